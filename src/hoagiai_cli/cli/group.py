@@ -1,0 +1,56 @@
+"""A group of commands whose modules are imported when they are called, and not before.
+
+The table of names and one-line helps answers ``--help`` and completion, so that both stay as fast as the interpreter
+allows: the models, the YAML reader and the console are paid for by the commands that use them.
+"""
+
+import importlib
+from typing import Any
+
+import click
+import typer
+from click.shell_completion import CompletionItem
+from typer.core import TyperGroup
+
+COMMANDS: dict[str, str] = {
+    "validate": "Kiểm tra thư mục kế hoạch, nêu mọi lỗi cùng vị trí.",
+    "status": "Tình trạng thực hiện từng nhiệm vụ.",
+    "show": "Mọi điều về một nhiệm vụ hoặc một đơn vị, và vì sao có tình trạng ấy.",
+    "report": "Soạn báo cáo kết quả thực hiện kế hoạch.",
+    "document": "Soạn văn bản từ kế hoạch.",
+    "deadline": "Cách đọc một cụm từ chỉ thời gian.",
+    "explain": "Giải thích một mã lỗi, kèm ví dụ.",
+    "schema": "Lược đồ JSON của các tệp, dùng cho trình soạn thảo.",
+}
+"""Command → one-line help. The command lives in ``hoagiai_cli.cli.<name>``, as a Typer ``app``."""
+
+
+class CommandGroup(TyperGroup):
+    """Looks a command up in ``COMMANDS`` and imports its module only to run it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002, D102
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002, D102
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"hoagiai_cli.cli.{cmd_name}")
+        command: click.Command = typer.main.get_command(module.app)
+        command.name = cmd_name
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002, D102
+        with formatter.section("Các lệnh"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:  # noqa: D102
+        items: list[CompletionItem] = [
+            CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)
+        ]
+        items.extend(click.Command.shell_complete(self, ctx, incomplete))
+        return items
+
+
+def command_app(**kwargs: Any) -> typer.Typer:
+    """Return the Typer app that a command module fills with its one command (or its sub-commands)."""
+    return typer.Typer(add_completion=False, rich_markup_mode=None, **kwargs)

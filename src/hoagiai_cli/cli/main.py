@@ -1,0 +1,70 @@
+"""The entry point: streams, language, and the one place where an error becomes text and an exit code.
+
+Exit codes: 0 = fine, 1 = findings, 2 = wrong usage or environment.
+"""
+
+import io
+import os
+import sys
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Run the command line and leave the process."""
+    _utf8_streams()
+    if sys.argv[1:] == ["--version"]:
+        # The commonest question of scripts and completion: no parser is needed to answer it.
+        from hoagiai_cli import __version__
+
+        print(f"hoagiai {__version__}")  # noqa: T201
+        _leave(0)
+    from hoagiai_cli.cli import vietnamese
+
+    vietnamese.install()
+    _leave(_run())
+
+
+def _run() -> int:
+    import click
+
+    from hoagiai_cli.cli.app import app
+    from hoagiai_cli.diagnostics.errors import UserError
+
+    try:
+        result = app(standalone_mode=False, prog_name="hoagiai")
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except UserError as error:
+        click.echo(f"Lỗi: {error}", err=True)
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Đã dừng theo yêu cầu.", err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output ("| head") has left: nothing to say, and nowhere to say it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get("HOAGIAI_DEBUG"):
+            raise
+        click.echo(
+            f"Lỗi trong chương trình ({type(error).__name__}): {error}\n"
+            "Đây là lỗi của hoagiai, không phải của tệp kế hoạch. Đặt biến môi trường HOAGIAI_DEBUG=1, chạy lại\n"
+            "và gửi toàn bộ phần in ra cho người bảo trì.",
+            err=True,
+        )
+        return 2
+    return result if isinstance(result, int) else 0
+
+
+def _utf8_streams() -> None:
+    """Vietnamese on a Windows console, in a pipe, under any locale: always UTF-8."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
+
+
+def _leave(code: int) -> NoReturn:
+    sys.exit(code)

@@ -1,0 +1,1 @@
+"""Reading time: phrases, periods, calendars, holidays. Pure: no files, no clock."""
