@@ -1,0 +1,1 @@
+"""What a plan folder says: pydantic models, frozen; no files, no clock."""

@@ -1,0 +1,90 @@
+"""The base of all models and the types of single values.
+
+Errors of values carry a type of our own (``ngay_sai``, ``ma_sai`` …) and a Vietnamese message; errors of pydantic
+itself are translated by their ``type`` in ``rules/schema_errors.py``.
+"""
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+MAX_TEXT = 20_000
+"""Longest text of one field, in characters: a paragraph, not a book."""
+
+
+class Model(BaseModel):
+    """Frozen, refuses unknown keys, built when first used (start-up time)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, hide_input_in_errors=True)
+
+
+def parse_day(value: Any) -> date:
+    """Read an ISO day written as text; anything else raises ``ngay_sai``."""
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("ngay_sai", "ngày phải viết dạng năm-tháng-ngày, ví dụ 2025-02-25")
+    if len(value) != 10 or value[4] != "-" or value[7] != "-" or not (value[:4] + value[5:7] + value[8:]).isdigit():
+        raise PydanticCustomError(
+            "ngay_sai", "“{gia_tri}” không phải ngày dạng năm-tháng-ngày, ví dụ 2025-02-25", {"gia_tri": value[:60]}
+        )
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("ngay_sai", "không có ngày {gia_tri} trong lịch", {"gia_tri": value}) from None
+
+
+def _check_slug(value: str) -> str:
+    if not value or not value.isascii() or value.strip("abcdefghijklmnopqrstuvwxyz0123456789-") or value[0] == "-":
+        raise PydanticCustomError(
+            "ma_sai", "“{gia_tri}” không phải mã hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối",
+            {"gia_tri": value[:60]},
+        )
+    return value
+
+
+def _check_text(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("trong_rong", "không được để trống; bỏ khóa này nếu chưa có nội dung")
+    return value
+
+
+Ngay = Annotated[
+    date,
+    BeforeValidator(parse_day),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+]
+"""A day, written 2025-02-25."""
+
+Ma = Annotated[
+    str,
+    Field(max_length=100),
+    AfterValidator(_check_slug),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "maxLength": 100}),
+]
+"""An id: an ASCII slug, equal to the file's name."""
+
+Chu = Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(_check_text)]
+"""A text that may not be empty."""
+
+
+class HieuLuc(Model):
+    """The days on which something is valid, both inclusive; an open side has no bound."""
+
+    tu: Ngay | None = Field(None, title="Từ ngày", description="Ngày đầu tiên có hiệu lực; bỏ trống nếu không rõ.")
+    den: Ngay | None = Field(None, title="Đến hết ngày", description="Ngày cuối cùng còn hiệu lực; bỏ trống nếu còn.")
+
+    def covers(self, day: date) -> bool:
+        """Tell whether ``day`` lies within."""
+        return (self.tu is None or self.tu <= day) and (self.den is None or day <= self.den)
+
+
+class VanBan(Model):
+    """A reference to an official document: number and symbol as printed, its day, who issued it."""
+
+    so_ky_hieu: Chu = Field(title="Số, ký hiệu", description="Ghi đúng như in, ví dụ 45/TB-UBND.")
+    ngay: Ngay | None = Field(None, title="Ngày ban hành")
+    co_quan: Chu | None = Field(None, title="Cơ quan ban hành")
+    trich_yeu: Chu | None = Field(None, title="Trích yếu")

@@ -1,0 +1,78 @@
+"""The folder's settings: who issues, signs and numbers, each with the days it is valid; thresholds; reporting."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from hoagiai_cli.model.base import Chu, HieuLuc, Ma, Model, Ngay
+from hoagiai_cli.model.ke_hoach import NguoiKy
+
+
+class LoaiVanBan(StrEnum):
+    """The kinds of document that the program writes in the office's name."""
+
+    BAO_CAO = "bao_cao"
+    CONG_VAN = "cong_van"
+
+
+class Lich(StrEnum):
+    """The three calendars. ``hanh_chinh``: Nghị định 09/2019/NĐ-CP, Điều 12 (the 15th to the 14th)."""
+
+    DUONG_LICH = "duong_lich"
+    HANH_CHINH = "hanh_chinh"
+    THONG_KE = "thong_ke"
+
+
+class NguoiKyTheoNgay(NguoiKy):
+    """A signer, and the days on which he or she may sign."""
+
+    hieu_luc: HieuLuc = Field(HieuLuc(), title="Thời gian được ký")
+
+
+class PhatHanh(Model):
+    """Who issues a kind of document on given days, and how it is numbered, addressed and signed."""
+
+    loai: tuple[LoaiVanBan, ...] = Field(title="Loại văn bản", min_length=1)
+    don_vi: Ma = Field(title="Cơ quan ban hành", description="Mã đơn vị; cần có “dau_van_ban”.")
+    hieu_luc: HieuLuc = Field(HieuLuc(), title="Thời gian được ban hành")
+    ky_hieu: Chu = Field(title="Ký hiệu cơ quan", description="Phần sau tên loại, ví dụ TP trong BC-TP.")
+    kinh_gui: tuple[Chu, ...] = Field((), title="Kính gửi", description="Dùng cho báo cáo gửi cấp trên.")
+    noi_nhan: tuple[Chu, ...] = Field((), title="Nơi nhận", description="Sau dòng “Như trên”.")
+    luu: Chu = Field("VT", title="Lưu")
+    nguoi_ky: tuple[NguoiKyTheoNgay, ...] = Field((), title="Người ký")
+
+
+class Nguong(Model):
+    """Thresholds; no law sets them."""
+
+    sap_den_han: int = Field(
+        15, title="Sắp đến hạn", description="Số ngày trước hạn thì gọi là sắp đến hạn.", ge=0, le=366
+    )
+
+
+class BaoCao(Model):
+    """How reports close."""
+
+    lich_nhiem_vu: Lich = Field(Lich.HANH_CHINH, title="Lịch báo cáo nhiệm vụ")
+    lich_so_lieu: Lich = Field(Lich.THONG_KE, title="Lịch số liệu")
+    doi_ngay_nghi: bool = Field(
+        False, title="Dời hạn khỏi ngày nghỉ", description="true thì hạn rơi vào ngày nghỉ dời sang ngày làm việc kế tiếp."
+    )
+
+
+class CauHinh(Model):
+    """The settings of one plan folder."""
+
+    ten_co_quan: Chu | None = Field(None, title="Tên cơ quan", description="Cơ quan giữ thư mục kế hoạch này.")
+    phat_hanh: tuple[PhatHanh, ...] = Field((), title="Phát hành")
+    nguong: Nguong = Field(Nguong(), title="Ngưỡng")
+    bao_cao: BaoCao = Field(BaoCao(), title="Báo cáo")
+
+
+class NgayNghi(Model):
+    """Public holidays and swapped working days of one year: data, never code."""
+
+    nam: int = Field(title="Năm", ge=1900, le=9999)
+    nghi: tuple[Ngay, ...] = Field(title="Ngày nghỉ", description="Ngày lễ, Tết, ngày nghỉ bù và ngày nghỉ hoán đổi.")
+    lam_bu: tuple[Ngay, ...] = Field((), title="Ngày làm bù", description="Thứ Bảy, Chủ nhật phải đi làm.")
+    can_cu: tuple[Chu, ...] = Field((), title="Căn cứ")

@@ -1,0 +1,74 @@
+"""WHO: a body, or a group of bodies. Lives across plans."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from hoagiai_cli.model.base import Chu, HieuLuc, Ma, Model, Ngay, VanBan
+
+
+class QuanHe(StrEnum):
+    """How a body stands to the office that keeps the plan: decides whether it is urged or requested."""
+
+    CAP_TREN = "cap_tren"
+    NOI_BO = "noi_bo"
+    CAP_DUOI = "cap_duoi"
+    PHOI_HOP = "phoi_hop"
+
+
+class KeThua(Model):
+    """Who takes over a body's unfinished work from a day on.
+
+    ``den`` is null where the ending is known and the heir is not: that is said, and nothing is invented.
+    """
+
+    den: Ma | None = Field(None, title="Đơn vị tiếp nhận", description="Mã đơn vị; bỏ trống khi chưa xác định được.")
+    tu_ngay: Ngay = Field(title="Từ ngày", description="Ngày đầu tiên đơn vị tiếp nhận giữ việc.")
+    pham_vi: tuple[Ma, ...] | None = Field(
+        None,
+        title="Phạm vi",
+        description="Mã các nhiệm vụ được chuyển; bỏ trống là toàn bộ phần việc còn lại của đơn vị.",
+    )
+    can_cu: Chu | None = Field(None, title="Căn cứ", description="Văn bản quy định việc tiếp nhận.")
+
+
+class DauVanBan(Model):
+    """How the body is printed at the head of its documents (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.2)."""
+
+    chu_quan: tuple[Chu, ...] = Field((), title="Cơ quan chủ quản", description="Từng dòng, chữ in hoa, không đậm.")
+    ten: tuple[Chu, ...] = Field(title="Cơ quan ban hành", description="Từng dòng, chữ in hoa, đậm.", min_length=1)
+    dia_danh: Chu | None = Field(None, title="Địa danh", description="Ghi trước ngày, tháng, năm.")
+
+
+class DonVi(Model):
+    """A body; or, with ``thanh_vien``, a group of bodies that a plan names by one phrase.
+
+    A group stands for its members on the plan's first day. ``thanh_vien: []`` is a group whose members are not known.
+    """
+
+    ma: Ma = Field(title="Mã đơn vị", description="Trùng với tên tệp.")
+    ten: Chu = Field(title="Tên đơn vị", description="Tên dùng trong bảng và văn bản.")
+    ten_day_du: Chu | None = Field(None, title="Tên đầy đủ")
+    ma_hanh_chinh: Chu | None = Field(
+        None, title="Mã đơn vị hành chính", description="Đặt trong dấu nháy; mã được dùng lại nên chỉ có nghĩa cùng ngày."
+    )
+    quan_he: QuanHe | None = Field(
+        None,
+        title="Quan hệ",
+        description="cap_tren, noi_bo, cap_duoi (đôn đốc được) hoặc phoi_hop (chỉ đề nghị).",
+    )
+    hieu_luc: HieuLuc = Field(HieuLuc(), title="Thời gian tồn tại")
+    thanh_vien: tuple[Ma, ...] | None = Field(
+        None,
+        title="Thành viên",
+        description="Chỉ dùng cho nhóm đơn vị; để danh sách rỗng [] khi chưa biết gồm những đơn vị nào.",
+    )
+    ke_thua: tuple[KeThua, ...] = Field((), title="Kế thừa", description="Ai tiếp nhận việc khi đơn vị chấm dứt.")
+    can_cu: VanBan | None = Field(None, title="Căn cứ", description="Văn bản thành lập hoặc sắp xếp.")
+    dau_van_ban: DauVanBan | None = Field(None, title="Đầu văn bản")
+    ghi_chu: Chu | None = Field(None, title="Ghi chú")
+
+    @property
+    def la_nhom(self) -> bool:
+        """Whether this is a group of bodies."""
+        return self.thanh_vien is not None

@@ -1,0 +1,76 @@
+"""A plan with its tasks and results, and the folder that holds several: what the rest of the program works on."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
+from hoagiai_cli.model.don_vi import DonVi
+from hoagiai_cli.model.ke_hoach import KeHoach
+from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.model.nhiem_vu import NhiemVu
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def number_key(so: str | None) -> tuple[tuple[int, str], ...]:
+    """Sort key of a printed number: "2" before "10", "10.1" within "10", "IV" before "IX", "đ)" after "d)"."""
+    if so is None:
+        return ((10**9, ""),)
+    return tuple(_part_key(part) for part in so.replace(")", "").replace("-", ".").split(".") if part)
+
+
+def _part_key(part: str) -> tuple[int, str]:
+    part = part.strip()
+    if part.isdecimal():
+        return (int(part), "")
+    if part and all(letter in _ROMAN for letter in part):
+        values = [_ROMAN[letter] for letter in part]
+        pairs = zip(values, [*values[1:], 0], strict=True)
+        return (sum(-value if value < following else value for value, following in pairs), "")
+    return (10**8, part.replace("đ", "d~").replace("Đ", "D~"))
+
+
+class HoSo(NamedTuple):
+    """One plan: the document, its tasks in printed order, and the results by unit.
+
+    Attributes:
+        ke_hoach: The document.
+        nhiem_vu: All tasks, in the order of sections and printed numbers.
+        ket_qua: Results by unit id; a unit without a file has reported nothing.
+    """
+
+    ke_hoach: KeHoach
+    nhiem_vu: tuple[NhiemVu, ...]
+    ket_qua: Mapping[str, KetQua]
+
+
+class ThuMuc(NamedTuple):
+    """A plan folder.
+
+    Attributes:
+        cau_hinh: Its settings.
+        don_vi: Units and groups by id.
+        ngay_nghi: Holidays by year.
+        ho_so: Plans by id.
+    """
+
+    cau_hinh: CauHinh
+    don_vi: Mapping[str, DonVi]
+    ngay_nghi: Mapping[int, NgayNghi]
+    ho_so: Mapping[str, HoSo]
+
+
+def printed_order(tasks: list[NhiemVu]) -> tuple[NhiemVu, ...]:
+    """Return the tasks by section, explicit order (``thu_tu``), printed number and id."""
+    return tuple(
+        sorted(
+            tasks,
+            key=lambda task: (
+                number_key(task.phan),
+                task.thu_tu is None,
+                task.thu_tu or 0,
+                number_key(task.so),
+                task.ma,
+            ),
+        )
+    )

@@ -1,0 +1,123 @@
+"""THE DOCUMENT: the plan as it was issued, without its tasks, which stand in files of their own."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from hoagiai_cli.model.base import Chu, Ma, Model, Ngay, parse_day
+from hoagiai_cli.model.nhiem_vu import So
+
+
+class NgayIn:
+    """A date as printed, of which the day, or the day and the month, may still be blank (2025-02, 2025)."""
+
+    __slots__ = ("nam", "ngay", "thang")
+
+    def __init__(self, nam: int, thang: int | None = None, ngay: int | None = None) -> None:
+        self.nam = nam
+        self.thang = thang
+        self.ngay = ngay
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, NgayIn) and str(self) == str(other)
+
+    def __hash__(self) -> int:
+        return hash(str(self))
+
+    def __str__(self) -> str:
+        """ISO, as far as it is known."""
+        parts = [f"{self.nam:04}", *(f"{part:02}" for part in (self.thang, self.ngay) if part is not None)]
+        return "-".join(parts)
+
+    @property
+    def full(self) -> date | None:
+        """The whole day, or None where a part is blank."""
+        if self.thang is None or self.ngay is None:
+            return None
+        return date(self.nam, self.thang, self.ngay)
+
+    @classmethod
+    def parse(cls, value: Any) -> "NgayIn":
+        """Read "2025-02-05", "2025-02" or "2025"; anything else raises ``ngay_sai``."""
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if isinstance(value, str) and len(value) in {4, 7}:
+            day = parse_day(f"{value}-01-01"[:10])
+            return cls(day.year, day.month if len(value) == len("2025-02") else None)
+        day = parse_day(value)
+        return cls(day.year, day.month, day.day)
+
+
+NgayInHoacThieu = Annotated[
+    NgayIn,
+    PlainValidator(NgayIn.parse),
+    WithJsonSchema({"type": ["string", "integer"], "description": "2025-02-05, hoặc 2025-02 khi chưa có ngày."}),
+]
+
+
+class ThoiKy(Model):
+    """The days that the plan runs over, both inclusive."""
+
+    tu: Ngay = Field(title="Từ ngày")
+    den: Ngay = Field(title="Đến hết ngày")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "ThoiKy":
+        if self.den < self.tu:
+            raise PydanticCustomError("nguoc_ngay", "ngày cuối đứng trước ngày đầu")
+        return self
+
+
+class NguoiKy(Model):
+    """The signature block, line by line (Nghị định 30/2020/NĐ-CP, Điều 13; Phụ lục I, II.7)."""
+
+    quyen_han: tuple[Chu, ...] = Field(
+        title="Quyền hạn, chức vụ", description="Từng dòng, ví dụ TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH; PHÓ CHỦ TỊCH.", min_length=1
+    )
+    ho_ten: Chu | None = Field(None, title="Họ và tên", description="Không ghi học hàm, học vị, danh hiệu.")
+
+
+class Muc(Model):
+    """A section, an article or a point of the plan's text; nested as printed."""
+
+    so: So | None = Field(None, title="Số", description="Giữ nguyên như in: I, 1, 10.1, a).")
+    ten: Chu | None = Field(None, title="Tiêu đề")
+    doan: tuple[Chu, ...] = Field((), title="Các đoạn văn", description="Chữ đậm trong bản gốc đặt giữa hai dấu **.")
+    muc: tuple["Muc", ...] = Field((), title="Các mục con")
+
+
+class KeHoach(Model):
+    """A plan: number, day, period, text, recipients, signature."""
+
+    ma: Ma = Field(title="Mã kế hoạch", description="Trùng với tên thư mục.")
+    ten: Chu | None = Field(None, title="Tên gọi ngắn", description="Dùng trong bảng; mặc định là trích yếu.")
+    loai: Chu = Field("Kế hoạch", title="Tên loại văn bản")
+    so: So | None = Field(None, title="Số văn bản", description="Bỏ trống khi chưa cấp số.")
+    ky_hieu: Chu = Field(title="Ký hiệu", description="Ví dụ KH-UBND.")
+    dia_danh: Chu = Field(title="Địa danh", description="Ghi như in, ví dụ Thành phố Lai Châu.")
+    ngay: NgayInHoacThieu = Field(title="Ngày ban hành", description="2025-02-05, hoặc 2025-02 khi chưa có ngày.")
+    co_quan: Ma = Field(title="Cơ quan ban hành", description="Mã đơn vị.")
+    trich_yeu: Chu = Field(title="Trích yếu")
+    thoi_ky: ThoiKy = Field(title="Thời kỳ thực hiện")
+    can_cu: tuple[Chu, ...] = Field((), title="Căn cứ")
+    loi_dan: tuple[Chu, ...] = Field((), title="Lời dẫn", description="Các đoạn trước phần I.")
+    phan: tuple[Muc, ...] = Field(title="Các phần", description="Nhiệm vụ được in vào phần mà tệp nhiệm vụ nêu.")
+    loi_ket: tuple[Chu, ...] = Field((), title="Lời kết")
+    noi_nhan: tuple[Chu, ...] = Field((), title="Nơi nhận", description="Không ghi dấu chấm phẩy cuối dòng.")
+    luu: Chu | None = Field(None, title="Lưu", description="Ví dụ VT, TP.")
+    nguoi_ky: NguoiKy | None = Field(None, title="Người ký")
+    ghi_chu: Chu | None = Field(None, title="Ghi chú")
+
+    @property
+    def nam(self) -> int:
+        """The year that phrases without a year mean: the plan's first."""
+        return self.thoi_ky.tu.year
+
+    @property
+    def ten_ngan(self) -> str:
+        """The name for tables."""
+        return self.ten or self.trich_yeu

@@ -1,0 +1,135 @@
+"""WHAT AND WHEN: one task. Changes only when someone with authority changes the plan."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from hoagiai_cli.deadlines.reading import LuaChon
+from hoagiai_cli.model.base import Chu, Ma, Model, Ngay, VanBan
+
+
+def _number_as_text(value: Any) -> Any:
+    """``so: 5`` means "5": a whole number loses nothing as text (``so: 1.10`` would, and is refused)."""
+    return str(value) if type(value) is int else value
+
+
+So = Annotated[Chu, BeforeValidator(_number_as_text)]
+"""A printed number ("5", "2.1", "a)"), exactly as printed."""
+
+
+class NguyenVan(Model):
+    """Wording of the plan, kept where printing from the ids would give other words."""
+
+    chu_tri: Chu | None = Field(None, title="Nguyên văn cơ quan chủ trì")
+    phoi_hop: Chu | None = Field(None, title="Nguyên văn cơ quan phối hợp")
+    nhan_chu_tri: Chu | None = Field(None, title="Nhãn dòng chủ trì", description="Mặc định: Cơ quan chủ trì.")
+    nhan_phoi_hop: Chu | None = Field(None, title="Nhãn dòng phối hợp", description="Mặc định: Cơ quan phối hợp.")
+    nhan_thoi_gian: Chu | None = Field(None, title="Nhãn dòng thời gian", description="Mặc định: Thời gian thực hiện.")
+
+
+class MucKhac(Model):
+    """A further labelled line of the task ("Hình thức kiểm tra: …")."""
+
+    nhan: Chu = Field(title="Nhãn")
+    noi_dung: Chu = Field(title="Nội dung")
+
+
+class _QuyetDinh(Model):
+    """What an authority decided on a part of the task: for which occurrence and units, by which document."""
+
+    dot: Chu | None = Field(None, title="Đợt", description="Tên đợt như lệnh deadline in ra; bỏ trống là mọi đợt.")
+    don_vi: tuple[Ma, ...] | None = Field(None, title="Đơn vị", description="Bỏ trống là mọi đơn vị chủ trì.")
+    van_ban: VanBan = Field(title="Văn bản quyết định")
+    ly_do: Chu | None = Field(None, title="Lý do")
+
+    def applies(self, dot: str | None, don_vi: str) -> bool:
+        """Tell whether the decision concerns this occurrence of this unit."""
+        return (self.dot is None or self.dot == dot) and (self.don_vi is None or don_vi in self.don_vi)
+
+
+class GiaHan(_QuyetDinh):
+    """An extension. Appended, never overwritten: the first deadline stays visible."""
+
+    den: Ngay = Field(title="Hạn mới", description="Ngày cuối cùng của hạn mới.")
+
+
+class TamDung(_QuyetDinh):
+    """A suspension, from a day on, until a day if one is given."""
+
+    tu: Ngay = Field(title="Tạm dừng từ ngày")
+    den: Ngay | None = Field(None, title="Đến hết ngày", description="Bỏ trống khi chưa có văn bản cho tiếp tục.")
+
+
+class KhongThucHien(_QuyetDinh):
+    """The work is dropped, from a day on."""
+
+    tu: Ngay = Field(title="Không thực hiện từ ngày")
+
+
+class SuKien(_QuyetDinh):
+    """The day of an event that the plan awaits ("khi tỉnh tổ chức"), and the deadline that follows where one is set."""
+
+    ngay: Ngay = Field(title="Ngày diễn ra sự kiện")
+    han: Ngay | None = Field(
+        None, title="Hạn", description="Hạn do văn bản ấn định; bỏ trống thì tính từ ngày sự kiện theo cách viết."
+    )
+
+
+class SuaDoi(Model):
+    """An amendment of what binds, in force from a day on: other leads, other partners, other time."""
+
+    tu: Ngay = Field(title="Có hiệu lực từ ngày")
+    chu_tri: tuple[Ma, ...] | None = Field(None, title="Chủ trì mới", min_length=1)
+    phoi_hop: tuple[Ma, ...] | None = Field(None, title="Phối hợp mới")
+    thoi_gian: Chu | None = Field(None, title="Thời gian mới")
+    cach_doc: LuaChon | None = Field(None, title="Cách đọc thời gian mới")
+    van_ban: VanBan = Field(title="Văn bản sửa đổi, bổ sung")
+    ly_do: Chu | None = Field(None, title="Lý do")
+
+
+class NhiemVu(Model):
+    """One task of a plan, as the plan says it, with what was decided on it since."""
+
+    ma: Ma = Field(title="Mã nhiệm vụ", description="Trùng với tên tệp; không bao giờ đổi.")
+    so: So | None = Field(None, title="Số thứ tự in trong kế hoạch", description='Giữ nguyên như in, ví dụ "5".')
+    phan: Chu | None = Field(None, title="Phần", description="Số của phần, mục chứa nhiệm vụ, ví dụ II hoặc II.1.")
+    trong_doan: bool = Field(
+        False,
+        title="Nằm trong đoạn văn",
+        description="true khi nhiệm vụ do lời văn của mục giao, không in thành mục riêng.",
+    )
+    thu_tu: int | None = Field(None, title="Thứ tự", description="Chỉ dùng khi số in không cho biết thứ tự.")
+    ten: Chu = Field(title="Tên nhiệm vụ", description="Nguyên văn trong kế hoạch.")
+    chu_tri: tuple[Ma, ...] = Field(title="Đơn vị chủ trì", description="Mã các đơn vị chủ trì.", min_length=1)
+    chu_tri_chung: bool = Field(
+        False, title="Chủ trì chung", description="true khi các đơn vị cùng làm một phần việc, không phải mỗi đơn vị một."
+    )
+    phoi_hop: tuple[Ma, ...] = Field((), title="Đơn vị phối hợp")
+    thoi_gian: Chu | None = Field(
+        None, title="Thời gian thực hiện", description="Nguyên văn trong kế hoạch; hạn được tính từ đây."
+    )
+    cach_doc: LuaChon | None = Field(
+        None,
+        title="Cách đọc",
+        description=(
+            "Cách đọc đã chọn khi cụm từ hiểu được hai cách: ca_khoang, tung_quy, khong_ke_ngay hoặc ke_ca_ngay."
+        ),
+    )
+    cung_san_pham: tuple[Ma, ...] = Field(
+        (), title="Cùng sản phẩm", description="Mã các nhiệm vụ có chung sản phẩm: một lần hoàn thành tính cho tất cả."
+    )
+    nguyen_van: NguyenVan = Field(NguyenVan(), title="Nguyên văn")
+    khac: tuple[MucKhac, ...] = Field((), title="Mục khác", description="Các dòng có nhãn khác của nhiệm vụ.")
+    gia_han: tuple[GiaHan, ...] = Field((), title="Gia hạn", description="Ghi thêm vào cuối, không sửa bản ghi cũ.")
+    tam_dung: tuple[TamDung, ...] = Field((), title="Tạm dừng")
+    khong_thuc_hien: tuple[KhongThucHien, ...] = Field((), title="Không thực hiện")
+    su_kien: tuple[SuKien, ...] = Field((), title="Sự kiện")
+    sua_doi: tuple[SuaDoi, ...] = Field((), title="Sửa đổi, bổ sung")
+    ghi_chu: Chu | None = Field(None, title="Ghi chú")
+
+    @model_validator(mode="after")
+    def _settled_by_time(self) -> "NhiemVu":
+        if self.cach_doc is not None and self.thoi_gian is None:
+            raise PydanticCustomError("thieu_thoi_gian", "có “cach_doc” mà không có “thoi_gian” để đọc")
+        return self
