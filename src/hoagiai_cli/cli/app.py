@@ -11,6 +11,8 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
+    options_metavar="[TÙY CHỌN]",
+    subcommand_metavar="LỆNH [THAM SỐ]...",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -32,5 +34,6 @@ def root(
     """Theo dõi kế hoạch công tác: kiểm tra tệp YAML, tính tình trạng theo hạn, soạn văn bản.
 
     Thư mục kế hoạch mặc định là "plans", tìm từ thư mục hiện tại trở lên.
+
     Mã thoát: 0 là không có lỗi; 1 là có lỗi trong kế hoạch; 2 là gọi sai hoặc thiếu môi trường.
     """

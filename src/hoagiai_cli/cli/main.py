@@ -28,6 +28,7 @@ def _run() -> int:
     import click
 
     from hoagiai_cli.cli.app import app
+    from hoagiai_cli.cli.loading import FolderHasErrors
     from hoagiai_cli.diagnostics.errors import UserError
 
     try:
@@ -36,6 +37,11 @@ def _run() -> int:
     except click.ClickException as error:
         error.show()
         return 2
+    except FolderHasErrors as error:
+        from hoagiai_cli.reporters.text import render
+
+        click.echo("\n".join(render(error.findings)), err=True)
+        return 1
     except UserError as error:
         click.echo(f"Lỗi: {error}", err=True)
         return 2

@@ -81,6 +81,11 @@ class HieuLuc(Model):
         return (self.tu is None or self.tu <= day) and (self.den is None or day <= self.den)
 
 
+# Built without validation: a default that is validated would build the model's validator at import.
+LUON_HIEU_LUC = HieuLuc.model_construct()
+"""Valid on every day."""
+
+
 class VanBan(Model):
     """A reference to an official document: number and symbol as printed, its day, who issued it."""
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from hoagiai_cli.model.base import Chu, HieuLuc, Ma, Model, Ngay
+from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model, Ngay
 from hoagiai_cli.model.ke_hoach import NguoiKy
 
 
@@ -26,7 +26,7 @@ class Lich(StrEnum):
 class NguoiKyTheoNgay(NguoiKy):
     """A signer, and the days on which he or she may sign."""
 
-    hieu_luc: HieuLuc = Field(HieuLuc(), title="Thời gian được ký")
+    hieu_luc: HieuLuc = Field(LUON_HIEU_LUC, title="Thời gian được ký")
 
 
 class PhatHanh(Model):
@@ -34,7 +34,7 @@ class PhatHanh(Model):
 
     loai: tuple[LoaiVanBan, ...] = Field(title="Loại văn bản", min_length=1)
     don_vi: Ma = Field(title="Cơ quan ban hành", description="Mã đơn vị; cần có “dau_van_ban”.")
-    hieu_luc: HieuLuc = Field(HieuLuc(), title="Thời gian được ban hành")
+    hieu_luc: HieuLuc = Field(LUON_HIEU_LUC, title="Thời gian được ban hành")
     ky_hieu: Chu = Field(title="Ký hiệu cơ quan", description="Phần sau tên loại, ví dụ TP trong BC-TP.")
     kinh_gui: tuple[Chu, ...] = Field((), title="Kính gửi", description="Dùng cho báo cáo gửi cấp trên.")
     noi_nhan: tuple[Chu, ...] = Field((), title="Nơi nhận", description="Sau dòng “Như trên”.")
@@ -50,6 +50,9 @@ class Nguong(Model):
     )
 
 
+_NGUONG = Nguong.model_construct()
+
+
 class BaoCao(Model):
     """How reports close."""
 
@@ -60,13 +63,16 @@ class BaoCao(Model):
     )
 
 
+_BAO_CAO = BaoCao.model_construct()
+
+
 class CauHinh(Model):
     """The settings of one plan folder."""
 
     ten_co_quan: Chu | None = Field(None, title="Tên cơ quan", description="Cơ quan giữ thư mục kế hoạch này.")
     phat_hanh: tuple[PhatHanh, ...] = Field((), title="Phát hành")
-    nguong: Nguong = Field(Nguong(), title="Ngưỡng")
-    bao_cao: BaoCao = Field(BaoCao(), title="Báo cáo")
+    nguong: Nguong = Field(_NGUONG, title="Ngưỡng")
+    bao_cao: BaoCao = Field(_BAO_CAO, title="Báo cáo")
 
 
 class NgayNghi(Model):

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from hoagiai_cli.model.base import Chu, HieuLuc, Ma, Model, Ngay, VanBan
+from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model, Ngay, VanBan
 
 
 class QuanHe(StrEnum):
@@ -57,7 +57,7 @@ class DonVi(Model):
         title="Quan hệ",
         description="cap_tren, noi_bo, cap_duoi (đôn đốc được) hoặc phoi_hop (chỉ đề nghị).",
     )
-    hieu_luc: HieuLuc = Field(HieuLuc(), title="Thời gian tồn tại")
+    hieu_luc: HieuLuc = Field(LUON_HIEU_LUC, title="Thời gian tồn tại")
     thanh_vien: tuple[Ma, ...] | None = Field(
         None,
         title="Thành viên",

@@ -28,6 +28,9 @@ class NguyenVan(Model):
     nhan_thoi_gian: Chu | None = Field(None, title="Nhãn dòng thời gian", description="Mặc định: Thời gian thực hiện.")
 
 
+_KHONG_GHI = NguyenVan.model_construct()
+
+
 class MucKhac(Model):
     """A further labelled line of the task ("Hình thức kiểm tra: …")."""
 
@@ -119,7 +122,7 @@ class NhiemVu(Model):
     cung_san_pham: tuple[Ma, ...] = Field(
         (), title="Cùng sản phẩm", description="Mã các nhiệm vụ có chung sản phẩm: một lần hoàn thành tính cho tất cả."
     )
-    nguyen_van: NguyenVan = Field(NguyenVan(), title="Nguyên văn")
+    nguyen_van: NguyenVan = Field(_KHONG_GHI, title="Nguyên văn")
     khac: tuple[MucKhac, ...] = Field((), title="Mục khác", description="Các dòng có nhãn khác của nhiệm vụ.")
     gia_han: tuple[GiaHan, ...] = Field((), title="Gia hạn", description="Ghi thêm vào cuối, không sửa bản ghi cũ.")
     tam_dung: tuple[TamDung, ...] = Field((), title="Tạm dừng")

@@ -1,0 +1,106 @@
+"""From the options of a command to the plans that it works on; a folder with errors stops here."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hoagiai_cli.diagnostics.errors import UserError
+
+if TYPE_CHECKING:
+    from hoagiai_cli.diagnostics.finding import Finding
+    from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+
+
+class FolderHasErrors(Exception):  # noqa: N818 - an outcome, not a fault
+    """The folder cannot be relied on: its errors, to be shown, and exit code 1."""
+
+    def __init__(self, findings: "list[Finding]") -> None:
+        super().__init__()
+        self.findings = findings
+
+
+def root_of(goc: Path | None) -> Path:
+    """Return the plan folder: the one named, or the nearest above the current folder.
+
+    Raises:
+        UserError: When there is none.
+    """
+    from hoagiai_cli.store.layout import find_root
+
+    if goc is None:
+        return find_root(Path.cwd())
+    if not goc.is_dir():
+        raise UserError(f"không có thư mục {goc}")
+    return goc
+
+
+def open_folder(goc: Path | None) -> "ThuMuc":
+    """Read a plan folder whole.
+
+    Raises:
+        FolderHasErrors: When something in it is an error: no status or document is built on it.
+        UserError: When there is no folder.
+    """
+    from hoagiai_cli.diagnostics.finding import Severity
+    from hoagiai_cli.rules.check import load_folder
+
+    folder, findings = load_folder(root_of(goc))
+    errors = [finding for finding in findings if finding.severity is Severity.LOI]
+    if errors:
+        raise FolderHasErrors(errors)
+    return folder
+
+
+def choose_plans(folder: "ThuMuc", ke_hoach: str | None, nam: int | None) -> "list[HoSo]":
+    """Return the plan named; else those of the year; else the only one or those of the latest year.
+
+    Raises:
+        UserError: When no plan fits; the message says which there are.
+    """
+    plans = list(folder.ho_so.values())
+    if not plans:
+        raise UserError("thư mục kế hoạch chưa có kế hoạch nào; mỗi kế hoạch là một thư mục có tệp ke-hoach.yaml")
+    if ke_hoach is not None:
+        plans = [plan for plan in plans if plan.ke_hoach.ma == ke_hoach]
+        if not plans:
+            raise UserError(f"không có kế hoạch “{ke_hoach}”; hiện có: {', '.join(sorted(folder.ho_so))}")
+    if nam is not None:
+        first_choice = [plan for plan in plans if plan.ke_hoach.thoi_ky.tu.year <= nam <= plan.ke_hoach.thoi_ky.den.year]
+        if not first_choice:
+            years = sorted({plan.ke_hoach.nam for plan in plans})
+            raise UserError(f"không có kế hoạch nào của năm {nam}; hiện có kế hoạch của năm {', '.join(map(str, years))}")
+        return first_choice
+    latest = max(plan.ke_hoach.nam for plan in plans)
+    return [plan for plan in plans if plan.ke_hoach.nam == latest]
+
+
+def choose_plan(folder: "ThuMuc", ke_hoach: str | None, nam: int | None) -> "HoSo":
+    """Return the one plan meant.
+
+    Raises:
+        UserError: When none or several fit; the message says which there are.
+    """
+    plans = choose_plans(folder, ke_hoach, nam)
+    if len(plans) > 1:
+        names = ", ".join(sorted(plan.ke_hoach.ma for plan in plans))
+        raise UserError(f"có nhiều kế hoạch: {names}; hãy chọn một bằng --ke-hoach MÃ")
+    return plans[0]
+
+
+def parse_day(text: str | None) -> date:
+    """Return the day of an option ("2025-04-01", "01/4/2025"); today where nothing is given.
+
+    Raises:
+        UserError: When it is no day.
+    """
+    if text is None:
+        from hoagiai_cli.cli.clock import today
+
+        return today()
+    parts = text.strip().split("/")
+    try:
+        if len(parts) == 3:  # noqa: PLR2004 - day, month, year
+            return date(int(parts[2]), int(parts[1]), int(parts[0]))
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise UserError(f"“{text}” không phải một ngày; viết năm-tháng-ngày, ví dụ 2025-04-01") from None

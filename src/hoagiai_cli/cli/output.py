@@ -1,0 +1,17 @@
+"""Where what a command made goes: standard output, or a file written whole or not at all."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def emit(lines: Iterable[str], output: Path | None) -> None:
+    """Print the lines, or write them to a file."""
+    if output is None:
+        for line in lines:
+            sys.stdout.write(line + "\n")
+        return
+    from hoagiai_cli.store.atomic import write_bytes
+
+    write_bytes(output, "".join(line + "\n" for line in lines).encode())
+    sys.stderr.write(f"Đã ghi {output}\n")

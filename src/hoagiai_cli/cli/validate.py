@@ -1,0 +1,57 @@
+"""``hoagiai validate``: everything wrong, all at once."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hoagiai_cli.cli.group import command_app
+from hoagiai_cli.cli.options import GocOption, OutputOption
+
+app = command_app()
+
+
+class Format(StrEnum):
+    """The formats of findings; each is a module of ``reporters``."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+@app.command(options_metavar="[TÙY CHỌN]")
+def validate(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[ĐƯỜNG_DẪN]...", help="Chỉ nêu lỗi trong các tệp, thư mục này. Mặc định: tất cả."),
+    ] = None,
+    goc: GocOption = None,
+    output_format: Annotated[
+        Format, typer.Option("--format", metavar="text|json|github", help="Dạng kết quả.")
+    ] = Format.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help="Cảnh báo cũng là không đạt.")] = False,
+    output: OutputOption = None,
+) -> int:
+    """Kiểm tra thư mục kế hoạch, nêu mọi lỗi của mọi tệp cùng vị trí và cách sửa.
+
+    Mã thoát: 0 là đạt; 1 là có lỗi (với --strict: có lỗi hoặc cảnh báo).
+    """
+    import importlib
+
+    from hoagiai_cli.cli.loading import root_of
+    from hoagiai_cli.cli.output import emit
+    from hoagiai_cli.diagnostics.errors import UserError
+    from hoagiai_cli.diagnostics.finding import fails
+    from hoagiai_cli.rules.check import check_folder, within
+
+    wanted = paths or []
+    for path in wanted:
+        if not path.exists():
+            raise UserError(f"không có tệp hay thư mục {path}")
+    if goc is None and len(wanted) == 1 and (wanted[0] / "don-vi").is_dir():
+        goc = wanted[0]
+    findings = list(within(check_folder(root_of(goc)), wanted))
+    reporter = importlib.import_module(f"hoagiai_cli.reporters.{output_format.value}")
+    emit(reporter.render(findings), output)
+    return 1 if fails(findings, strict=strict) else 0

@@ -1,0 +1,1 @@
+"""Findings → text, json, github. One format a module; nothing here decides what is wrong."""

@@ -1,0 +1,49 @@
+"""Text that is safe and fits on a terminal: no control characters from data, widths as a terminal counts them."""
+
+import unicodedata
+from collections.abc import Iterator
+
+
+def safe(text: str) -> str:
+    """Return the text with every control or invisible formatting character replaced by a visible mark."""
+    if text.isprintable():
+        return text
+    return "".join(_visible(char) for char in text)
+
+
+def _visible(char: str) -> str:
+    if char.isprintable():
+        return char
+    if char in "\t\n\r\x0b\x0c\x85\u2028\u2029" or unicodedata.category(char) == "Zs":
+        return " "
+    return "\N{REPLACEMENT CHARACTER}"
+
+
+def width(text: str) -> int:
+    """Return the number of columns that a terminal uses for the text."""
+    if text.isascii():
+        return len(text)
+    return sum(_char_width(char) for char in text)
+
+
+def _char_width(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+
+
+def fold(text: str, columns: int, indent: str = "") -> Iterator[str]:
+    """Yield the text in lines of at most ``columns``, broken at spaces; further lines are indented."""
+    line = ""
+    for word in text.split(" "):
+        if line.strip() and width(line) + 1 + width(word) > columns:
+            yield line
+            line = indent + word
+        else:
+            line = f"{line} {word}" if line else word
+    yield line
+
+
+def pad(text: str, columns: int) -> str:
+    """Return the text filled with spaces to a width."""
+    return text + " " * max(columns - width(text), 0)

@@ -1,0 +1,225 @@
+"""YAML text → plain data, with the line and column of every key and value.
+
+One grammar for data and places: libyaml composes nodes with marks, ``construct`` makes plain data of them, and
+``find_place`` follows a way of keys and indices through the same nodes. Compared with PyYAML's own loader: YAML 1.2
+scalars (``no``, ``1:30``, ``03388`` and ``2025-02-30`` stay text), a key given twice is refused, and so are tags and
+aliases, which plan files have no use for and which make alias bombs.
+"""
+
+import re
+from typing import Any, NamedTuple
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from hoagiai_cli.diagnostics.finding import Place
+from hoagiai_cli.store.source import Source, Unreadable
+from hoagiai_cli.store.yaml_messages import say
+
+MAX_DEPTH = 40
+"""Deepest nesting of a plan file; a document's own sections need about ten."""
+
+_STR = "tag:yaml.org,2002:str"
+_NULL = "tag:yaml.org,2002:null"
+_BOOL = "tag:yaml.org,2002:bool"
+_INT = "tag:yaml.org,2002:int"
+_FLOAT = "tag:yaml.org,2002:float"
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_KIND_TAGS = {SequenceNode: "tag:yaml.org,2002:seq", MappingNode: "tag:yaml.org,2002:map"}
+_INLINE_NESTING = re.compile(r"(?:[-?:][ \t]+){%d}" % MAX_DEPTH)
+_NUMBER_START = frozenset("-+.0123456789")
+
+_Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+HAS_LIBYAML = hasattr(yaml, "CBaseLoader")
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """libyaml's composer with the scalars of YAML 1.2's core schema; numbers with leading zeros stay text."""
+
+    def resolve(self, kind: Any, value: str | None, implicit: Any) -> str:
+        """Give a node without a tag its tag."""
+        if kind is not ScalarNode:
+            return _KIND_TAGS[kind]
+        if not implicit[0] or value is None:
+            return _STR
+        if value in _NULLS:
+            return _NULL
+        if value in _BOOLS:
+            return _BOOL
+        if value[0] in _NUMBER_START:
+            return _number_tag(value)
+        return _STR
+
+
+def _number_tag(value: str) -> str:
+    digits = value[1:] if value[0] in "-+" else value
+    if digits.isascii() and digits.isdigit():
+        return _INT if len(digits) == 1 or (digits[0] != "0" and len(digits) < 20) else _STR  # noqa: PLR2004
+    whole, point, fraction = digits.partition(".")
+    if point and (whole + fraction).isascii() and (whole + fraction).isdigit() and (whole == "0" or whole[:1] != "0"):
+        return _FLOAT
+    return _STR
+
+
+class Document(NamedTuple):
+    """A file's data and the nodes that tell where each value stands."""
+
+    source: Source
+    data: Any
+    node: Node
+
+
+def read_yaml(source: Source) -> Document:
+    """Parse one file.
+
+    Raises:
+        Unreadable: On any error of syntax, with the place and Vietnamese words.
+    """
+    _refuse_depth(source)
+    try:
+        loader = _Loader(source.text)
+        try:
+            node = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        raise _unreadable(error, source) from None
+    except yaml.YAMLError as error:
+        raise Unreadable("HG010", "tệp có ký tự mà YAML không cho phép", "xóa ký tự lạ", _reader_place(error, source)) from None
+    if node is None:
+        raise Unreadable(
+            "HG004", "tệp rỗng", "ghi nội dung theo mẫu, hoặc xóa tệp nếu không dùng"
+        )
+    if not isinstance(node, MappingNode):
+        raise Unreadable(
+            "HG015", "tệp phải gồm các dòng “khóa: giá trị”", "xem mẫu trong docs/du-lieu.md", _node_place(node, source)
+        )
+    constructor = _Constructor(source)
+    return Document(source, constructor.construct(node, 0), node)
+
+
+def _refuse_depth(source: Source) -> None:
+    """Refuse nesting that would overrun the stack of libyaml, which recurses without a limit."""
+    text = source.text
+    deepest = 0
+    if text.count("[") + text.count("{") > MAX_DEPTH:
+        depth = 0
+        for sign in text:
+            if sign in "[{":
+                depth += 1
+                deepest = max(deepest, depth)
+            elif sign in "]}":
+                depth -= 1
+    if deepest > 10 * MAX_DEPTH or _INLINE_NESTING.search(text):
+        raise Unreadable("HG013", "lồng nhau quá nhiều cấp", "bỏ bớt dấu ngoặc hoặc dấu gạch đầu dòng lồng nhau")
+
+
+class _Constructor:
+    """Plain data from nodes: every node once, so that an alias shows."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        # Only a file with an asterisk can hold an alias; the others are spared the bookkeeping.
+        self.seen: set[int] | None = set() if "*" in source.text else None
+
+    def construct(self, node: Node, depth: int) -> Any:
+        if self.seen is not None:
+            if id(node) in self.seen:
+                raise self._refuse(
+                    "HG012", node, "giá trị này được nhắc lại bằng bí danh YAML (dấu *)", "viết lại nội dung ở chỗ nhắc lại"
+                )
+            self.seen.add(id(node))
+        if type(node) is ScalarNode:
+            return self._scalar(node)
+        if depth >= MAX_DEPTH:
+            raise self._refuse("HG013", node, f"lồng nhau quá {MAX_DEPTH} cấp", "bỏ bớt cấp lồng nhau")
+        if node.tag not in _KIND_TAGS.values():
+            raise self._tag(node)
+        if type(node) is SequenceNode:
+            return [self.construct(child, depth + 1) for child in node.value]
+        return self._mapping(node, depth)
+
+    def _mapping(self, node: Node, depth: int) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            if type(key_node) is not ScalarNode:
+                raise self._refuse("HG015", key_node, "khóa phải là chữ", "viết lại dòng này theo dạng khóa: giá trị")
+            key = key_node.value
+            if key in data:
+                first = next(k for k, _ in node.value if k.value == key)
+                raise self._refuse(
+                    "HG011",
+                    key_node,
+                    f"khóa “{key}” đã có ở dòng {first.start_mark.line + 1}",
+                    "giữ một trong hai, xóa hoặc đổi tên khóa kia",
+                )
+            data[key] = self.construct(value_node, depth + 1)
+        return data
+
+    def _scalar(self, node: ScalarNode) -> Any:
+        tag = node.tag
+        if tag == _STR:
+            return node.value
+        if tag == _NULL:
+            return None
+        if tag == _INT:
+            return int(node.value)
+        if tag == _BOOL:
+            return _BOOLS[node.value]
+        if tag == _FLOAT:
+            return float(node.value)
+        raise self._tag(node)
+
+    def _tag(self, node: Node) -> Unreadable:
+        return self._refuse("HG014", node, f"không dùng thẻ YAML “{node.tag}”", "bỏ phần bắt đầu bằng dấu !")
+
+    def _refuse(self, code: str, node: Node, message: str, hint: str) -> Unreadable:
+        return Unreadable(code, message, hint, _node_place(node, self.source))
+
+
+def find_place(document: Document, loc: tuple[str | int, ...], *, at_key: bool = False) -> Place:
+    """Return the place of the value at ``loc``, or of its key; of the last step that exists when ``loc`` leads nowhere."""
+    node = document.node
+    key: Node | None = None
+    for step in loc:
+        if isinstance(node, MappingNode):
+            pair = next(((k, v) for k, v in node.value if k.value == step), None)
+            if pair is None:
+                break
+            key, node = pair
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            key, node = None, node.value[step]
+        else:
+            # A step that names no node (a branch of a union, "[key]"): the last known place stands.
+            continue
+    if key is not None and (at_key or _is_empty(node)):
+        node = key
+    return _node_place(node, document.source)
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and node.start_mark.index == node.end_mark.index
+
+
+def _node_place(node: Node, source: Source) -> Place:
+    start, end = node.start_mark, node.end_mark
+    text = source.line(start.line + 1)
+    length = end.column - start.column if end.line == start.line else len(text.rstrip()) - start.column
+    return Place(start.line + 1, start.column + 1, text, max(length, 1))
+
+
+def _unreadable(error: yaml.MarkedYAMLError, source: Source) -> Unreadable:
+    code, message, hint = say(error.problem or "", error.context or "")
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return Unreadable(code, message, hint)
+    return Unreadable(code, message, hint, source.place(mark.line + 1, mark.column + 1))
+
+
+def _reader_place(error: yaml.YAMLError, source: Source) -> Place:
+    position = getattr(error, "position", None)
+    if not isinstance(position, int):
+        return Place(1, 1)
+    before = source.text[:position]
+    return source.place(before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1)
