@@ -54,11 +54,13 @@ class ChoSuKien(NamedTuple):
         so_ngay: Days from the event to the deadline (the day of the event is not counted, negative when the deadline
             lies before the event); None when the phrase gives no number.
         ngay_lam_viec: Whether ``so_ngay`` counts working days.
+        so_thang: Months from the event to the deadline, where the phrase counts in months or years.
     """
 
     mo_ta: str
     so_ngay: int | None = None
     ngay_lam_viec: bool = False
+    so_thang: int | None = None
 
 
 class CachDoc(NamedTuple):

@@ -1,0 +1,114 @@
+"""What the parts of a phrase come to together: one kind, the occurrences of all, and what is left in doubt."""
+
+from hoagiai_cli.deadlines import periods
+from hoagiai_cli.deadlines.between import Rest
+from hoagiai_cli.deadlines.parts import Phan
+from hoagiai_cli.deadlines.reading import CachDoc, Dot, Loai
+from hoagiai_cli.deadlines.tokens import Cursor
+
+
+def combine(cach_viet: str, cursor: Cursor, parts: list[Phan], rest: Rest) -> CachDoc:
+    """Return the reading of a phrase from the readings of its parts and from what stands between them."""
+    if not parts:
+        return _no_part(cach_viet, cursor, rest)
+    if rest.negated and any(phan.dot for phan in parts):
+        return CachDoc(
+            cach_viet,
+            Loai.KHONG_HIEU,
+            giai_thich=f"Có chữ “{rest.negated}” nên chưa rõ thời gian đã nêu có phải là thời hạn hay không.",
+        )
+    phan = _together(_tighten(parts))
+    reasons = [phan.ly_do]
+    mo_ho = phan.mo_ho
+    other_year = _other_year(parts, cursor.nam)
+    if other_year:
+        reasons.append(f"Có phần không ghi năm, lấy năm của kế hoạch là {cursor.nam}, nhưng có thể là năm {other_year}.")
+        mo_ho = True
+    leftover = rest.numbers + (rest.time_words if phan.dot else [])
+    if leftover:
+        quoted = ", ".join(f"“{word}”" for word in dict.fromkeys(leftover))
+        reasons.append(f"Phần {quoted} không đọc được là thời gian.")
+        mo_ho = True
+    return CachDoc(
+        cach_viet,
+        phan.loai,
+        _ordered(phan.dot),
+        mo_ho,
+        " ".join(reasons),
+        phan.thuong_xuyen,
+        phan.cho_su_kien,
+    )
+
+
+def _no_part(cach_viet: str, cursor: Cursor, rest: Rest) -> CachDoc:
+    if cursor.end == 0:
+        return CachDoc(cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Không ghi gì.")
+    if rest.lengths:
+        return CachDoc(
+            cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Chỉ nêu độ dài, không nêu khi nào nên không có hạn."
+        )
+    if rest.numbers or rest.time_words:
+        return CachDoc(
+            cach_viet,
+            Loai.KHONG_HIEU,
+            giai_thich="Có chữ hoặc số chỉ thời gian nhưng không đọc được là ngày, tháng, quý hay năm nào.",
+        )
+    return CachDoc(cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Không có từ nào chỉ thời gian.")
+
+
+def _tighten(parts: list[Phan]) -> list[Phan]:
+    """Join a period with a deadline inside it: "Quý I/2025 (trước ngày 15/3/2025)" is one occurrence, due 14/3."""
+    result: list[Phan] = []
+    for phan in parts:
+        joined = _join(result[-1], phan) if result else None
+        if joined is None:
+            result.append(phan)
+        else:
+            result[-1] = joined
+    return result
+
+
+def _join(a: Phan, b: Phan) -> Phan | None:
+    return None
+
+
+def _together(parts: list[Phan]) -> Phan:
+    """Give several parts one kind; a mixture where they are of different kinds."""
+    first = parts[0]
+    if len(parts) == 1:
+        return first
+    kinds = {phan.loai for phan in parts}
+    if Loai.THUONG_XUYEN in kinds and kinds <= {Loai.THUONG_XUYEN, Loai.THEO_SU_KIEN}:
+        return next(phan for phan in parts if phan.loai is Loai.THUONG_XUYEN)
+    if Loai.DINH_KY in kinds and all(phan.loai is Loai.DINH_KY or phan.theo_yeu_cau for phan in parts):
+        parts = [phan for phan in parts if phan.loai is Loai.DINH_KY]
+        kinds = {Loai.DINH_KY}
+    loai = parts[0].loai if len(kinds) == 1 else Loai.HON_HOP
+    return Phan(
+        loai,
+        tuple(dot for phan in parts for dot in phan.dot),
+        " ".join(phan.ly_do for phan in parts),
+        any(phan.mo_ho for phan in parts),
+        all(phan.thuong_xuyen for phan in parts),
+        next((phan.cho_su_kien for phan in parts if phan.cho_su_kien), None),
+    )
+
+
+def _other_year(parts: list[Phan], nam: int) -> int | None:
+    """Return a year that the phrase names, other than the plan's, where another part names none."""
+    if not any(phan.nam_ngam_dinh for phan in parts):
+        return None
+    for phan in parts:
+        if not phan.nam_ngam_dinh:
+            for dot in phan.dot:
+                day = dot.han or dot.bat_dau
+                if day is not None and day.year != nam:
+                    return day.year
+    return None
+
+
+def _ordered(dots: tuple[Dot, ...]) -> tuple[Dot, ...]:
+    """Order occurrences by day and drop what is named twice."""
+    if len(dots) < 2:  # noqa: PLR2004 - nothing to order
+        return dots
+    return tuple(sorted(dict.fromkeys(dots), key=periods.order))

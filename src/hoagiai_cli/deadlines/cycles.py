@@ -1,0 +1,316 @@
+"""What comes back: "hằng quý", "định kỳ 6 tháng", "02 lần/năm", and the tail of "trước ngày 20 hằng tháng".
+
+A cycle is counted in months. The occurrences of a cycle are the periods of the calendar that it cuts the year into.
+"""
+
+from typing import NamedTuple
+
+from hoagiai_cli.deadlines import periods
+from hoagiai_cli.deadlines.lists import DanhSach, Doan, occurrences, read_list
+from hoagiai_cli.deadlines.moc import NUMBER_WORDS, ImpossibleDate
+from hoagiai_cli.deadlines.parts import Phan, count, describe
+from hoagiai_cli.deadlines.reading import Dot, Loai
+from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
+
+YEAR, HALF, QUARTER, MONTH, DAILY = 12, 6, 3, 1, 0
+"""Cycles, in months. ``DAILY`` stands for days and weeks, which the year is not cut into."""
+
+_UNITS = {"năm": YEAR, "quý": QUARTER, "tháng": MONTH, "tuần": DAILY, "ngày": DAILY}
+_EVERY = frozenset(("hằng", "mỗi", "từng"))
+_SEPARATORS = frozenset((",", "và", "/", "-", "hoặc"))
+
+
+class Chuky(NamedTuple):
+    """Cycles read from a phrase, and how often the work is done in each.
+
+    Attributes:
+        thang: The length of each cycle in months.
+        so_lan: Times in a cycle; more than once is no longer a day or a period that can be computed.
+    """
+
+    thang: tuple[int, ...]
+    so_lan: int = 1
+
+
+def read_cycles(cursor: Cursor) -> Chuky | None:
+    """Read "hằng tháng, quý, năm", "mỗi quý một lần", "6 tháng/lần", "các tháng trong năm"; None if there is none."""
+    at = cursor.at
+    chu_ky = _read_times_per(cursor) or _read_per_time(cursor) or _read_every(cursor) or _read_all_of_year(cursor)
+    if chu_ky is None:
+        cursor.at = at
+        return None
+    times = _read_times(cursor)
+    return chu_ky if times is None else chu_ky._replace(so_lan=times)
+
+
+def read_periodic(cursor: Cursor) -> Chuky | None:
+    """Read the cycles after "định kỳ", which need no "hằng": "định kỳ 6 tháng, năm"."""
+    chu_ky = read_cycles(cursor)
+    if chu_ky is not None:
+        return chu_ky
+    thang = _read_units(cursor)
+    if not thang:
+        return None
+    times = _read_times(cursor)
+    return Chuky(thang, times or 1)
+
+
+def _read_every(cursor: Cursor) -> Chuky | None:
+    if not cursor.accept_any(_EVERY):
+        return None
+    thang = _read_units(cursor)
+    return Chuky(thang) if thang else None
+
+
+def _read_all_of_year(cursor: Cursor) -> Chuky | None:
+    """Read "các tháng trong năm", "các quý của năm"."""
+    if not cursor.accept("các"):
+        return None
+    unit = cursor.word()
+    cursor.at += 1
+    if unit in {"tháng", "quý"} and (cursor.accept("trong") or cursor.accept("của")) and cursor.word() == "năm":
+        if not cursor.is_year(1):
+            cursor.at += 1
+        return Chuky((_UNITS[unit],))
+    return None
+
+
+def _read_units(cursor: Cursor) -> tuple[int, ...]:
+    """Read cycles joined by commas; each may repeat "hằng"."""
+    units: list[int] = []
+    while True:
+        at = cursor.at
+        if units:
+            cursor.accept_any(_SEPARATORS)
+            cursor.accept("và")
+            cursor.accept_any(_EVERY)
+            cursor.accept("định", "kỳ")
+            cursor.accept("cả")
+        unit = _read_unit(cursor)
+        if unit is None or (units and at == cursor.at - 1 and cursor.word(-1) not in _UNITS):
+            cursor.at = at
+            return tuple(units)
+        units.append(unit)
+
+
+def _read_unit(cursor: Cursor) -> int | None:
+    """Read one cycle: "quý", "6 tháng", "nửa năm"; not the "tháng" of "tháng 12", nor "năm" before its number."""
+    if cursor.accept("nửa", "năm"):
+        return HALF
+    number = cursor.number()
+    if number == NOT_A_NUMBER and cursor.word(1) in {"tháng", "năm"} and cursor.word() != "năm":
+        number = NUMBER_WORDS.get(cursor.word(), NOT_A_NUMBER)
+    ahead = 0 if number == NOT_A_NUMBER else 1
+    unit = _UNITS.get(cursor.word(ahead))
+    if unit is None or cursor.number(ahead + 1) != NOT_A_NUMBER and cursor.word(ahead) != "ngày":
+        return None
+    if cursor.word(ahead + 1) in {"đầu", "cuối", "học", "tiếp", "sau", "i", "ii", "iii", "iv"}:
+        return None
+    if number != NOT_A_NUMBER:
+        if unit == DAILY or number == 0:
+            return None
+        unit *= number
+    cursor.at += ahead + 1
+    return unit
+
+
+def _read_times_per(cursor: Cursor) -> Chuky | None:
+    """Read "02 lần/năm", "một lần mỗi quý", "1 lần trong tháng"."""
+    at = cursor.at
+    times = _read_times(cursor)
+    if times is not None and (
+        cursor.accept("/") or cursor.accept("trong") or cursor.accept("một") or cursor.accept_any(_EVERY)
+    ):
+        cursor.accept("một")
+        cursor.accept("01") or cursor.accept("1")
+        unit = _read_unit(cursor)
+        if unit is not None:
+            return Chuky((unit,), times)
+    cursor.at = at
+    return None
+
+
+def _read_per_time(cursor: Cursor) -> Chuky | None:
+    """Read "6 tháng/lần", "quý/lần", "3 tháng một lần"."""
+    at = cursor.at
+    unit = _read_unit(cursor)
+    if unit is not None:
+        if cursor.accept("/"):
+            cursor.accept("01") or cursor.accept("1") or cursor.accept("một")
+            if cursor.accept("lần"):
+                return Chuky((unit,))
+        elif cursor.word(1) == "lần" and (cursor.number() == 1 or cursor.word() in {"một", "mỗi"}):
+            cursor.at += 2
+            return Chuky((unit,))
+    cursor.at = at
+    return None
+
+
+def _read_times(cursor: Cursor) -> int | None:
+    """Read "02 lần", "một lần"."""
+    at = cursor.at
+    cursor.accept(",")
+    cursor.accept("/")
+    times = cursor.number() if cursor.number() != NOT_A_NUMBER else NUMBER_WORDS.get(cursor.word(), NOT_A_NUMBER)
+    if times > 0 and cursor.word(1) == "lần":
+        cursor.at += 2
+        return times
+    cursor.at = at
+    return None
+
+
+def read_years(cursor: Cursor) -> tuple[int, ...]:
+    """Read the years in which the work comes back: "hằng năm, giai đoạn 2026-2030"; () if they are not written."""
+    at = cursor.at
+    bracket = not cursor.accept(",") and cursor.accept("(")
+    cursor.accept("trong")
+    cursor.accept("của")
+    cursor.accept("từ")
+    cursor.accept("giai", "đoạn")
+    danh_sach = read_list(cursor) if cursor.word() == "năm" or cursor.is_year() else None
+    if danh_sach is not None and all(item.dau.loai is Loai.NAM for item in danh_sach.doan) and not danh_sach.thieu_nam:
+        if bracket:
+            cursor.accept(")")
+        years: list[int] = []
+        for item in danh_sach.doan:
+            first = item.dau.nam or 0
+            last = item.cuoi.nam if item.cuoi is not None and item.cuoi.nam else first
+            years.extend(range(first, last + 1))
+        return tuple(years)
+    cursor.at = at
+    return ()
+
+
+# --- occurrences -----------------------------------------------------------------------------------------------------
+
+
+def to_part(chu_ky: Chuky, years: tuple[int, ...]) -> Phan:
+    """Return the reading of cycles in these years."""
+    if DAILY in chu_ky.thang and len(set(chu_ky.thang)) == 1:
+        dots = tuple(periods.nam_cua(nam) for nam in years)
+        ly_do = "Lặp lại hằng ngày, hằng tuần: theo dõi như việc thường xuyên, mỗi năm một đợt, không chia theo tuần."
+        return Phan(Loai.DINH_KY, dots, ly_do, thuong_xuyen=True)
+    dots = tuple(dot for nam in years for thang in chu_ky.thang for dot in _cut(thang, chu_ky.thang, nam))
+    if not dots:
+        return Phan(
+            Loai.DINH_KY, (), "Chu kỳ không chia đều một năm nên chưa biết năm nào, tháng nào đến hạn.", mo_ho=True
+        )
+    ly_do = f"Việc lặp lại theo kỳ: {count(len(dots))} đợt, hạn đầu tiên {_deadline(dots[0])}."
+    if chu_ky.so_lan > 1:
+        ly_do += f" Cụm từ nêu {count(chu_ky.so_lan)} lần trong một kỳ nhưng không nêu thời hạn của từng lần."
+    return Phan(Loai.DINH_KY, dots, ly_do, mo_ho=chu_ky.so_lan > 1)
+
+
+def _deadline(dot: Dot) -> str:
+    return periods.format_day(dot.han) if dot.han is not None else describe(dot)
+
+
+def _cut(thang: int, together: tuple[int, ...], nam: int) -> tuple[Dot, ...]:
+    """Cut a year by a cycle. Of six months and the year together, the second half is the year's own end."""
+    if thang == YEAR:
+        return (periods.nam_cua(nam),)
+    if thang == QUARTER:
+        return tuple(periods.quy_cua(quy, nam) for quy in range(1, 5))
+    if thang == MONTH:
+        return tuple(periods.thang_cua(month, nam) for month in range(1, 13))
+    if thang == 9:  # noqa: PLR2004 - the report of nine months, once a year
+        return (periods.nhieu_thang(1, 9, nam),)
+    if thang == HALF and YEAR in together:
+        return (periods.nhieu_thang(1, 6, nam),)
+    if thang <= 0 or YEAR % thang:
+        return ()
+    return tuple(periods.nhieu_thang(first, first + thang - 1, nam) for first in range(1, YEAR, thang))
+
+
+# --- repetition of days and periods ----------------------------------------------------------------------------------
+
+
+def read_repetition_of(cursor: Cursor, danh_sach: DanhSach, chu_ky: Chuky | None = None) -> tuple[Dot, ...] | None:
+    """Read the tail that makes a list come back ("hằng năm", "hằng tháng", "của tháng cuối quý").
+
+    Args:
+        cursor: Behind the list.
+        danh_sach: The list.
+        chu_ky: A cycle that stood in front of the list ("Hằng năm, trước ngày 15/11").
+
+    Returns:
+        One period for each time that the list comes back; None if nothing says that it does.
+
+    Raises:
+        ImpossibleDate: Something comes back of which the month is not said ("ngày 15 hằng quý").
+    """
+    at = cursor.at
+    month_of_quarter = _read_month_of_quarter(cursor) if _is_bare_day(danh_sach) else None
+    cursor.accept(",")
+    cursor.accept("của")
+    cursor.accept("(")
+    own = _read_every(cursor)
+    if own is not None:
+        chu_ky = own
+        cursor.accept(")")
+    else:
+        cursor.at = at
+        if month_of_quarter is not None:
+            _read_month_of_quarter(cursor)
+    if month_of_quarter is not None:
+        chu_ky = Chuky((QUARTER,))
+    if chu_ky is None or (own is None and month_of_quarter is None and not danh_sach.thieu_nam):
+        return None
+    years = read_years(cursor) or (cursor.nam,)
+    return _repeat(danh_sach, chu_ky.thang[0], years, month_of_quarter)
+
+
+def _is_bare_day(danh_sach: DanhSach) -> bool:
+    return all(item.dau.loai is Loai.NGAY and item.dau.thang is None for item in danh_sach.doan)
+
+
+def _read_month_of_quarter(cursor: Cursor) -> int | None:
+    """Read "(của) tháng cuối quý", "tháng đầu quý sau": which month, counted from the quarter's first as 0."""
+    at = cursor.at
+    cursor.accept("của")
+    if cursor.accept("tháng"):
+        place = {"đầu": 0, "thứ": 1, "giữa": 1, "cuối": 2}.get(cursor.word())
+        if place is not None:
+            cursor.at += 1
+            cursor.accept("tiên")
+            cursor.accept("hai")
+            cursor.accept("cùng")
+            cursor.accept("của")
+            cursor.accept_any(_EVERY)
+            if cursor.accept("quý"):
+                if cursor.accept("sau") or cursor.accept("tiếp", "theo") or cursor.accept("kế", "tiếp"):
+                    place += QUARTER
+                return place
+    cursor.at = at
+    return None
+
+
+def _repeat(danh_sach: DanhSach, thang: int, years: tuple[int, ...], month_of_quarter: int | None) -> tuple[Dot, ...]:
+    if not _is_bare_day(danh_sach):
+        return tuple(dot for nam in years for dot in _in_year(danh_sach, nam))
+    days = [item.dau.so for item in danh_sach.doan]
+    if month_of_quarter is not None:
+        months = [(nam, quarter + month_of_quarter) for nam in years for quarter in (1, 4, 7, 10)]
+    elif thang == MONTH:
+        months = [(nam, month) for nam in years for month in range(1, 13)]
+    else:
+        raise ImpossibleDate(f"“Ngày {days[0]}” không nói tháng nào trong kỳ.")
+    return tuple(_day_of_month(day, month, nam) for nam, month in months for day in days)
+
+
+def _day_of_month(day: int, month: int, nam: int) -> Dot:
+    """A month without such a day: its last day (Bộ luật Dân sự 2015, Điều 148 khoản 3, by analogy)."""
+    nam, month = nam + (month - 1) // 12, (month - 1) % 12 + 1
+    last = periods.last_day(month, nam)
+    return periods.ngay_han(last if day > last.day else last.replace(day=day))
+
+
+def _in_year(danh_sach: DanhSach, nam: int) -> tuple[Dot, ...]:
+    """Place a list into a year; where its own year is relative ("năm tiếp theo"), it is there already."""
+    if danh_sach.thieu_nam:
+        placed = tuple(
+            Doan(item.dau._replace(nam=nam), None if item.cuoi is None else item.cuoi._replace(nam=nam))
+            for item in danh_sach.doan
+        )
+        danh_sach = danh_sach._replace(doan=placed)
+    return occurrences(danh_sach, nam, None).dot

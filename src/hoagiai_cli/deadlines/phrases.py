@@ -1,0 +1,212 @@
+"""Reading a whole phrase: its parts in turn, what stands between them, and what they come to together.
+
+The grammar, from the outside in:
+
+    phrase      = { part | label | citation | purpose | length | other word }
+    part        = bounded | cycles [bounded] | continuous | event
+    bounded     = { bound word } list [ repetition | open end | event ]     (bounds.py)
+    list        = range { (", " | "và" | "hoặc") range }                    (lists.py)
+    range       = point [ ("-" | "đến") point ]
+    point       = day | month | quarter | year                              (moc.py)
+    cycles      = "hằng" unit { ", " unit } | "02 lần/năm" | …              (cycles.py)
+    event       = ("khi" | "sau khi" | "theo" | "05 ngày kể từ") words      (events.py)
+
+A phrase of which some time is left unread is never passed off as read: it is ambiguous, or not understood.
+"""
+
+from datetime import date
+from functools import lru_cache
+
+from hoagiai_cli.deadlines import between, bounds, cycles, events
+from hoagiai_cli.deadlines.combine import combine
+from hoagiai_cli.deadlines.moc import ImpossibleDate
+from hoagiai_cli.deadlines.parts import Phan
+from hoagiai_cli.deadlines.reading import CachDoc, Loai, LuaChon
+from hoagiai_cli.deadlines.text import clean
+from hoagiai_cli.deadlines.tokens import FIRST_YEAR, LAST_YEAR, NOT_A_NUMBER, Cursor
+
+MAX_LENGTH = 1000
+"""Characters. No cell of a plan that holds a time is longer; what is longer is some other text."""
+_CACHED = 4096
+
+
+def read_phrase(
+    cach_viet: str, *, nam: int, cach_doc: LuaChon | None = None, ngay_ban_hanh: date | None = None
+) -> CachDoc:
+    """Read a time phrase of a plan.
+
+    Args:
+        cach_viet: The phrase as written; any text.
+        nam: The plan's year, for what names no year.
+        cach_doc: How the office settled a phrase that can be read two ways; None where it has not.
+        ngay_ban_hanh: The day on which the plan was issued, for "từ nay".
+
+    Returns:
+        The reading. What is not understood is of kind ``khong_hieu``, with the reason; no date is ever guessed.
+
+    Raises:
+        ValueError: ``nam`` is no year that a plan can have.
+    """
+    if not FIRST_YEAR < nam < LAST_YEAR:
+        raise ValueError(f"nam must lie between {FIRST_YEAR} and {LAST_YEAR}: {nam}")
+    if len(cach_viet) > MAX_LENGTH:
+        return CachDoc(
+            cach_viet, Loai.KHONG_HIEU, giai_thich=f"Dài hơn {MAX_LENGTH} ký tự, không phải một cụm từ chỉ thời gian."
+        )
+    return _read(cach_viet, nam, cach_doc, ngay_ban_hanh)
+
+
+@lru_cache(maxsize=_CACHED)
+def _read(cach_viet: str, nam: int, cach_doc: LuaChon | None, ngay_ban_hanh: date | None) -> CachDoc:
+    cursor = Cursor(clean(cach_viet), nam, cach_doc, ngay_ban_hanh)
+    try:
+        parts, rest = _read_parts(cursor)
+    except ImpossibleDate as reason:
+        return CachDoc(cach_viet, Loai.KHONG_HIEU, giai_thich=str(reason))
+    return combine(cach_viet, cursor, parts, rest)
+
+
+def _read_parts(cursor: Cursor) -> tuple[list[Phan], between.Rest]:
+    parts: list[Phan] = []
+    rest = between.Rest(cursor)
+    while cursor.at < cursor.end:
+        phan = read_part(cursor)
+        if phan is not None:
+            parts.append(phan)
+            rest.part_ends()
+        else:
+            rest.skip()
+    return parts, rest
+
+
+def read_part(cursor: Cursor) -> Phan | None:
+    """Read one part at the cursor; None and the cursor unmoved if none begins here."""
+    token = cursor.tokens[cursor.at]
+    is_number = token.number != NOT_A_NUMBER
+    word = token.word
+    if is_number or word in _BOUNDED_STARTS:
+        phan = bounds.read_bounded(cursor)
+        if phan is not None:
+            return phan
+    if is_number or word in _CYCLE_STARTS:
+        phan = _read_cycles(cursor)
+        if phan is not None:
+            return phan
+    if word in _CONTINUOUS_STARTS and _accept_continuous(cursor):
+        return _read_continuous(cursor)
+    if is_number or word in events.FIRST_WORDS:
+        return events.read_event(cursor, _time_begins)
+    return None
+
+
+# --- what comes back -------------------------------------------------------------------------------------------------
+
+_CYCLE_STARTS = frozenset(("hằng", "mỗi", "từng", "các", "định", "một", "hai", "quý", "năm", "tháng", "tuần", "nửa"))
+_BOUNDED_STARTS = bounds.START_WORDS
+
+
+def _read_cycles(cursor: Cursor) -> Phan | None:
+    """Read cycles, with the day or period that they govern: "Hằng năm, trước ngày 15/11"."""
+    at = cursor.at
+    periodic = cursor.accept("định", "kỳ")
+    chu_ky = cycles.read_periodic(cursor) if periodic else cycles.read_cycles(cursor)
+    if chu_ky is None:
+        cursor.at = at
+        return _read_unnamed_period(cursor) if periodic else None
+    governed = _read_governed(cursor, chu_ky)
+    if governed is not None:
+        return governed
+    years = cycles.read_years(cursor)
+    return cycles.to_part(chu_ky, years or (cursor.nam,))
+
+
+def _read_governed(cursor: Cursor, chu_ky: cycles.Chuky) -> Phan | None:
+    at = cursor.at
+    cursor.accept(",")
+    bracket = cursor.accept("(")
+    cursor.accept(":")
+    between.skip_lead_words(cursor)
+    phan = bounds.read_bounded(cursor, chu_ky)
+    if phan is not None and phan.loai is Loai.DINH_KY:
+        if bracket:
+            cursor.accept(")")
+        return phan
+    cursor.at = at
+    return None
+
+
+def _read_unnamed_period(cursor: Cursor) -> Phan:
+    """Read "định kỳ" without its period, or with days that show it: "định kỳ trước ngày 01/6 và 15/11 hằng năm"."""
+    cursor.at += 2
+    at = cursor.at
+    between.skip_lead_words(cursor)
+    phan = bounds.read_bounded(cursor) if cursor.word() in _BOUNDED_STARTS or cursor.number() > 0 else None
+    if phan is not None:
+        return phan._replace(loai=Loai.DINH_KY)
+    if cursor.word() == "theo":
+        phan = events.read_event(cursor, _time_begins)
+        if phan is not None:
+            return phan._replace(loai=Loai.DINH_KY, theo_yeu_cau=False)
+    cursor.at = at
+    return Phan(Loai.DINH_KY, (), "“Định kỳ” nhưng không nêu kỳ nào (tháng, quý hay năm) nên không có hạn.")
+
+
+# --- what goes on ----------------------------------------------------------------------------------------------------
+
+_CONTINUOUS = (
+    ("thường", "xuyên"), ("liên", "tục"), ("quanh", "năm"), ("trong", "suốt", "quá", "trình"), ("trong", "quá", "trình"),
+    ("suốt", "quá", "trình"), ("duy", "trì", "thường", "xuyên"),
+)  # fmt: skip
+_CONTINUOUS_STARTS = frozenset(words[0] for words in _CONTINUOUS)
+
+
+def _accept_continuous(cursor: Cursor) -> bool:
+    return any(cursor.accept(*words) for words in _CONTINUOUS)
+
+
+def _read_continuous(cursor: Cursor) -> Phan:
+    """Read "thường xuyên", with the years or the period that it names, else the plan's year."""
+    from hoagiai_cli.deadlines import periods
+
+    while _accept_continuous(cursor) or cursor.accept(",") and _accept_continuous(cursor):
+        pass
+    at = cursor.at
+    joined = not cursor.accept_any(frozenset((",", "(", "-", ":", "/")))
+    between.skip_lead_words(cursor)
+    span = bounds.read_bounded(cursor) if cursor.word() in _BOUNDED_STARTS or cursor.number() > 0 else None
+    one = span is not None and len(span.dot) == 1 and not span.cho_su_kien
+    if span is not None and one and (joined or span.loai in {Loai.NAM, Loai.NHIEU_NAM}) and span.loai is not Loai.DINH_KY:
+        cursor.accept(")")
+        ly_do = f"Việc thường xuyên, làm suốt thời gian đã nêu, không xong trước khi hết thời gian ấy. {span.ly_do}"
+        return span._replace(loai=Loai.THUONG_XUYEN, ly_do=ly_do, thuong_xuyen=True)
+    cursor.at = at
+    dot = periods.nam_cua(cursor.nam)
+    ly_do = f"Việc thường xuyên, làm suốt năm kế hoạch {cursor.nam}, không xong trước ngày 31/12/{cursor.nam}."
+    return Phan(Loai.THUONG_XUYEN, (dot,), ly_do, thuong_xuyen=True)
+
+
+# --- where an event's words end --------------------------------------------------------------------------------------
+
+
+def _time_begins(cursor: Cursor) -> bool:
+    """Say whether a new part of time begins at the cursor, inside the words of an event.
+
+    A bare date after a comma does not: "theo Nghị quyết số 27-NQ/TW, ngày 09/11/2022" cites a document.
+    """
+    at = cursor.at
+    word = cursor.word()
+    if word in {"trong", "của"} and cursor.word(1) == "năm" and cursor.is_year(2):
+        return True
+    if word not in {",", "(", "và", "hoàn", "xong", "chậm"}:
+        return False
+    if word in {",", "(", "và"}:
+        cursor.at += 1
+    bare = cursor.number() != NOT_A_NUMBER or cursor.word() == "ngày"
+    between.skip_lead_words(cursor)
+    try:
+        phan = None if bare or cursor.word() in {"theo", "năm", "sau", "đến"} else read_part(cursor)
+    except ImpossibleDate:
+        phan = None
+    found = phan is not None and (bool(phan.dot) or phan.loai is Loai.DINH_KY)
+    cursor.at = at
+    return found

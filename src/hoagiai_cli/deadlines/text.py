@@ -1,0 +1,55 @@
+"""One spelling for the many that offices use: Unicode forms, dashes, spaces, tone styles, usual slips.
+
+Nothing here knows the grammar. ``clean`` keeps letter case, so that words quoted back to the user are their own.
+"""
+
+from unicodedata import normalize
+
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d~→"
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+_LINE_BREAKS = "\r\x0b\x0c\x85\u2028\u2029⏎"
+
+_SIGNS: dict[int, str | None] = {
+    **{ord(sign): "-" for sign in _DASHES},
+    **{ord(sign): None for sign in _INVISIBLE},
+    **{ord(sign): "\n" for sign in _LINE_BREAKS},
+    ord("\u2044"): "/",
+    ord("\u2215"): "/",
+}
+
+SPELLINGS = {
+    # Tone on the other vowel, i for y, and the slips that plans are full of.
+    **dict.fromkeys(("quí", "qúy", "qúi", "qui"), "quý"),
+    **dict.fromkeys(("hàng", "hắng", "hăng"), "hằng"),
+    **dict.fromkeys(("kì", "kỷ", "kỹ"), "kỳ"),
+    **dict.fromkeys(("trứơc", "trươc", "truớc"), "trước"),
+    "thàng": "tháng",
+    "tuỳ": "tùy",
+    "nhât": "nhất",
+    "xuyêm": "xuyên",
+    "q": "quý",
+    "gđ": "giai đoạn",
+}
+"""Spelling as found → the one that the grammar knows. Used to recognise words, never to print them."""
+
+WITHOUT_MARKS = {
+    word: marked
+    for marked in (
+        "quý tháng năm ngày trước chậm nhất muộn không quá đến tới hết trong vào từ kể đầu giữa cuối hằng mỗi định kỳ "
+        "thường xuyên khi sau và hoặc tiếp trở đi giai đoạn tuần giờ lần làm việc cả suốt nay những các một hai ba bốn "
+        "tư sáu bảy tám chín mười thứ chủ nhật vòng đột xuất liên tục dự kiến khoảng luật nghị quyết hoạch"
+    ).split()
+    for word in [
+        "".join(c for c in normalize("NFD", marked) if not "\u0300" <= c <= "\u036f").replace("đ", "d"),
+    ]
+}
+"""A word typed without any mark → the word. Only for a phrase that has no mark at all: "quy định" is no "quý"."""
+
+WITHOUT_MARKS |= {"q": "quý", "qui": "quý", "gd": "giai đoạn"}
+
+
+def clean(text: str) -> str:
+    """Return the phrase in NFKC, with one kind of dash, of slash and of line break, and nothing invisible."""
+    if text.isascii():
+        return text.replace("\r", "\n")
+    return normalize("NFKC", text).translate(_SIGNS)

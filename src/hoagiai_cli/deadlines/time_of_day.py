@@ -1,0 +1,70 @@
+"""Hours and days of the week beside a day: "07 giờ 30 phút, thứ Bảy, ngày 24/5/2025". The day alone decides."""
+
+from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
+
+_HOURS = frozenset(("h", "g", "giờ"))
+_DAY_PARTS = frozenset(("sáng", "trưa", "chiều", "tối", "buổi"))
+_WEEKDAYS = frozenset(("hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy"))
+_JOINTS = frozenset((",", "-", "đến", "(", ")", "lúc", "vào"))
+START_WORDS = _DAY_PARTS | {"thứ", "chủ", "lúc"}
+_LAST_HOUR = 24
+
+
+def skip_time_of_day(cursor: Cursor) -> bool:
+    """Step over hours and days of the week, also two of them with "đến" or a dash between; say whether any were there.
+
+    A comma after them is stepped over too.
+    """
+    begin = cursor.at
+    if not _skip_one(cursor):
+        return False
+    while True:
+        at = cursor.at
+        if cursor.accept_any(_JOINTS) and _skip_one(cursor):
+            continue
+        cursor.at = at
+        if _skip_one(cursor):
+            continue
+        break
+    cursor.accept(",")
+    return cursor.at > begin
+
+
+def _skip_one(cursor: Cursor) -> bool:
+    """Step over one hour, one day of the week or one part of the day."""
+    token = cursor.tokens[cursor.at]
+    if token.number != NOT_A_NUMBER:
+        return _skip_hour(cursor)
+    if token.word not in START_WORDS:
+        return False
+    if token.word == "thứ":
+        if cursor.word(1) not in _WEEKDAYS and not 2 <= cursor.number(1) <= 7:  # noqa: PLR2004 - thứ 2 … thứ 7
+            return False
+        cursor.at += 2
+        return True
+    if token.word == "chủ":
+        return cursor.accept("chủ", "nhật")
+    cursor.at += 1
+    return True
+
+
+def _skip_hour(cursor: Cursor) -> bool:
+    """Step over "8h", "8h30", "08:00", "07 giờ 30 phút"."""
+    if cursor.number() > _LAST_HOUR:
+        return False
+    if cursor.word(1) in _HOURS:
+        cursor.at += 2
+        if cursor.number() != NOT_A_NUMBER and (cursor.word(1) == "phút" or _touches(cursor, -1)):
+            cursor.at += 1
+            if not cursor.accept("phút"):
+                cursor.accept("'")
+        return True
+    if cursor.word(1) == ":" and cursor.number(2) != NOT_A_NUMBER and _touches(cursor, 0) and _touches(cursor, 1):
+        cursor.at += 3
+        return True
+    return False
+
+
+def _touches(cursor: Cursor, ahead: int) -> bool:
+    """Say whether no space stands between a token and the next."""
+    return cursor.tokens[cursor.at + ahead].end == cursor.tokens[cursor.at + ahead + 1].start
