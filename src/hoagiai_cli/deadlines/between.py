@@ -3,6 +3,7 @@
 None of it is a time; but a number or a word of time that is left over shows that something was not understood.
 """
 
+from hoagiai_cli.deadlines.time_of_day import skip_time_of_day
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, ROMAN, Cursor
 
 _LEAD = (
@@ -15,23 +16,26 @@ _LEAD = (
 _LEAD_STARTS = frozenset(words[0] for words in _LEAD)
 
 _LABELS = frozenset(("đợt", "lần", "bước", "kỳ", "phụ", "mục", "khoản", "điểm", "điều", "số", "khóa", "lớp"))
-_DOCUMENTS = frozenset(
-    ("luật", "lệnh", "nghị", "quyết", "thông", "chỉ", "công", "văn", "hiến", "kết", "chương", "đề", "kế", "hướng")
-)
 _DOCUMENT_NAMES = frozenset(
     (
         ("luật", ""), ("bộ", "luật"), ("pháp", "lệnh"), ("nghị", "định"), ("nghị", "quyết"), ("quyết", "định"),
         ("thông", "tư"), ("thông", "báo"), ("chỉ", "thị"), ("công", "văn"), ("công", "điện"), ("văn", "bản"),
         ("hiến", "pháp"), ("kết", "luận"), ("chương", "trình"), ("đề", "án"), ("kế", "hoạch"), ("hướng", "dẫn"),
-        ("dự", "toán"), ("hội", "nghị"), ("hội", "thi"), ("báo", "cáo"), ("tổng", "kết"), ("sơ", "kết"),
+        ("dự", "toán"), ("hội", "nghị"), ("hội", "thi"), ("tổng", "kết"), ("sơ", "kết"),
     )
 )  # fmt: skip
-_PURPOSE = frozenset(("để", "nhằm", "phục"))
+_REMARKS = frozenset((("đề", "xuất"), ("đề", "nghị"), ("kiến", "nghị"), ("ghi", "chú")))
+_LAST_STAGE = 9
+_PURPOSE = frozenset((("để", ""), ("nhằm", ""), ("phục", "vụ"), ("tầm", "nhìn"), ("định", "hướng")))
+"""Words after which the rest of the clause says what for: "để tổng hợp", "tầm nhìn 2045"."""
 _LENGTH_UNITS = frozenset(("ngày", "buổi", "tháng", "năm", "tuần", "giờ", "tiết", "phút", "quý", "lần", "đợt"))
 _NEGATIONS = frozenset(("không", "chưa", "trừ", "hoãn", "lùi", "dời", "hủy", "bỏ", "thay"))
 TIME_WORDS = frozenset(
-    "ngày tháng quý năm tuần kỳ dịp tết mùa vụ hè xuân thu đông sớm ngay kịp hạn sau trước đến từ hằng lịch khoảng".split()
+    "ngày tháng quý năm tuần kỳ dịp tết mùa vụ hè xuân sớm ngay kịp khẩn hạn sau trước đến từ hằng lịch khoảng".split()
 )
+"""Words of time: with one of them, a phrase without a reading is not understood rather than no time at all."""
+PRECISE_TIME_WORDS = frozenset("tháng quý tuần dịp tết mùa hè khoảng".split())
+"""Those that, left over beside a reading, leave it in doubt; the others are common in any prose."""
 _CLAUSE_ENDS = frozenset((";", "\n", ")", "("))
 
 
@@ -54,9 +58,11 @@ class Rest:
         negated: A word that may turn the meaning round ("không", "trừ").
         words: Whether there are other words at all.
         lengths: Whether there is a length ("01 ngày/hội nghị").
+        in_brackets: Whether the cursor stands in brackets: what is left over there is a remark.
+        remark: A line in which somebody proposes another time; what it proposes is not the plan's.
     """
 
-    __slots__ = ("cursor", "first_unread", "lengths", "negated", "numbers", "time_words", "words")
+    __slots__ = ("cursor", "in_brackets", "lengths", "negated", "numbers", "remark", "time_words", "words")
 
     def __init__(self, cursor: Cursor) -> None:
         self.cursor = cursor
@@ -65,25 +71,32 @@ class Rest:
         self.negated = ""
         self.words = 0
         self.lengths = False
-
-    def part_ends(self) -> None:
-        """Take note that a part was read."""
+        self.remark = ""
+        self.in_brackets = False
 
     def skip(self) -> None:
         """Step over what is not time at the cursor, and note what it leaves open."""
         cursor = self.cursor
         token = cursor.tokens[cursor.at]
+        word = token.word
+        if word in {"(", ")"}:
+            self.in_brackets = word == "("
+        if skip_time_of_day(cursor):
+            return
         if token.number != NOT_A_NUMBER:
             self._skip_number()
             return
-        word = token.word
         following = cursor.word(1)
-        if word in _PURPOSE:
+        if (word, following) in _REMARKS and (cursor.at == 0 or cursor.word(-1) == "\n"):
+            self._skip_remark()
+        elif (word, "") in _PURPOSE or (word, following) in _PURPOSE:
             self._skip_clause()
         elif (word, following) in _DOCUMENT_NAMES or word == "luật":
             self._skip_document()
         elif word in _LABELS and (cursor.number(1) != NOT_A_NUMBER or following in ROMAN):
             cursor.at += 2
+        elif word == "giai" and following == "đoạn" and (0 < cursor.number(2) <= _LAST_STAGE or cursor.word(2) in ROMAN):
+            cursor.at += 3
         else:
             before = cursor.at
             skip_lead_words(cursor)
@@ -93,7 +106,7 @@ class Rest:
                     self.words += 1
                     if word in _NEGATIONS:
                         self.negated = self.negated or word
-                    elif word in TIME_WORDS:
+                    elif word in TIME_WORDS and not self.in_brackets:
                         self.time_words.append(word)
 
     def _skip_number(self) -> None:
@@ -108,8 +121,15 @@ class Rest:
             self.lengths = True
         elif cursor.word().isalpha() or cursor.word() in {"%", "("}:
             self.words += 1
-        else:
+        elif not self.in_brackets:
             self.numbers.append(cursor.quote(begin, cursor.at))
+
+    def _skip_remark(self) -> None:
+        cursor = self.cursor
+        begin = cursor.at
+        while cursor.at < cursor.end and cursor.word() != "\n":
+            cursor.at += 1
+        self.remark = cursor.quote(begin, cursor.at)
 
     def _skip_clause(self) -> None:
         cursor = self.cursor
@@ -127,4 +147,4 @@ class Rest:
             cursor.at += 1
 
 
-_NAME_ENDS = frozenset(("trước", "chậm", "trong", "vào", "từ", "hoàn", "xong", ":", "đến", "quý", "tháng", "thường", "khi"))
+_NAME_ENDS = frozenset(("trước", "chậm", "trong", "vào", "từ", "hoàn", "xong", ":", "đến", "quý", "tháng", "thường", "khi", "định", "hằng"))

@@ -47,7 +47,9 @@ _WORDS: dict[tuple[str, ...], Bound] = {
     ("trong", "khoảng"): Bound.IN,
     ("trong", "suốt"): Bound.IN,
     ("trong",): Bound.IN,
+    ("vào", "khoảng"): Bound.IN,
     ("vào",): Bound.IN,
+    ("khoảng",): Bound.IN,
     ("kể", "từ"): Bound.FROM,
     ("bắt", "đầu", "từ"): Bound.FROM,
     ("từ", "sau"): Bound.AFTER,
@@ -57,11 +59,11 @@ _WORDS: dict[tuple[str, ...], Bound] = {
 """Words → bound. Of two that follow each other ("chậm nhất trước ngày", "chậm nhất trong tháng") the stricter counts."""
 
 FIRST_WORDS = frozenset(words[0] for words in _WORDS)
-START_WORDS = FIRST_WORDS | POINT_WORDS | TIME_OF_DAY_WORDS
+START_WORDS = FIRST_WORDS | POINT_WORDS | TIME_OF_DAY_WORDS | {"những", "các"}
 _STRICTNESS = (Bound.NONE, Bound.IN, Bound.FROM, Bound.AFTER, Bound.BY, Bound.BEFORE)
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _BY_FIRST_WORD = {first: [words for words in _LONGEST_FIRST if words[0] == first] for first in FIRST_WORDS}
-_FILLERS = frozenset(("là", "khoảng", "thời", "gian", "điểm", "hạn", ":"))
+_FILLERS = frozenset(("là", "thời", "gian", "điểm", "hạn", ":"))
 _OPEN_TAILS = (("trở", "đi"), ("trở", "về", "sau"), ("về", "sau"))
 
 
@@ -73,12 +75,19 @@ def read_bounded(cursor: Cursor, chu_ky: Chuky | None = None) -> Phan | None:
     if bound is Bound.FROM:
         phan = _read_from_today(cursor)
     if phan is None:
+        phan = _read_vague_months(cursor)
+    if phan is None:
+        begin = cursor.at
         timed = skip_time_of_day(cursor)
+        if timed and any(cursor.tokens[k].word in {"đến", "-"} for k in range(begin, cursor.at)):
+            bound = Bound.IN  # "từ 8h00 đến 11h30 ngày …": the hours have a beginning and an end, the day is one
         danh_sach = read_list(cursor, words) or _read_plan_year(cursor, bound)
         if danh_sach is not None:
             if timed and bound is Bound.NONE:
                 bound = Bound.IN
             phan = _read_tail(cursor, danh_sach, bound, chu_ky)
+            if words and words[-1] == "khoảng" and words[0] != "trong":
+                phan = phan._replace(mo_ho=True, ly_do=f"{phan.ly_do} “Khoảng” là ước chừng.")
     if phan is None:
         cursor.at = at
     return phan
@@ -139,6 +148,21 @@ def _read_from_today(cursor: Cursor) -> Phan | None:
     if loai is Loai.NAM and end.han is not None and end.han.year > cursor.nam:
         loai = Loai.NHIEU_NAM
     return Phan(loai, (dot,), ly_do, nam_ngam_dinh=danh_sach.thieu_nam)
+
+
+def _read_vague_months(cursor: Cursor) -> Phan | None:
+    """Read "những tháng cuối năm 2025": which month is the first of them, nobody knows."""
+    at = cursor.at
+    if (cursor.accept("những") or cursor.accept("các")) and cursor.accept("tháng"):
+        if cursor.accept("đầu") or cursor.accept("cuối") or cursor.accept("còn", "lại"):
+            cursor.accept("của")
+            cursor.accept("trong")
+            if cursor.accept("năm"):
+                cursor.at += cursor.is_year()
+                quoted = cursor.quote(at, cursor.at)
+                return Phan(Loai.THANG, (), f"“{quoted}” không rõ là những tháng nào nên không có hạn.", mo_ho=True)
+    cursor.at = at
+    return None
 
 
 # --- tails -----------------------------------------------------------------------------------------------------------
@@ -239,8 +263,16 @@ def _bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
     reasons.append(_strict_reason(cursor, bound, nhom.dot).strip())
     if danh_sach.thieu_nam:
         reasons.append(f"Không ghi năm nên lấy năm của kế hoạch: {cursor.nam}.")
+    loai = _kind(danh_sach)
+    if loai is Loai.NAM and bound is Bound.BY and dots[0].han is not None and dots[0].han.year > cursor.nam:
+        loai = Loai.NHIEU_NAM
     return Phan(
-        _kind(danh_sach), dots, " ".join(filter(None, reasons)), mo_ho=mo_ho, nam_ngam_dinh=danh_sach.thieu_nam
+        loai,
+        dots,
+        " ".join(filter(None, reasons)),
+        mo_ho=mo_ho,
+        nam_ngam_dinh=danh_sach.thieu_nam,
+        gioi_han=bound in {Bound.BY, Bound.BEFORE},
     )
 
 
@@ -284,7 +316,8 @@ _UNIT_WORDS = {Loai.QUY: "quý", Loai.THANG: "tháng", Loai.NAM: "năm", Loai.NG
 
 def _reason(danh_sach: DanhSach, nhom: Nhom, dots: tuple[Dot, ...]) -> str:
     """Say why a list was read as one or several occurrences."""
-    unit = _UNIT_WORDS[danh_sach.doan[-1].dau.loai]
+    loai = danh_sach.doan[-1].dau.loai
+    unit = _UNIT_WORDS[loai]
     if nhom.gop:
         spans = join_words([describe(dot) for dot in dots])
         return (
@@ -295,6 +328,8 @@ def _reason(danh_sach: DanhSach, nhom: Nhom, dots: tuple[Dot, ...]) -> str:
     deadlines = join_words([periods.format_day(dot.han) for dot in dots if dot.han is not None])
     if nhom.tach:
         return f"Theo cách đọc đã chọn, mỗi {unit} một đợt: hạn {deadlines}."
+    if loai is Loai.NGAY:
+        return f"Nêu {count(len(dots))} mốc nên là {count(len(dots))} đợt: hạn {deadlines}."
     if nhom.cach_quang:
         return (
             f"Chữ “{unit}” không lặp lại nhưng các {unit} không liền nhau, không thể là một khoảng, nên là "

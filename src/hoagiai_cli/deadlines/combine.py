@@ -1,30 +1,34 @@
 """What the parts of a phrase come to together: one kind, the occurrences of all, and what is left in doubt."""
 
 from hoagiai_cli.deadlines import periods
-from hoagiai_cli.deadlines.between import Rest
-from hoagiai_cli.deadlines.parts import Phan
+from hoagiai_cli.deadlines.between import PRECISE_TIME_WORDS, Rest
+from hoagiai_cli.deadlines.parts import DaDoc, Phan, describe
 from hoagiai_cli.deadlines.reading import CachDoc, Dot, Loai
 from hoagiai_cli.deadlines.tokens import Cursor
 
 
-def combine(cach_viet: str, cursor: Cursor, parts: list[Phan], rest: Rest) -> CachDoc:
+def combine(cach_viet: str, cursor: Cursor, read: list[DaDoc], rest: Rest) -> CachDoc:
     """Return the reading of a phrase from the readings of its parts and from what stands between them."""
-    if not parts:
+    if not read:
         return _no_part(cach_viet, cursor, rest)
+    parts = _join_neighbours(cursor, read)
     if rest.negated and any(phan.dot for phan in parts):
         return CachDoc(
             cach_viet,
             Loai.KHONG_HIEU,
             giai_thich=f"Có chữ “{rest.negated}” nên chưa rõ thời gian đã nêu có phải là thời hạn hay không.",
         )
-    phan = _together(_tighten(parts))
+    phan = _together(parts)
     reasons = [phan.ly_do]
     mo_ho = phan.mo_ho
     other_year = _other_year(parts, cursor.nam)
     if other_year:
         reasons.append(f"Có phần không ghi năm, lấy năm của kế hoạch là {cursor.nam}, nhưng có thể là năm {other_year}.")
         mo_ho = True
-    leftover = rest.numbers + (rest.time_words if phan.dot else [])
+    if rest.remark:
+        reasons.append(f"Câu “{rest.remark}” là ý kiến về thời hạn, không đọc là thời hạn.")
+        mo_ho = True
+    leftover = rest.numbers + [word for word in rest.time_words if word in PRECISE_TIME_WORDS]
     if leftover:
         quoted = ", ".join(f"“{word}”" for word in dict.fromkeys(leftover))
         reasons.append(f"Phần {quoted} không đọc được là thời gian.")
@@ -56,20 +60,75 @@ def _no_part(cach_viet: str, cursor: Cursor, rest: Rest) -> CachDoc:
     return CachDoc(cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Không có từ nào chỉ thời gian.")
 
 
-def _tighten(parts: list[Phan]) -> list[Phan]:
-    """Join a period with a deadline inside it: "Quý I/2025 (trước ngày 15/3/2025)" is one occurrence, due 14/3."""
+# --- neighbours ------------------------------------------------------------------------------------------------------
+
+_JOINTS = frozenset((",", "(", "-", "hoàn", "thành", "xong", "phải", "và", "tức", "là"))
+"""Words that may stand between two parts that speak of one occurrence."""
+_FRAMES = frozenset(("của", "trong"))
+
+
+def _join_neighbours(cursor: Cursor, read: list[DaDoc]) -> list[Phan]:
+    """Join a part to the one before it where both speak of one occurrence."""
     result: list[Phan] = []
-    for phan in parts:
-        joined = _join(result[-1], phan) if result else None
+    for index, item in enumerate(read):
+        joined = None
+        if result:
+            between = {cursor.tokens[at].word for at in range(read[index - 1].last, item.first)}
+            if between <= _JOINTS:
+                expected = read[index - 1].first >= 2 and cursor.tokens[read[index - 1].first - 1].word == "kiến"  # noqa: PLR2004
+                joined = (
+                    _tighten(result[-1], item.phan, expected=expected)
+                    or _gloss(result[-1], item.phan)
+                    or (_every_year(result[-1], item.phan) if item.last >= cursor.end - 1 else None)
+                )
+            frame = cursor.tokens[item.first].word in _FRAMES or between <= _FRAMES
+            if joined is None and frame:
+                joined = _frame(result[-1], item.phan)
         if joined is None:
-            result.append(phan)
+            result.append(item.phan)
         else:
             result[-1] = joined
     return result
 
 
-def _join(a: Phan, b: Phan) -> Phan | None:
-    return None
+def _tighten(a: Phan, b: Phan, *, expected: bool) -> Phan | None:
+    """A last day inside a period: "Quý I/2025 (trước ngày 15/3/2025)" is one occurrence, due on 14/3.
+
+    So is an expected day with a last one: "dự kiến ngày 05/12 (chậm nhất ngày 10/12)" is due on the later.
+    """
+    if not b.gioi_han or a.gioi_han or len(a.dot) != 1 or len(b.dot) != 1:
+        return None
+    period, last = a.dot[0], b.dot[0].han
+    first = period.bat_dau or (period.han if expected else None)
+    if first is None or last is None or last < first or (period.bat_dau and period.han and last > period.han):
+        return None
+    dot = periods.khoang(periods.ngay_han(first), periods.ngay_han(last))
+    ly_do = f"Thời gian {describe(period)}, giới hạn {describe(b.dot[0])}: một đợt, {describe(dot)}."
+    return a._replace(dot=(dot,), ly_do=ly_do, mo_ho=a.mo_ho or b.mo_ho)
+
+
+def _gloss(a: Phan, b: Phan) -> Phan | None:
+    """A day and the same day counted from an event: "chậm nhất ngày 10/12/2025 - 95 ngày trước bầu cử"."""
+    if a.loai is not Loai.NGAY or b.cho_su_kien is None or b.cho_su_kien.so_ngay is None:
+        return None
+    return a._replace(ly_do=f"{a.ly_do} Số ngày tính từ “{b.cho_su_kien.mo_ta}” là cách nói khác của ngày đã ghi.")
+
+
+def _every_year(a: Phan, b: Phan) -> Phan | None:
+    """Continuous work of every year comes back: "Thường xuyên, hằng năm"."""
+    if {a.loai, b.loai} != {Loai.THUONG_XUYEN, Loai.DINH_KY}:
+        return None
+    recurring = a if a.loai is Loai.DINH_KY else b
+    if not recurring.dot:
+        return None
+    return recurring._replace(ly_do=f"Việc thường xuyên, lặp lại theo kỳ. {recurring.ly_do}", thuong_xuyen=True)
+
+
+def _frame(a: Phan, b: Phan) -> Phan | None:
+    """The year within which another plan decides: "Theo từng nhiệm vụ của năm 2026"."""
+    if a.loai is not Loai.THEO_SU_KIEN or b.loai is not Loai.NAM:
+        return None
+    return a._replace(dot=b.dot, ly_do=f"{a.ly_do} Chỉ biết là trong khoảng {describe(b.dot[0])}.")
 
 
 def _together(parts: list[Phan]) -> Phan:

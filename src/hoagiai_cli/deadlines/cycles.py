@@ -102,7 +102,7 @@ def _read_unit(cursor: Cursor) -> int | None:
         number = NUMBER_WORDS.get(cursor.word(), NOT_A_NUMBER)
     ahead = 0 if number == NOT_A_NUMBER else 1
     unit = _UNITS.get(cursor.word(ahead))
-    if unit is None or cursor.number(ahead + 1) != NOT_A_NUMBER and cursor.word(ahead) != "ngày":
+    if unit is None or (cursor.number(ahead + 1) != NOT_A_NUMBER and cursor.word(ahead + 2) != "lần"):
         return None
     if cursor.word(ahead + 1) in {"đầu", "cuối", "học", "tiếp", "sau", "i", "ii", "iii", "iv"}:
         return None
@@ -165,12 +165,16 @@ def read_years(cursor: Cursor) -> tuple[int, ...]:
     bracket = not cursor.accept(",") and cursor.accept("(")
     cursor.accept("trong")
     cursor.accept("của")
-    cursor.accept("từ")
+    is_open = cursor.accept("từ")
     cursor.accept("giai", "đoạn")
     danh_sach = read_list(cursor) if cursor.word() == "năm" or cursor.is_year() else None
     if danh_sach is not None and all(item.dau.loai is Loai.NAM for item in danh_sach.doan) and not danh_sach.thieu_nam:
         if bracket:
             cursor.accept(")")
+        first_item = danh_sach.doan[0]
+        if is_open and len(danh_sach.doan) == 1 and first_item.cuoi is None:
+            cursor.accept("trở", "đi")
+            return (max(cursor.nam, first_item.dau.nam or 0),)
         years: list[int] = []
         for item in danh_sach.doan:
             first = item.dau.nam or 0

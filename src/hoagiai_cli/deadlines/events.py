@@ -47,10 +47,12 @@ def _begins_sentence(cursor: Cursor) -> bool:
 def read_event(cursor: Cursor, stops: Callable[[Cursor], bool]) -> Phan | None:
     """Read an event at the cursor, with the number of days from it if there is one; None and unmoved if none."""
     at = cursor.at
-    phan = _read_counted(cursor, stops) or _read_uncounted(cursor, stops)
-    if phan is None:
+    for read in (_read_counted, _read_uncounted):
+        phan = read(cursor, stops)
+        if phan is not None:
+            return phan
         cursor.at = at
-    return phan
+    return None
 
 
 # --- events with a number --------------------------------------------------------------------------------------------
@@ -74,12 +76,15 @@ def _read_counted(cursor: Cursor, stops: Callable[[Cursor], bool]) -> Phan | Non
     if amount is None:
         return None
     so_ngay, so_thang, ngay_lam_viec = amount
+    cursor.accept(",")
     if not before and cursor.accept("trước"):
         before = True
     elif not any(cursor.accept(*words) for words in _SINCE) and not before:
         return None
     cursor.accept("thời", "điểm")
     day = _read_known_day(cursor)
+    if day is not None and before and so_thang:
+        return None  # "báo cáo 6 tháng trước ngày 10/6": a report of six months, not six months before
     if day is not None and not ngay_lam_viec and (so_ngay or so_thang):
         sign = -1 if before else 1
         han = add(day, sign * (so_ngay or 0), sign * (so_thang or 0))

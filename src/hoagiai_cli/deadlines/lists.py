@@ -26,6 +26,10 @@ _NUMBERED = {Loai.THANG: 12, Loai.QUY: 4}
 """Units that are counted within a year → how many a year has."""
 
 
+_LONGEST_OVER_NEW_YEAR = 9
+"""Months that a range may last whose years are not both written and that runs over the end of a year."""
+
+
 class Doan(NamedTuple):
     """One item of a list: a point, or a range from one point to another."""
 
@@ -126,7 +130,13 @@ def _share_years(doan: list[Doan], nam_ke_hoach: int, *, lua_chon: bool) -> Danh
             index += 1
             dau, cuoi = _over_new_year(item, dau, cuoi)
         result.append(Doan(dau, cuoi))
-    out_of_order = any(_order(a.cuoi or a.dau) > _order(b.dau) for a, b in zip(result, result[1:], strict=False))
+    out_of_order = False
+    for index in range(len(result) - 1, 0, -1):
+        before, after = result[index - 1].cuoi or result[index - 1].dau, result[index].dau
+        if _order(before) > _order(after):
+            out_of_order = True
+            if doan[index - 1].dau.nam is None and doan[index - 1].cuoi is None:
+                result[index - 1] = Doan(before._replace(nam=(after.nam or 0) - 1))
     return DanhSach(tuple(result), lua_chon, thieu_nam, out_of_order, hang_nam)
 
 
@@ -165,12 +175,17 @@ def _share_forwards(points: list[Moc]) -> list[Moc]:
 
 
 def _over_new_year(item: Doan, dau: Moc, cuoi: Moc) -> tuple[Moc, Moc]:
-    """A range that would end before it begins runs over the end of the year: "từ tháng 11 đến tháng 02/2026"."""
+    """A range that would end before it begins runs over the end of the year: "từ tháng 11 đến tháng 02/2026".
+
+    Not one that would then last most of a year: "từ 25/7 đến 1/7/2022" is a slip, and stays impossible.
+    """
     if _order(dau) <= _order(cuoi) or item.cuoi is None or (item.dau.nam and item.cuoi.nam):
         return dau, cuoi
-    if item.cuoi.nam is None or cuoi.nam is None:
+    if _order(cuoi)[1] + 12 - _order(dau)[1] > _LONGEST_OVER_NEW_YEAR:
+        return dau, cuoi
+    if item.cuoi.nam is None:
         return dau, cuoi._replace(nam=(cuoi.nam or 0) + 1)
-    return dau._replace(nam=cuoi.nam - 1), cuoi
+    return dau._replace(nam=(cuoi.nam or 0) - 1), cuoi
 
 
 def _order(moc: Moc) -> tuple[int, int, int]:

@@ -164,10 +164,15 @@ def _read_year(cursor: Cursor) -> Moc | None:
 def _read_relative_year(cursor: Cursor) -> int | None:
     for length in (3, 2, 1):
         words = tuple(cursor.word(k) for k in range(length))
-        if words in _RELATIVE_YEARS:
+        if words in _RELATIVE_YEARS and not _begins_bound(cursor, length):
             cursor.at += length
             return cursor.nam + _RELATIVE_YEARS[words]
     return None
+
+
+def _begins_bound(cursor: Cursor, ahead: int) -> bool:
+    """In "báo cáo năm trước ngày 10/12" the "trước" belongs to the day; in "sau khi" the "sau" to the event."""
+    return cursor.word(ahead) in {"ngày", "tháng", "quý", "khi"} or cursor.number(ahead) != NOT_A_NUMBER
 
 
 def _read_year_of(cursor: Cursor) -> tuple[int | None, bool]:
@@ -400,12 +405,25 @@ def _read_week(cursor: Cursor) -> Moc | None:
     return None if moc is None else moc._replace(vi_tri="tuần")
 
 
+def _read_whole_year(cursor: Cursor) -> Moc | None:
+    """Read "cả năm", "cả năm 2025", "trong năm" without a number: the plan's own year where none is written."""
+    cursor.at += 1
+    if cursor.word() != "năm":
+        return None
+    if cursor.number(1) != NOT_A_NUMBER:
+        return _read_year(cursor)
+    cursor.at += 1
+    return Moc(Loai.NAM, 0)
+
+
 _BY_WORD: dict[str, Callable[[Cursor], Moc | None]] = {
     "quý": _read_quarter,
     "tháng": _read_month,
     "năm": _read_year,
     "ngày": _read_day,
     "nửa": _read_half,
+    "cả": _read_whole_year,
+    "suốt": _read_whole_year,
     "đầu": _read_part,
     "giữa": _read_part,
     "cuối": _read_part,

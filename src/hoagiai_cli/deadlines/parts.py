@@ -18,7 +18,7 @@ class Phan(NamedTuple):
         cho_su_kien: The event that it waits for.
         theo_yeu_cau: The event is a demand that may or may not come ("khi có yêu cầu"): it adds no duty of its own.
         nam_ngam_dinh: The plan's year stands in for a year that is not written.
-        han_hang_nam: A day or a period of every year, or of every month: a recurrence in front of it may govern it.
+        gioi_han: "Trước", "chậm nhất", "đến hết": a last day, which can tighten a period in front of it.
     """
 
     loai: Loai
@@ -29,6 +29,15 @@ class Phan(NamedTuple):
     cho_su_kien: ChoSuKien | None = None
     theo_yeu_cau: bool = False
     nam_ngam_dinh: bool = False
+    gioi_han: bool = False
+
+
+class DaDoc(NamedTuple):
+    """A part and its place in the phrase: from token ``first`` up to and without token ``last``."""
+
+    phan: Phan
+    first: int
+    last: int
 
 
 def describe(dot: Dot) -> str:

@@ -119,7 +119,7 @@ def truoc(dot: Dot) -> Dot:
     first = dot.bat_dau or dot.han
     if first is None:
         raise ValueError(dot.ten)
-    label = "ngày " if dot.bat_dau is None else ""
+    label = "ngày " if dot.ten[0].isdigit() and dot.bat_dau is None else ""
     return Dot(f"Trước {label}{_lower_first(dot.ten)}", None, first - ONE_DAY)
 
 

@@ -17,11 +17,11 @@ A phrase of which some time is left unread is never passed off as read: it is am
 from datetime import date
 from functools import lru_cache
 
-from hoagiai_cli.deadlines import between, bounds, cycles, events
+from hoagiai_cli.deadlines import between, bounds, cycles, events, periods
 from hoagiai_cli.deadlines.combine import combine
 from hoagiai_cli.deadlines.moc import ImpossibleDate
-from hoagiai_cli.deadlines.parts import Phan
-from hoagiai_cli.deadlines.reading import CachDoc, Loai, LuaChon
+from hoagiai_cli.deadlines.parts import DaDoc, Phan, describe
+from hoagiai_cli.deadlines.reading import CachDoc, Dot, Loai, LuaChon
 from hoagiai_cli.deadlines.text import clean
 from hoagiai_cli.deadlines.tokens import FIRST_YEAR, LAST_YEAR, NOT_A_NUMBER, Cursor
 
@@ -66,16 +66,16 @@ def _read(cach_viet: str, nam: int, cach_doc: LuaChon | None, ngay_ban_hanh: dat
     return combine(cach_viet, cursor, parts, rest)
 
 
-def _read_parts(cursor: Cursor) -> tuple[list[Phan], between.Rest]:
-    parts: list[Phan] = []
+def _read_parts(cursor: Cursor) -> tuple[list[DaDoc], between.Rest]:
+    parts: list[DaDoc] = []
     rest = between.Rest(cursor)
     while cursor.at < cursor.end:
+        first = cursor.at
         phan = read_part(cursor)
-        if phan is not None:
-            parts.append(phan)
-            rest.part_ends()
-        else:
+        if phan is None:
             rest.skip()
+        else:
+            parts.append(DaDoc(phan, first, cursor.at))
     return parts, rest
 
 
@@ -166,8 +166,6 @@ def _accept_continuous(cursor: Cursor) -> bool:
 
 def _read_continuous(cursor: Cursor) -> Phan:
     """Read "thường xuyên", with the years or the period that it names, else the plan's year."""
-    from hoagiai_cli.deadlines import periods
-
     while _accept_continuous(cursor) or cursor.accept(",") and _accept_continuous(cursor):
         pass
     at = cursor.at
@@ -177,12 +175,24 @@ def _read_continuous(cursor: Cursor) -> Phan:
     one = span is not None and len(span.dot) == 1 and not span.cho_su_kien
     if span is not None and one and (joined or span.loai in {Loai.NAM, Loai.NHIEU_NAM}) and span.loai is not Loai.DINH_KY:
         cursor.accept(")")
-        ly_do = f"Việc thường xuyên, làm suốt thời gian đã nêu, không xong trước khi hết thời gian ấy. {span.ly_do}"
-        return span._replace(loai=Loai.THUONG_XUYEN, ly_do=ly_do, thuong_xuyen=True)
+        ly_do = "Việc thường xuyên, làm suốt thời gian đã nêu, không xong trước khi hết thời gian ấy."
+        dot = _to_end_of_year(span.dot[0], cursor.nam)
+        return span._replace(
+            loai=Loai.THUONG_XUYEN, dot=(dot,), ly_do=f"{ly_do} Một đợt: {describe(dot)}.", thuong_xuyen=True
+        )
     cursor.at = at
     dot = periods.nam_cua(cursor.nam)
     ly_do = f"Việc thường xuyên, làm suốt năm kế hoạch {cursor.nam}, không xong trước ngày 31/12/{cursor.nam}."
     return Phan(Loai.THUONG_XUYEN, (dot,), ly_do, thuong_xuyen=True)
+
+
+def _to_end_of_year(dot: Dot, nam: int) -> Dot:
+    """Continuous work without another end is due at the end of the plan's year."""
+    if dot.han is not None or dot.bat_dau is None or dot.bat_dau.year > nam:
+        return dot
+    if dot.bat_dau == periods.nam_cua(nam).bat_dau:
+        return periods.nam_cua(nam)
+    return periods.khoang(periods.ngay_han(dot.bat_dau), periods.ngay_han(date(nam, 12, 31)))
 
 
 # --- where an event's words end --------------------------------------------------------------------------------------
