@@ -1,0 +1,44 @@
+"""Template + variables → document."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from hoagiai_cli.documents import templates
+from hoagiai_cli.documents.environment import Renderer, Variables
+from hoagiai_cli.documents.front_matter import read_front_matter
+from hoagiai_cli.documents.markup import read_body
+from hoagiai_cli.documents.templates import Template
+from hoagiai_cli.documents.van_ban import Block, Paragraph, Run, VanBanIn
+
+THE_END = "./."
+"""What the words of every document end with (Phụ lục III, Mẫu 1.4)."""
+
+
+def compose(name: str, variables: Variables, root: Path | None = None) -> VanBanIn:
+    """Fill the template of this name; the plan folder's own goes before the built-in one.
+
+    Raises:
+        UserError: When there is no such template, or on any fault of it, with file and line.
+    """
+    return fill(templates.load(name, root), variables)
+
+
+def fill(template: Template, variables: Variables) -> VanBanIn:
+    """Fill a template.
+
+    Raises:
+        TemplateError: On any fault of it, with the line.
+    """
+    renderer = Renderer(template, variables)
+    front = read_front_matter(template, renderer)
+    body = read_body(renderer.body(), template.path)
+    return VanBanIn(**front._asdict(), than=ended(body.than), phu_luc=body.phu_luc)
+
+
+def ended(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks, the last paragraph's words ending with "./."; a table or heading at the end stays alone."""
+    if not blocks or not isinstance(blocks[-1], Paragraph) or not blocks[-1].runs:
+        return tuple(blocks)
+    *runs, last = blocks[-1].runs
+    words = last.text.removesuffix(THE_END).rstrip(" .;,")
+    return (*blocks[:-1], blocks[-1]._replace(runs=(*runs, Run(words + THE_END, last.bold, last.italic))))

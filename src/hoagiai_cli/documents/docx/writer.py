@@ -1,0 +1,70 @@
+"""The parts of a .docx from a document."""
+
+from collections.abc import Iterator
+
+from hoagiai_cli.documents import the_thuc, wording
+from hoagiai_cli.documents.docx import package
+from hoagiai_cli.documents.docx.frame import foot, head
+from hoagiai_cli.documents.docx.ooxml import DECLARATION, NAMESPACES, paragraph, spacer
+from hoagiai_cli.documents.docx.table import table
+from hoagiai_cli.documents.docx.units import PAGE_HEIGHT, PAGE_WIDTH, content_width, mm
+from hoagiai_cli.documents.van_ban import Block, Heading, Paragraph, Table, VanBanIn
+
+_SECTION_END = 1
+"""Height in points of the paragraph that ends a section: too low to be pushed to a page of its own."""
+
+_SIDEWAYS = ' w:orient="landscape"'
+
+
+def write_docx(van_ban: VanBanIn) -> bytes:
+    """Return the document as the bytes of a .docx."""
+    body = "".join(_sections(van_ban))
+    document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+    return package.pack(document, wording.title(van_ban))
+
+
+def _sections(van_ban: VanBanIn) -> Iterator[str]:
+    yield head(van_ban)
+    yield from _blocks(van_ban.than, content_width(ngang=False), before_foot=True)
+    yield foot(van_ban)
+    sideways = [False, *(annex.ngang for annex in van_ban.phu_luc)]
+    for (label, annex), previous in zip(wording.annexes(van_ban), sideways, strict=False):
+        yield spacer(_SECTION_END, section=_section(ngang=previous))
+        yield paragraph(the_thuc.PHU_LUC, label)
+        yield paragraph(the_thuc.TEN_PHU_LUC, annex.ten)
+        yield paragraph(the_thuc.KEM_THEO, wording.kem_theo(van_ban))
+        yield from _blocks(annex.than, content_width(ngang=annex.ngang))
+    yield spacer(_SECTION_END)
+    yield _section(ngang=sideways[-1])
+
+
+def _blocks(blocks: tuple[Block, ...], width: int, *, before_foot: bool = False) -> Iterator[str]:
+    """Yield the blocks; the last one before the foot is kept with it, so that no signature stands alone on a page."""
+    for number, block in enumerate(blocks, 1):
+        keep = before_foot and number == len(blocks)
+        if isinstance(block, Table):
+            yield table(block, width)
+            # Word makes one table of two that touch.
+            yield spacer(6, keep=keep)
+        elif isinstance(block, Heading):
+            yield paragraph(the_thuc.DE_MUC[block.level - 1], block.runs)
+        else:
+            yield _body_paragraph(block, keep=keep)
+
+
+def _body_paragraph(block: Paragraph, *, keep: bool) -> str:
+    return paragraph(the_thuc.LOI_VAN, block.runs, block.align, keep=keep)
+
+
+def _section(*, ngang: bool) -> str:
+    """Return a section's properties: A4, the decree's margins, pages numbered from 1, the first without its number."""
+    width, height = (PAGE_HEIGHT, PAGE_WIDTH) if ngang else (PAGE_WIDTH, PAGE_HEIGHT)
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{package.HEADER_ID}"/>'
+        f'<w:headerReference w:type="first" r:id="{package.FIRST_HEADER_ID}"/><w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"{_SIDEWAYS if ngang else ""}/>'
+        f'<w:pgMar w:top="{mm(the_thuc.MARGIN_TOP_MM)}" w:right="{mm(the_thuc.MARGIN_RIGHT_MM)}" '
+        f'w:bottom="{mm(the_thuc.MARGIN_BOTTOM_MM)}" w:left="{mm(the_thuc.MARGIN_LEFT_MM)}" '
+        f'w:header="{mm(the_thuc.HEADER_MM)}" w:footer="{mm(the_thuc.HEADER_MM)}" w:gutter="0"/>'
+        '<w:pgNumType w:start="1"/><w:cols w:space="720"/><w:titlePg/></w:sectPr>'
+    )

@@ -1,0 +1,232 @@
+"""Jinja in a sandbox: expressions and bodies of templates, with every error named by file and line in Vietnamese."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple, NoReturn
+
+import jinja2
+from jinja2 import nodes
+from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
+from jinja2.ext import Extension
+from jinja2.lexer import TOKEN_DATA, Token, TokenStream
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from hoagiai_cli.documents import formatting
+from hoagiai_cli.documents.templates import Template, TemplateError
+
+Variables = Mapping[str, Any]
+
+_LINE, _LINE_END = "\ufffe", "\uffff"
+"""Around a line number in rendered text. Neither character is allowed in XML, and data are cleaned of both."""
+
+_FOREIGN = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+
+
+def dam(text: str) -> Markup:
+    """Turn ``**words**`` of a plan's text into bold; everything else is escaped."""
+    if isinstance(text, Markup):
+        return text
+    pieces = formatting.printable(str(text)).split("**")
+    if len(pieces) % 2 == 0:
+        # A mark without its partner is text.
+        pieces[-2:] = ["**".join(pieces[-2:])]
+    return Markup().join(
+        Markup("<b>{}</b>").format(piece) if number % 2 and piece else escape(piece)
+        for number, piece in enumerate(pieces)
+    )
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
+    {
+        "cham": formatting.cham,
+        "dam": dam,
+        "diem": formatting.diem,
+        "hoa_dau": formatting.hoa_dau,
+        "la_ma": formatting.la_ma,
+        "ngay_chu": formatting.ngay_chu,
+        "ngay_so": formatting.ngay_so,
+        "noi": formatting.noi,
+        "so_dem": formatting.so_dem,
+        "so_muc": formatting.so_muc,
+        "thuong_dau": formatting.thuong_dau,
+    }
+)
+"""The filters that templates have beside Jinja's own."""
+
+
+class Rendered(NamedTuple):
+    """A rendered body and, for each piece of it, the line of the template that it came from."""
+
+    text: str
+    origins: tuple[tuple[int, int], ...]
+
+    def line_at(self, offset: int) -> int:
+        """Return the template's line for an offset in the text."""
+        line = 1
+        for start, origin in self.origins:
+            if start > offset:
+                break
+            line = origin
+        return line
+
+
+class _LineMarks(Extension):
+    """Marks in the output which line of the template each line of literal text is."""
+
+    def filter_stream(self, stream: TokenStream) -> Any:
+        for token in stream:
+            if token.type == TOKEN_DATA and "<" in token.value:
+                # Before the first tag of each line: a macro that returns mere text carries no mark into a filter.
+                lines = enumerate(token.value.split("\n"), token.lineno)
+                marked = (line.replace("<", f"{_LINE}{number}{_LINE_END}<", 1) for number, line in lines)
+                yield Token(token.lineno, token.type, "\n".join(marked))
+            else:
+                yield token
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """No underscored attribute, no changing of data, no operators that make much out of little."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if operator == "**" or not all(isinstance(side, (int, float)) for side in (left, right)):
+            raise SecurityError(f"phép “{operator}”")
+        return super().call_binop(context, operator, left, right)
+
+
+def _environment(*, autoescape: bool) -> _Sandbox:
+    environment = _Sandbox(
+        undefined=jinja2.StrictUndefined,
+        autoescape=autoescape,
+        finalize=_clean,
+        trim_blocks=False,
+        keep_trailing_newline=True,
+        extensions=[_LineMarks] if autoescape else [],
+    )
+    environment.globals = {"range": environment.globals["range"], "namespace": environment.globals["namespace"]}
+    environment.filters.update(FILTERS)
+    # What data say is text, whoever writes the template.
+    del environment.filters["safe"]
+    return environment
+
+
+def _clean(value: Any) -> Any:
+    """Make an expression's value fit to print: None is a fault of the template, never the word "None"."""
+    if value is None:
+        raise UndefinedError("giá trị này bỏ trống (null); dùng {% if %} để xét trước khi in")
+    if isinstance(value, Markup):
+        return value
+    return formatting.printable(value) if isinstance(value, str) else value
+
+
+class Renderer:
+    """Renders the parts of one template with one set of variables."""
+
+    def __init__(self, template: Template, variables: Variables) -> None:
+        self._template = template
+        self._variables = dict(variables)
+        self._plain = _environment(autoescape=False)
+        self._markup = _environment(autoescape=True)
+
+    def value(self, text: str, line: int) -> Any:
+        """Return a front-matter value: of exactly ``{{ expression }}`` the value itself, else the rendered text."""
+        expression = _sole_expression(text)
+        if expression is None:
+            return self._render(self._plain, text, line) if "{" in text else text
+        try:
+            value = self._plain.compile_expression(expression, undefined_to_none=False)(**self._variables)
+            if isinstance(value, jinja2.Undefined):
+                # A strict undefined value says what is wrong with it when it is printed.
+                str(value)
+        except Exception as error:  # noqa: BLE001 - whatever an expression raises is the template's fault
+            self._fail(error, line)
+        return value
+
+    def body(self) -> Rendered:
+        """Return the rendered body."""
+        return _take_marks(self._render(self._markup, self._template.body, self._template.body_line))
+
+    def _render(self, environment: _Sandbox, text: str, line: int) -> str:
+        # Lines above the text make Jinja's line numbers those of the file.
+        source = "\n" * (line - 1) + text
+        try:
+            _refuse_others(environment.parse(source))
+            return environment.from_string(source).render(self._variables).lstrip("\n")
+        except Exception as error:  # noqa: BLE001 - whatever a template raises is the template's fault
+            self._fail(error, line)
+
+    def _fail(self, error: Exception, line: int) -> NoReturn:
+        line = max(_line_of(error) or line, line)
+        raise TemplateError(self._template.path, line, _say(error)) from None
+
+
+def _refuse_others(tree: nodes.Template) -> None:
+    """Refuse a template that calls another: each stands alone, and names no file."""
+    other = next(tree.find_all(_FOREIGN), None)
+    if other is not None:
+        raise _CallsAnotherError(other.lineno)
+
+
+class _CallsAnotherError(Exception):
+    """The template includes, imports or extends another."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__("mẫu không được gọi mẫu khác (include, import, extends)")
+        self.lineno = line
+
+
+def _sole_expression(text: str) -> str | None:
+    text = text.strip()
+    if text.startswith("{{") and text.endswith("}}") and text.count("{{") == 1 and text.count("}}") == 1:
+        return text[2:-2].strip("-+ \t\n")
+    return None
+
+
+def _line_of(error: Exception) -> int | None:
+    if isinstance(error, (TemplateSyntaxError, _CallsAnotherError)):
+        return error.lineno
+    line = None
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _say(error: Exception) -> str:
+    detail = str(error).split("\n", 1)[0]
+    if isinstance(error, UndefinedError):
+        return _say_undefined(detail)
+    if isinstance(error, _CallsAnotherError):
+        return detail
+    if isinstance(error, SecurityError):
+        return f"mẫu không được phép làm việc này: {detail}"
+    if isinstance(error, TemplateSyntaxError):
+        return f"sai cú pháp của mẫu ({detail})"
+    return f"không tính được biểu thức ({type(error).__name__}: {detail})"
+
+
+def _say_undefined(detail: str) -> str:
+    quoted = detail.split("'")
+    if detail.endswith("is undefined") and len(quoted) == 3:  # noqa: PLR2004 - before, name, after
+        return f"không có biến “{quoted[1]}”"
+    if "has no attribute" in detail:
+        return f"không có thuộc tính “{quoted[-2]}”"
+    return detail
+
+
+def _take_marks(text: str) -> Rendered:
+    """Take the line marks out of rendered text, keeping where they stood."""
+    pieces = text.split(_LINE)
+    kept = [pieces[0]]
+    offset = len(kept[0])
+    origins = []
+    for piece in pieces[1:]:
+        number, _, rest = piece.partition(_LINE_END)
+        origins.append((offset, int(number)))
+        kept.append(rest)
+        offset += len(rest)
+    return Rendered("".join(kept), tuple(origins))
