@@ -63,7 +63,13 @@ START_WORDS = FIRST_WORDS | POINT_WORDS | TIME_OF_DAY_WORDS | {"những", "các"
 _STRICTNESS = (Bound.NONE, Bound.IN, Bound.FROM, Bound.AFTER, Bound.BY, Bound.BEFORE)
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _BY_FIRST_WORD = {first: [words for words in _LONGEST_FIRST if words[0] == first] for first in FIRST_WORDS}
+_MOST_BOUND_WORDS = 3
+"""No phrase needs more: "chậm nhất trước hết ngày …" has three."""
 _FILLERS = frozenset(("là", "thời", "gian", "điểm", "hạn", ":"))
+_TAIL_WORDS = frozenset(
+    (",", "(", "của", "hằng", "mỗi", "từng", "và", "cho", "các", "những", "trở", "về", "đến", "tới", "tháng")
+)
+"""Words with which a tail can begin."""
 _OPEN_TAILS = (("trở", "đi"), ("trở", "về", "sau"), ("về", "sau"))
 
 
@@ -97,7 +103,9 @@ def _read_bound(cursor: Cursor) -> tuple[Bound, tuple[str, ...]]:
     """Read the words of a bound; return it and the last words read, which items of a list may repeat."""
     bound = Bound.NONE
     last: tuple[str, ...] = ()
-    while cursor.word() in FIRST_WORDS:
+    for _ in range(_MOST_BOUND_WORDS):
+        if cursor.word() not in FIRST_WORDS:
+            break
         for words in _BY_FIRST_WORD[cursor.word()]:
             if cursor.accept(*words):
                 break
@@ -152,6 +160,8 @@ def _read_from_today(cursor: Cursor) -> Phan | None:
 
 def _read_vague_months(cursor: Cursor) -> Phan | None:
     """Read "những tháng cuối năm 2025": which month is the first of them, nobody knows."""
+    if cursor.word(1) != "tháng":
+        return None
     at = cursor.at
     if (cursor.accept("những") or cursor.accept("các")) and cursor.accept("tháng"):
         if cursor.accept("đầu") or cursor.accept("cuối") or cursor.accept("còn", "lại"):
@@ -170,6 +180,8 @@ def _read_vague_months(cursor: Cursor) -> Phan | None:
 
 def _read_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound, chu_ky: Chuky | None) -> Phan:
     """Read what follows a list and changes it: a recurrence, an open end, an end that is an event."""
+    if chu_ky is None and cursor.word() not in _TAIL_WORDS:
+        return _without_tail(cursor, danh_sach, bound)
     repeated = read_repetition_of(cursor, danh_sach, chu_ky)
     if repeated is not None:
         return _recurring(cursor, repeated, bound)
@@ -188,6 +200,10 @@ def _read_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound, chu_ky: Chuky 
         )
     if cursor.accept("trở", "về", "trước"):
         bound = Bound.BY
+    return _without_tail(cursor, danh_sach, bound)
+
+
+def _without_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
     if bound is Bound.FROM and len(danh_sach.doan) == 1 and danh_sach.doan[0].cuoi is None:
         return _open(cursor, danh_sach, ke_tiep=False)
     if danh_sach.hang_nam:

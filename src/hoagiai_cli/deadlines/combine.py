@@ -69,6 +69,8 @@ _FRAMES = frozenset(("của", "trong"))
 
 def _join_neighbours(cursor: Cursor, read: list[DaDoc]) -> list[Phan]:
     """Join a part to the one before it where both speak of one occurrence."""
+    if len(read) == 1:
+        return [read[0].phan]
     result: list[Phan] = []
     for index, item in enumerate(read):
         joined = None

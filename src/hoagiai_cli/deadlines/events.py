@@ -62,6 +62,7 @@ _BOUND_WORDS = (
     ("chậm", "nhất"), ("muộn", "nhất"), ("không", "quá"), ("trong", "vòng"), ("trong", "thời", "hạn"), ("trong",),
     ("thời", "hạn"), ("là",), ("sau",), ("trước",),
 )  # fmt: skip
+_MOST_BOUND_WORDS = 3
 _SINCE = (
     ("kể", "từ"), ("tính", "từ"), ("tính", "kể", "từ"), ("sau",), ("từ",), ("so", "với"),
 )  # fmt: skip
@@ -70,7 +71,9 @@ _SINCE = (
 def _read_counted(cursor: Cursor, stops: Callable[[Cursor], bool]) -> Phan | None:
     """Read "05 ngày làm việc kể từ ngày …", "15 ngày sau khi …", "23 ngày trước …", "trước … 10 ngày"."""
     before = False
-    while any(cursor.accept(*words) for words in _BOUND_WORDS):
+    for _ in range(_MOST_BOUND_WORDS):
+        if not any(cursor.accept(*words) for words in _BOUND_WORDS):
+            break
         before = cursor.word(-1) == "trước"
     amount = _read_amount(cursor)
     if amount is None:

@@ -26,6 +26,7 @@ _MONTH_WORDS = NUMBER_WORDS | {"giêng": 1, "chạp": 12}
 _QUARTER_WORDS = ROMAN | {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4}
 
 _YEAR_SIGNS = frozenset("/-.")
+_BEFORE_YEAR = frozenset(("năm", "của", "trong", ","))
 _RELATIVE_YEARS = {
     ("nay",): 0,
     ("này",): 0,
@@ -179,7 +180,7 @@ def _read_year_of(cursor: Cursor) -> tuple[int | None, bool]:
     """Read the year that follows a day, a month or a quarter, however it is joined to it."""
     token = cursor.tokens[cursor.at]
     word = token.word
-    if word in _YEAR_SIGNS and token.start != token.end:
+    if word in _YEAR_SIGNS:
         ahead = 2 if cursor.word(1) == "năm" else 1
         if cursor.is_year(ahead):
             cursor.at += ahead + 1
@@ -190,8 +191,10 @@ def _read_year_of(cursor: Cursor) -> tuple[int | None, bool]:
     if cursor.is_year():
         cursor.at += 1
         return token.number, False
+    if word not in _BEFORE_YEAR:
+        return None, False
     at = cursor.at
-    if word in {"của", "trong", ","}:
+    if word != "năm":
         cursor.at += 1
     if cursor.word() == "năm":
         if cursor.is_year(1):

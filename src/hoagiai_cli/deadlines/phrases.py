@@ -186,6 +186,14 @@ def _read_continuous(cursor: Cursor) -> Phan:
     return Phan(Loai.THUONG_XUYEN, (dot,), ly_do, thuong_xuyen=True)
 
 
+def _dated(cursor: Cursor) -> bool:
+    try:
+        phan = bounds.read_bounded(cursor) if cursor.word() in _BOUNDED_STARTS else None
+    except ImpossibleDate:
+        return True
+    return (phan is not None and bool(phan.dot)) or cycles.read_cycles(cursor) is not None
+
+
 def _to_end_of_year(dot: Dot, nam: int) -> Dot:
     """Continuous work without another end is due at the end of the plan's year."""
     if dot.han is not None or dot.bat_dau is None or dot.bat_dau.year > nam:
@@ -213,10 +221,8 @@ def _time_begins(cursor: Cursor) -> bool:
         cursor.at += 1
     bare = cursor.number() != NOT_A_NUMBER or cursor.word() == "ngày"
     between.skip_lead_words(cursor)
-    try:
-        phan = None if bare or cursor.word() in {"theo", "năm", "sau", "đến"} else read_part(cursor)
-    except ImpossibleDate:
-        phan = None
-    found = phan is not None and (bool(phan.dot) or phan.loai is Loai.DINH_KY)
+    found = False
+    if not bare and cursor.word() not in {"năm", "sau", "đến"}:
+        found = cursor.accept("định", "kỳ") or _accept_continuous(cursor) or _dated(cursor)
     cursor.at = at
     return found

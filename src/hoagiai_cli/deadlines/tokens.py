@@ -62,6 +62,9 @@ def scan(text: str) -> list[Token]:
     return tokens
 
 
+_PAST_THE_END = [Token("", NOT_A_NUMBER, 0, 0)] * 8
+
+
 class Cursor:
     """A place in the tokens of one phrase, with what the reading of that phrase depends on.
 
@@ -74,18 +77,17 @@ class Cursor:
         ngay_ban_hanh: The day of the document, for "từ nay".
     """
 
-    __slots__ = ("at", "cach_doc", "end", "nam", "ngay_ban_hanh", "nam_ngam_dinh", "text", "tokens")
+    __slots__ = ("at", "cach_doc", "end", "nam", "ngay_ban_hanh", "text", "tokens")
 
     def __init__(self, text: str, nam: int, cach_doc: LuaChon | None = None, ngay_ban_hanh: date | None = None) -> None:
         self.text = text
         self.tokens = scan(text)
         self.end = len(self.tokens)
-        self.tokens += [Token("", NOT_A_NUMBER, len(text), len(text))] * 8
+        self.tokens += _PAST_THE_END
         self.at = 0
         self.nam = nam
         self.cach_doc = cach_doc
         self.ngay_ban_hanh = ngay_ban_hanh
-        self.nam_ngam_dinh = False
 
     def word(self, ahead: int = 0) -> str:
         """Return the word of the token so many places ahead; "" past the end."""

@@ -1,0 +1,107 @@
+"""The three calendars of a plan's work: by quarters, of administrative reports, of statistics.
+
+* Calendar quarters, for duties: from the first day of a period to its last.
+* Administrative reports (Nghị định 09/2019/NĐ-CP, Điều 12): figures are closed on the 14th; a period runs from the
+  15th of the month before it to the 14th of its last month.
+* Statistics of the justice sector (Thông tư 03/2019/TT-BTP, Điều 6): 1 January to 30 June, 1 January to 31 December.
+  Reports of statistics are outside Nghị định 09/2019 (Điều 1).
+"""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from hoagiai_cli.deadlines import periods
+
+_CLOSING_DAY = 14
+_OPENING_DAY = 15
+
+
+class Lich(StrEnum):
+    """A calendar."""
+
+    DUONG_LICH = "duong_lich"
+    HANH_CHINH = "hanh_chinh"
+    THONG_KE = "thong_ke"
+
+
+class Ky(StrEnum):
+    """The kind of a reporting period."""
+
+    THANG = "thang"
+    QUY = "quy"
+    SAU_THANG = "sau_thang"
+    CHIN_THANG = "chin_thang"
+    NAM = "nam"
+
+
+class KyBaoCao(NamedTuple):
+    """One reporting period: its name, and its first and last day, both inclusive."""
+
+    ten: str
+    tu: date
+    den: date
+
+
+def ky_bao_cao(lich: Lich, ky: Ky, nam: int, thu: int = 1) -> KyBaoCao:
+    """Return a reporting period.
+
+    Args:
+        lich: The calendar.
+        ky: The kind of period.
+        nam: The year that the period is named after.
+        thu: Which of its kind in the year: month 1 to 12, quarter 1 to 4, half 1 or 2; 1 for the others.
+
+    Returns:
+        The period. The name is that of the calendar period: "Quý I/2025" also where it begins on 15/12/2024.
+
+    Raises:
+        ValueError: There is no such period in that calendar.
+    """
+    first, last = _months(ky, thu)
+    if lich is Lich.THONG_KE and (ky not in {Ky.SAU_THANG, Ky.NAM} or first != 1):
+        raise ValueError(f"the calendar of statistics has no period {ky} {thu}")
+    if ky is Ky.THANG:
+        dot = periods.thang_cua(first, nam)
+    elif ky is Ky.QUY:
+        dot = periods.quy_cua(thu, nam)
+    elif ky is Ky.NAM:
+        dot = periods.nam_cua(nam)
+    else:
+        dot = periods.nhieu_thang(first, last, nam)
+    if lich is Lich.HANH_CHINH:
+        return KyBaoCao(dot.ten, _opening_day(first, nam), date(nam, last, _CLOSING_DAY))
+    return KyBaoCao(dot.ten, date(nam, first, 1), periods.last_day(last, nam))
+
+
+def ky_chua(lich: Lich, ky: Ky, ngay: date) -> KyBaoCao:
+    """Return the reporting period in which a day lies: 15/12/2024 is in the administrative quarter I of 2025.
+
+    Raises:
+        ValueError: The calendar has no period of that kind around that day (nine months: the last three).
+    """
+    for nam in (ngay.year, ngay.year + 1):
+        for thu in range(1, _COUNT[ky] + 1):
+            if lich is Lich.THONG_KE and ky is Ky.SAU_THANG and thu > 1:
+                continue
+            period = ky_bao_cao(lich, ky, nam, thu)
+            if period.tu <= ngay <= period.den:
+                return period
+    raise ValueError(f"no period {ky} of the calendar {lich} holds {ngay}")
+
+
+_COUNT = {Ky.THANG: 12, Ky.QUY: 4, Ky.SAU_THANG: 2, Ky.CHIN_THANG: 1, Ky.NAM: 1}
+_LENGTH = {Ky.THANG: 1, Ky.QUY: 3, Ky.SAU_THANG: 6, Ky.CHIN_THANG: 9, Ky.NAM: 12}
+
+
+def _months(ky: Ky, thu: int) -> tuple[int, int]:
+    if not 1 <= thu <= _COUNT[ky]:
+        raise ValueError(f"a year has no period {ky} {thu}")
+    length = _LENGTH[ky]
+    return length * (thu - 1) + 1, length * thu
+
+
+def _opening_day(first_month: int, nam: int) -> date:
+    if first_month == 1:
+        return date(nam - 1, 12, _OPENING_DAY)
+    return date(nam, first_month - 1, _OPENING_DAY)
