@@ -27,7 +27,7 @@ def _print_version(value: bool) -> None:
 
 @app.callback()
 def root(
-    version: Annotated[  # noqa: ARG001
+    version: Annotated[
         bool, typer.Option("--version", help="In phiên bản rồi thoát.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:

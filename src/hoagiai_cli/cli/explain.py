@@ -11,7 +11,9 @@ app = command_app()
 
 @app.command(options_metavar="[TÙY CHỌN]")
 def explain(
-    code: Annotated[str | None, typer.Argument(metavar="[MÃ_LỖI]", help="Mã lỗi, ví dụ HG102.", show_default=False)] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="[MÃ_LỖI]", help="Mã lỗi, ví dụ HG102.", show_default=False)
+    ] = None,
 ) -> None:
     """Giải thích một mã lỗi: nghĩa là gì, vì sao, ví dụ sai và cách viết đúng. Không nêu mã thì kê mọi mã."""
     from hoagiai_cli.diagnostics.errors import UserError

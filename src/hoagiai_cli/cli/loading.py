@@ -65,10 +65,14 @@ def choose_plans(folder: "ThuMuc", ke_hoach: str | None, nam: int | None) -> "li
         if not plans:
             raise UserError(f"không có kế hoạch “{ke_hoach}”; hiện có: {', '.join(sorted(folder.ho_so))}")
     if nam is not None:
-        first_choice = [plan for plan in plans if plan.ke_hoach.thoi_ky.tu.year <= nam <= plan.ke_hoach.thoi_ky.den.year]
+        first_choice = [
+            plan for plan in plans if plan.ke_hoach.thoi_ky.tu.year <= nam <= plan.ke_hoach.thoi_ky.den.year
+        ]
         if not first_choice:
             years = sorted({plan.ke_hoach.nam for plan in plans})
-            raise UserError(f"không có kế hoạch nào của năm {nam}; hiện có kế hoạch của năm {', '.join(map(str, years))}")
+            raise UserError(
+                f"không có kế hoạch nào của năm {nam}; hiện có kế hoạch của năm {', '.join(map(str, years))}"
+            )
         return first_choice
     latest = max(plan.ke_hoach.nam for plan in plans)
     return [plan for plan in plans if plan.ke_hoach.nam == latest]

@@ -24,7 +24,7 @@ def main() -> NoReturn:
     _leave(_run())
 
 
-def _run() -> int:
+def _run() -> int:  # noqa: PLR0911 - one exit for each way a command can end
     import click
 
     from hoagiai_cli.cli.app import app

@@ -123,9 +123,9 @@ def _sentence(message: str) -> str:
     return SENTENCES.get(message) or _english(message)
 
 
-def _sentence_plural(singular: str, plural: str, n: int) -> str:
-    message = singular if n == 1 else plural
-    return SENTENCES.get(message) or _english_plural(singular, plural, n)
+def _sentence_plural(msgid1: str, msgid2: str, n: int) -> str:
+    message = msgid1 if n == 1 else msgid2
+    return SENTENCES.get(message) or _english_plural(msgid1, msgid2, n)
 
 
 def install() -> None:
@@ -135,6 +135,6 @@ def install() -> None:
     for name, module in list(sys.modules.items()):
         if name.partition(".")[0] in {"click", "typer"}:
             if getattr(module, "_", None) is _english:
-                module._ = _sentence  # type: ignore[attr-defined]  # noqa: SLF001
+                module._ = _sentence  # type: ignore[attr-defined]
             if getattr(module, "ngettext", None) is _english_plural:
                 module.ngettext = _sentence_plural  # type: ignore[attr-defined]

@@ -1,5 +1,7 @@
 """The one exception that carries a message for the user, and the system's refusals in words."""
 
+import errno
+
 
 class UserError(Exception):
     """Wrong usage or environment; the text is Vietnamese and is printed as it is, with exit code 2."""
@@ -17,4 +19,6 @@ def os_reason(error: OSError) -> str:
     for kind, text in reasons:
         if isinstance(error, kind):
             return text
+    if error.errno == errno.ELOOP:
+        return "liên kết trỏ vòng về chính nó"
     return f"hệ thống báo lỗi số {error.errno}"

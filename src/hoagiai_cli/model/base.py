@@ -26,7 +26,12 @@ def parse_day(value: Any) -> date:
         return value
     if not isinstance(value, str):
         raise PydanticCustomError("ngay_sai", "ngày phải viết dạng năm-tháng-ngày, ví dụ 2025-02-25")
-    if len(value) != 10 or value[4] != "-" or value[7] != "-" or not (value[:4] + value[5:7] + value[8:]).isdigit():
+    if (
+        len(value) != len("2025-02-25")
+        or value[4] != "-"
+        or value[7] != "-"
+        or not (value[:4] + value[5:7] + value[8:]).isdigit()
+    ):
         raise PydanticCustomError(
             "ngay_sai", "“{gia_tri}” không phải ngày dạng năm-tháng-ngày, ví dụ 2025-02-25", {"gia_tri": value[:60]}
         )
@@ -39,7 +44,8 @@ def parse_day(value: Any) -> date:
 def _check_slug(value: str) -> str:
     if not value or not value.isascii() or value.strip("abcdefghijklmnopqrstuvwxyz0123456789-") or value[0] == "-":
         raise PydanticCustomError(
-            "ma_sai", "“{gia_tri}” không phải mã hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối",
+            "ma_sai",
+            "“{gia_tri}” không phải mã hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối",
             {"gia_tri": value[:60]},
         )
     return value

@@ -59,7 +59,9 @@ class BaoCao(Model):
     lich_nhiem_vu: Lich = Field(Lich.HANH_CHINH, title="Lịch báo cáo nhiệm vụ")
     lich_so_lieu: Lich = Field(Lich.THONG_KE, title="Lịch số liệu")
     doi_ngay_nghi: bool = Field(
-        False, title="Dời hạn khỏi ngày nghỉ", description="true thì hạn rơi vào ngày nghỉ dời sang ngày làm việc kế tiếp."
+        False,
+        title="Dời hạn khỏi ngày nghỉ",
+        description="true thì hạn rơi vào ngày nghỉ dời sang ngày làm việc kế tiếp.",
     )
 
 

@@ -50,7 +50,9 @@ class DonVi(Model):
     ten: Chu = Field(title="Tên đơn vị", description="Tên dùng trong bảng và văn bản.")
     ten_day_du: Chu | None = Field(None, title="Tên đầy đủ")
     ma_hanh_chinh: Chu | None = Field(
-        None, title="Mã đơn vị hành chính", description="Đặt trong dấu nháy; mã được dùng lại nên chỉ có nghĩa cùng ngày."
+        None,
+        title="Mã đơn vị hành chính",
+        description="Đặt trong dấu nháy; mã được dùng lại nên chỉ có nghĩa cùng ngày.",
     )
     quan_he: QuanHe | None = Field(
         None,

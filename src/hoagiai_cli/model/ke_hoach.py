@@ -76,7 +76,9 @@ class NguoiKy(Model):
     """The signature block, line by line (Nghị định 30/2020/NĐ-CP, Điều 13; Phụ lục I, II.7)."""
 
     quyen_han: tuple[Chu, ...] = Field(
-        title="Quyền hạn, chức vụ", description="Từng dòng, ví dụ TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH; PHÓ CHỦ TỊCH.", min_length=1
+        title="Quyền hạn, chức vụ",
+        description="Từng dòng, ví dụ TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH; PHÓ CHỦ TỊCH.",
+        min_length=1,
     )
     ho_ten: Chu | None = Field(None, title="Họ và tên", description="Không ghi học hàm, học vị, danh hiệu.")
 

@@ -30,7 +30,9 @@ class GhiNhan(Model):
         None, title="Đợt", description="Tên đợt như lệnh deadline in ra; bỏ trống khi nhiệm vụ chỉ có một đợt."
     )
     thay_cho: Ma | None = Field(
-        None, title="Thay cho đơn vị", description="Chỉ tính cho phần việc tiếp nhận của đơn vị này; bỏ trống là tất cả."
+        None,
+        title="Thay cho đơn vị",
+        description="Chỉ tính cho phần việc tiếp nhận của đơn vị này; bỏ trống là tất cả.",
     )
     tien_do: TienDo = Field(title="Tiến độ", description="dang_thuc_hien hoặc hoan_thanh.")
     ngay: Ngay | None = Field(None, title="Ngày thực hiện", description="Bắt buộc khi hoàn thành.")
@@ -54,7 +56,9 @@ class SoLieu(Model):
 
     ky: Chu = Field(title="Kỳ số liệu", description="Ví dụ: 6 tháng đầu năm 2025.")
     loai: LoaiSoLieu = Field(LoaiSoLieu.THUC_TE, title="Loại số liệu", description="thuc_te hoặc uoc_tinh.")
-    bieu: dict[str, int | float | None] = Field(title="Biểu", description="Khóa của biểu và con số; bỏ trống là chưa có.")
+    bieu: dict[str, int | float | None] = Field(
+        title="Biểu", description="Khóa của biểu và con số; bỏ trống là chưa có."
+    )
 
 
 class KinhPhi(Model):

@@ -106,7 +106,9 @@ class NhiemVu(Model):
     ten: Chu = Field(title="Tên nhiệm vụ", description="Nguyên văn trong kế hoạch.")
     chu_tri: tuple[Ma, ...] = Field(title="Đơn vị chủ trì", description="Mã các đơn vị chủ trì.", min_length=1)
     chu_tri_chung: bool = Field(
-        False, title="Chủ trì chung", description="true khi các đơn vị cùng làm một phần việc, không phải mỗi đơn vị một."
+        False,
+        title="Chủ trì chung",
+        description="true khi các đơn vị cùng làm một phần việc, không phải mỗi đơn vị một.",
     )
     phoi_hop: tuple[Ma, ...] = Field((), title="Đơn vị phối hợp")
     thoi_gian: Chu | None = Field(

@@ -12,7 +12,8 @@ def render(findings: list[Finding]) -> Iterator[str]:
     """Yield one ``::error file=…`` line a finding, and a summary for the log."""
     for finding in findings:
         place = finding.place
-        where = f"file={_property(finding.path)},line={place.line},col={place.column},endColumn={place.column + place.length}"
+        end = place.column + place.length
+        where = f"file={_property(finding.path)},line={place.line},col={place.column},endColumn={end}"
         text = finding.message + (f"\n→ {finding.hint}" if finding.hint else "")
         yield f"::{_COMMANDS[finding.severity]} {where},title={finding.code}::{_data(text)}"
     yield summary(findings)

@@ -34,13 +34,14 @@ def _char_width(char: str) -> int:
 
 def fold(text: str, columns: int, indent: str = "") -> Iterator[str]:
     """Yield the text in lines of at most ``columns``, broken at spaces; further lines are indented."""
-    line = ""
-    for word in text.split(" "):
-        if line.strip() and width(line) + 1 + width(word) > columns:
+    words = text.lstrip(" ").split(" ")
+    line = text[: len(text) - len(text.lstrip(" "))] + words[0]
+    for word in words[1:]:
+        if width(line) + 1 + width(word) > columns:
             yield line
             line = indent + word
         else:
-            line = f"{line} {word}" if line else word
+            line = f"{line} {word}"
     yield line
 
 

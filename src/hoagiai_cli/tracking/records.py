@@ -1,0 +1,70 @@
+"""Which records of which units count for a part of work."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from hoagiai_cli.model.ket_qua import GhiNhan, KetQua
+from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.tracking.parts import BanGhi
+from hoagiai_cli.tracking.units import Giu, HandOver
+
+
+class Records:
+    """All records of a plan, by unit and task."""
+
+    def __init__(self, ket_qua: Mapping[str, KetQua], tasks: Iterable[NhiemVu], hand_over: HandOver) -> None:
+        self._hand_over = hand_over
+        self._by_task: dict[tuple[str, str], list[BanGhi]] = {}
+        for don_vi, result in ket_qua.items():
+            for record in result.nhat_ky:
+                day = _day(record)
+                if day is not None:
+                    self._by_task.setdefault((don_vi, record.nhiem_vu), []).append(BanGhi(don_vi, record, day))
+        for records in self._by_task.values():
+            # Stable: of two records of one day the one that was added later counts.
+            records.sort(key=lambda item: item.ngay)
+        self._linked: dict[str, dict[str, None]] = {}
+        for task in tasks:
+            for other in task.cung_san_pham:
+                self._linked.setdefault(task.ma, {})[other] = None
+                self._linked.setdefault(other, {})[task.ma] = None
+
+    def counting(self, nhiem_vu: str, dot: str | None, don_vi: str, dots: frozenset[str]) -> list[BanGhi]:
+        """Return the records that count for a part, oldest first, whatever the day.
+
+        Args:
+            nhiem_vu: The task.
+            dot: The part's occurrence; None where the task has none.
+            don_vi: The bound unit.
+            dots: The names of all occurrences of the task.
+        """
+        if not self._by_task:
+            return []
+        found: list[BanGhi] = []
+        chain = self._hand_over.chain(don_vi, nhiem_vu)
+        for place, giu in enumerate(chain):
+            if giu.don_vi is None:
+                continue
+            after = chain[place + 1] if place + 1 < len(chain) else None
+            for task in (nhiem_vu, *self._linked.get(nhiem_vu, ())):
+                for item in self._by_task.get((giu.don_vi, task), ()):
+                    named = item.ghi_nhan.dot
+                    fits = named == dot if task == nhiem_vu and named else len(dots) <= 1 or named == dot
+                    if fits and _held(item, giu, after, don_vi):
+                        found.append(item)
+        found.sort(key=lambda item: item.ngay)
+        return found
+
+
+def _day(record: GhiNhan) -> date | None:
+    """Return the day that a record speaks of: when it happened, or when it was written down."""
+    return record.ngay or record.ghi
+
+
+def _held(item: BanGhi, giu: Giu, after: Giu | None, bound: str) -> bool:
+    """Tell whether the writer may speak for the part: the bound unit always, an heir for what it holds on that day."""
+    if item.ghi_nhan.thay_cho is not None and item.ghi_nhan.thay_cho != bound:
+        return False
+    if giu.tu_ngay is None:
+        return True
+    return giu.tu_ngay <= item.ngay and (after is None or after.tu_ngay is None or item.ngay < after.tu_ngay)

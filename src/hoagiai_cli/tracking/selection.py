@@ -1,0 +1,58 @@
+"""Which parts a question is about: a period, a unit, a task."""
+
+from datetime import date
+from typing import NamedTuple
+
+from hoagiai_cli.tracking.counts import count
+from hoagiai_cli.tracking.parts import PhanViec, TinhHinh
+from hoagiai_cli.tracking.status import TinhTrang, worst
+
+
+class Selection(NamedTuple):
+    """What is asked for; None asks for everything.
+
+    Attributes:
+        days: First and last day of the period; parts due in it and parts still open from before are meant.
+        don_vi: A unit that is bound by the part or holds it.
+        nhiem_vu: A task.
+    """
+
+    days: tuple[date, date] | None = None
+    don_vi: str | None = None
+    nhiem_vu: str | None = None
+
+    def wants(self, part: PhanViec) -> bool:
+        """Tell whether a part is asked for."""
+        if self.don_vi and self.don_vi not in part.cac_don_vi and self.don_vi not in part.dang_giu:
+            return False
+        return self.days is None or falls_due(part, *self.days) or self.ton_truoc(part)
+
+    def ton_truoc(self, part: PhanViec) -> bool:
+        """Tell whether a part is here only because it was still open when the period began."""
+        return self.days is not None and open_from_before(part, self.days[0])
+
+
+def select(tinh_hinh: TinhHinh, choice: Selection) -> TinhHinh:
+    """Return the plan narrowed to what is asked for; the count is of what is left, and tasks without parts go."""
+    tasks = []
+    for task in tinh_hinh.nhiem_vu:
+        if choice.nhiem_vu and task.nhiem_vu.ma != choice.nhiem_vu:
+            continue
+        parts = tuple(part for part in task.phan_viec if choice.wants(part))
+        if parts:
+            tasks.append(task._replace(phan_viec=parts, tinh_trang=worst([part.tinh_trang for part in parts])))
+    return tinh_hinh._replace(
+        nhiem_vu=tuple(tasks), tong_hop=count(part.tinh_trang for task in tasks for part in task.phan_viec)
+    )
+
+
+def falls_due(part: PhanViec, first: date, last: date) -> bool:
+    """Tell whether the part's deadline lies within the days given, both inclusive."""
+    return part.han is not None and first <= part.han <= last
+
+
+def open_from_before(part: PhanViec, first: date) -> bool:
+    """Tell whether the part fell due before the first day and was not finished by then."""
+    if part.han is None or part.han >= first or part.tinh_trang is TinhTrang.KHONG_THUC_HIEN:
+        return False
+    return part.ngay_hoan_thanh is None or part.ngay_hoan_thanh >= first
