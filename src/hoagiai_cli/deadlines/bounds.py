@@ -245,7 +245,8 @@ def _recurring(cursor: Cursor, dots: tuple[Dot, ...], bound: Bound) -> Phan:
     bounded = tuple(_bound_dot(cursor, dot, bound) for dot in dots)
     ly_do = f"Việc lặp lại: {count(len(bounded))} đợt trong kỳ kế hoạch, {describe(bounded[0])}"
     ly_do += "." if len(bounded) == 1 else f"; …; {describe(bounded[-1])}."
-    return Phan(Loai.DINH_KY, bounded, ly_do + _strict_reason(cursor, bound, dots))
+    choices = _choices(Nhom(dots), bound) if dots else ()
+    return Phan(Loai.DINH_KY, bounded, ly_do + _strict_reason(cursor, bound, dots), lua_chon=choices)
 
 
 def _open(cursor: Cursor, danh_sach: DanhSach, *, ke_tiep: bool) -> Phan:
@@ -265,7 +266,7 @@ def _bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
     dots = tuple(_bound_dot(cursor, dot, bound) for dot in nhom.dot)
     reasons = [_reason(danh_sach, nhom, dots)]
     mo_ho = nhom.gop and cursor.cach_doc is not LuaChon.CA_KHOANG
-    if danh_sach.lua_chon and len(dots) > 1:
+    if danh_sach.hoac and len(dots) > 1:
         dots = (periods.khoang(dots[0], dots[-1]),)
         reasons = [f"Cụm từ cho chọn (“hoặc”), đọc là một khoảng: {describe(dots[0])}."]
         mo_ho = True
@@ -289,7 +290,17 @@ def _bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
         mo_ho=mo_ho,
         nam_ngam_dinh=danh_sach.thieu_nam,
         gioi_han=bound in {Bound.BY, Bound.BEFORE},
+        lua_chon=_choices(nhom, bound),
     )
+
+
+def _choices(nhom: Nhom, bound: Bound) -> tuple[LuaChon, ...]:
+    """Return how the office may settle the phrase, if it can be read two ways."""
+    if nhom.gop or nhom.tach:
+        return (LuaChon.CA_KHOANG, LuaChon.TUNG_QUY)
+    if bound is Bound.BEFORE and nhom.dot[0].bat_dau is None:
+        return (LuaChon.KHONG_KE_NGAY, LuaChon.KE_CA_NGAY)
+    return ()
 
 
 def _bound_dot(cursor: Cursor, dot: Dot, bound: Bound) -> Dot:

@@ -41,6 +41,7 @@ def combine(cach_viet: str, cursor: Cursor, read: list[DaDoc], rest: Rest) -> Ca
         " ".join(reasons),
         phan.thuong_xuyen,
         phan.cho_su_kien,
+        phan.lua_chon,
     )
 
 
@@ -106,7 +107,7 @@ def _tighten(a: Phan, b: Phan, *, expected: bool) -> Phan | None:
         return None
     dot = periods.khoang(periods.ngay_han(first), periods.ngay_han(last))
     ly_do = f"Thời gian {describe(period)}, giới hạn {describe(b.dot[0])}: một đợt, {describe(dot)}."
-    return a._replace(dot=(dot,), ly_do=ly_do, mo_ho=a.mo_ho or b.mo_ho)
+    return a._replace(dot=(dot,), ly_do=ly_do, mo_ho=a.mo_ho or b.mo_ho, lua_chon=a.lua_chon or b.lua_chon)
 
 
 def _gloss(a: Phan, b: Phan) -> Phan | None:
@@ -152,6 +153,7 @@ def _together(parts: list[Phan]) -> Phan:
         any(phan.mo_ho for phan in parts),
         all(phan.thuong_xuyen for phan in parts),
         next((phan.cho_su_kien for phan in parts if phan.cho_su_kien), None),
+        lua_chon=tuple(dict.fromkeys(choice for phan in parts for choice in phan.lua_chon)),
     )
 
 

@@ -42,14 +42,14 @@ class DanhSach(NamedTuple):
 
     Attributes:
         doan: Its items, in the order of the phrase, with the years that they share.
-        lua_chon: The items are joined by "hoặc": one of them, not all.
+        hoac: The items are joined by "hoặc": one of them, not all.
         thieu_nam: Some year was neither written nor shared: the plan's year stands in.
         nam_khong_ro: A shared year leaves the items out of order ("Quý IV, quý I/2026").
         hang_nam: A year is relative to each year of work ("năm tiếp theo").
     """
 
     doan: tuple[Doan, ...]
-    lua_chon: bool = False
+    hoac: bool = False
     thieu_nam: bool = False
     nam_khong_ro: bool = False
     hang_nam: bool = False
@@ -66,7 +66,7 @@ def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None
     if first is None:
         return None
     doan = [_read_range_end(cursor, first)]
-    lua_chon = False
+    hoac = False
     while True:
         at = cursor.at
         sign = cursor.accept_any(_LIST_SIGNS)
@@ -83,9 +83,9 @@ def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None
         if item is None or (from_word and item.cuoi is None) or _is_of_another_kind(previous, item.dau, sign):
             cursor.at = at
             break
-        lua_chon = lua_chon or sign in _OR or second_sign in _OR
+        hoac = hoac or sign in _OR or second_sign in _OR
         doan.append(item)
-    return _share_years(doan, cursor.nam, lua_chon=lua_chon)
+    return _share_years(doan, cursor.nam, hoac=hoac)
 
 
 def _read_range_end(cursor: Cursor, dau: Moc) -> Doan:
@@ -107,12 +107,12 @@ def _is_of_another_kind(previous: Moc, moc: Moc, sign: str) -> bool:
 # --- years -----------------------------------------------------------------------------------------------------------
 
 
-def _share_years(doan: list[Doan], nam_ke_hoach: int, *, lua_chon: bool) -> DanhSach:
+def _share_years(doan: list[Doan], nam_ke_hoach: int, *, hoac: bool) -> DanhSach:
     """Give each point without a year (and each day without a month) that of the next one that has it."""
     if len(doan) == 1 and doan[0].cuoi is None:
         moc = doan[0].dau
         thieu = moc.nam is None
-        return DanhSach((doan[0],), lua_chon, thieu_nam=thieu, hang_nam=moc.hang_nam)
+        return DanhSach((doan[0],), hoac, thieu_nam=thieu, hang_nam=moc.hang_nam)
     points = [moc for item in doan for moc in (item.dau, item.cuoi) if moc is not None]
     hang_nam = any(moc.hang_nam for moc in points)
     thieu_nam = all(moc.nam is None for moc in points)
@@ -137,7 +137,7 @@ def _share_years(doan: list[Doan], nam_ke_hoach: int, *, lua_chon: bool) -> Danh
             out_of_order = True
             if doan[index - 1].dau.nam is None and doan[index - 1].cuoi is None:
                 result[index - 1] = Doan(before._replace(nam=(after.nam or 0) - 1))
-    return DanhSach(tuple(result), lua_chon, thieu_nam, out_of_order, hang_nam)
+    return DanhSach(tuple(result), hoac, thieu_nam, out_of_order, hang_nam)
 
 
 def _share_backwards(points: list[Moc]) -> list[Moc]:

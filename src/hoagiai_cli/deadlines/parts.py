@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines import periods
-from hoagiai_cli.deadlines.reading import ChoSuKien, Dot, Loai
+from hoagiai_cli.deadlines.reading import ChoSuKien, Dot, Loai, LuaChon
 
 
 class Phan(NamedTuple):
@@ -19,6 +19,7 @@ class Phan(NamedTuple):
         theo_yeu_cau: The event is a demand that may or may not come ("khi có yêu cầu"): it adds no duty of its own.
         nam_ngam_dinh: The plan's year stands in for a year that is not written.
         gioi_han: "Trước", "chậm nhất", "đến hết": a last day, which can tighten a period in front of it.
+        lua_chon: How the office may settle it, where it can be read two ways.
     """
 
     loai: Loai
@@ -30,6 +31,7 @@ class Phan(NamedTuple):
     theo_yeu_cau: bool = False
     nam_ngam_dinh: bool = False
     gioi_han: bool = False
+    lua_chon: tuple[LuaChon, ...] = ()
 
 
 class DaDoc(NamedTuple):

@@ -31,7 +31,7 @@ class LuaChon(StrEnum):
     CA_KHOANG = "ca_khoang"
     """"Quý III, IV" is one span, 01/7 to 31/12."""
     TUNG_QUY = "tung_quy"
-    """"Quý III, IV" is two occurrences, one for each quarter."""
+    """"Quý III, IV" is two occurrences, one for each quarter; so are "Tháng 3, 4" one for each month, and years."""
     KHONG_KE_NGAY = "khong_ke_ngay"
     """"trước ngày 25/02" ends on 24/02 (also what is read when nothing is said)."""
     KE_CA_NGAY = "ke_ca_ngay"
@@ -74,6 +74,8 @@ class CachDoc(NamedTuple):
         giai_thich: The reason for the reading, in Vietnamese, as whole sentences.
         thuong_xuyen: True when the work runs through its whole period and cannot be finished before its end.
         cho_su_kien: The event that the phrase waits for, if any.
+        lua_chon: The choices of ``cach_doc`` that mean something for this phrase; where it is ambiguous and there are
+            none, only other words in the plan can settle it.
     """
 
     cach_viet: str
@@ -83,3 +85,4 @@ class CachDoc(NamedTuple):
     giai_thich: str = ""
     thuong_xuyen: bool = False
     cho_su_kien: ChoSuKien | None = None
+    lua_chon: tuple[LuaChon, ...] = ()
