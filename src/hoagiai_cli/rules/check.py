@@ -4,10 +4,9 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-
 from pydantic import ValidationError
 
-from hoagiai_cli.diagnostics.finding import Finding, Place, Severity
+from hoagiai_cli.diagnostics.finding import Finding, Place, Problem
 from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
 from hoagiai_cli.model.don_vi import DonVi
@@ -16,13 +15,13 @@ from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.rules import schema_errors
-from hoagiai_cli.rules.context import Context, TaskSummary, UnitSummary
+from hoagiai_cli.rules.context import Context
+from hoagiai_cli.rules.learning import learn
 from hoagiai_cli.rules.registry import all_rules
-from hoagiai_cli.rules.rule import Rule
+from hoagiai_cli.rules.rule import FolderCheck, Rule
 from hoagiai_cli.store.layout import FileKind, Layout, PlanFile, scan
 from hoagiai_cli.store.source import Source, Unreadable, read_source
 from hoagiai_cli.store.yaml_reader import Document, find_place, read_yaml
-from hoagiai_cli.tracking.time import task_readings
 
 MODELS: dict[FileKind, type[Model]] = {
     FileKind.CAU_HINH: CauHinh,
@@ -48,10 +47,9 @@ def check_folder(root: Path, keep: Keep | None = None) -> list[Finding]:
     Raises:
         UserError: When the folder itself cannot be read.
     """
-    layout = scan(root)
-    checker = _Checker(layout, keep)
+    checker = _Checker(scan(root), keep)
     checker.run()
-    return sorted(checker.findings)
+    return sorted(checker.findings, key=lambda found: (found.path, found.place[:2], found.code, found.message))
 
 
 def load_folder(root: Path) -> tuple[ThuMuc, list[Finding]]:
@@ -95,26 +93,31 @@ class _Checker:
         self.keep = keep
         self.findings: list[Finding] = []
         self.rules = all_rules()
-        self.source_rules = [rule for rule in self.rules.values() if rule.source]
+        rules = self.rules.values()
+        self.source_rules = [(rule, rule.source) for rule in rules if rule.source]
         self.model_rules = {
-            kind: [rule for rule in self.rules.values() if rule.check and rule.kind in {None, kind}] for kind in FileKind
+            kind: [(rule, rule.check) for rule in rules if rule.check and kind in rule.kinds] for kind in FileKind
         }
-        self.context = Context(frozenset(file.ma for file in layout.units))
-        self.plan = ""
+        self.context = Context(layout)
+        self.shown_root = _shown(layout.root)
 
     def run(self) -> None:
-        for path, reason in self.layout.strays:
-            code = "HG001" if reason.startswith("không đọc") else "HG016"
-            self._add(Source(path, ""), code, Place(1, 1), reason, None)
-        outside = [*([self.layout.settings] if self.layout.settings else []), *self.layout.holidays, *self.layout.units]
-        for file in outside:
+        layout, context = self.layout, self.context
+        for stray in layout.strays:
+            self._add(_shown(stray.path), stray.code, Place(1, 1), stray.message, stray.hint)
+        for file in layout.units:
             self._file(file)
-        for plan in self.layout.plans:
-            self.plan = plan.ma
-            self.context.enter_plan(plan.ma, frozenset(file.ma for file in plan.tasks))
+        self._across_files([(rule, rule.after_units) for rule in self.rules.values() if rule.after_units])
+        for file in layout.holidays:
+            self._file(file)
+        if layout.settings:
+            self._file(layout.settings)
+        after_plan = [(rule, rule.after_plan) for rule in self.rules.values() if rule.after_plan]
+        for plan in layout.plans:
+            context.enter_plan(plan)
             if plan.document is None:
                 self._add(
-                    Source(plan.path, ""),
+                    _shown(plan.path),
                     "HG017",
                     Place(1, 1),
                     "thư mục kế hoạch không có tệp ke-hoach.yaml",
@@ -124,82 +127,70 @@ class _Checker:
                 self._file(plan.document)
             for file in (*plan.tasks, *plan.results):
                 self._file(file)
+            self._across_files(after_plan)
 
     def _file(self, file: PlanFile) -> None:
+        context = self.context
+        shown = self.shown_root + file.path[len(self.layout.root) :].replace(os.sep, "/")
+        context.path, context.ma = shown, file.ma
         try:
             source = read_source(file.path, self.layout.root)
-        except Unreadable as error:
-            self._add(Source(file.path, ""), error.code, error.place, error.message, error.hint)
-            return
-        if self._source_findings(source):
-            return
-        try:
+            if self._source_findings(source, shown):
+                return
             document = read_yaml(source)
         except Unreadable as error:
-            self._add(source, error.code, error.place, error.message, error.hint)
+            self._add(shown, error.code, error.place, error.message, error.hint)
             return
-        model = self._model(document, MODELS[file.kind])
+        for repeated in document.repeated:
+            self._add(shown, repeated.code, repeated.place, repeated.message, repeated.hint)
+        model = self._model(document, MODELS[file.kind], shown)
         if model is None:
             return
-        self.context.path, self.context.ma = _shown(file.path), file.ma
-        self._learn(file, model)
-        for rule in self.model_rules[file.kind]:
-            self._model_findings(rule, model, document)
+        learn(context, model)
+        for rule, check in self.model_rules[file.kind]:
+            for problem in check(model, context):
+                self._add_problem(shown, rule.code, problem, document)
         if self.keep:
-            self.keep(file, self.plan, model)
+            self.keep(file, context.plan_ma, model)
 
-    def _source_findings(self, source: Source) -> bool:
+    def _source_findings(self, source: Source, shown: str) -> bool:
         """Apply the rules on characters; tell whether parsing would only confuse."""
         fatal = False
-        for rule in self.source_rules:
-            assert rule.source is not None  # noqa: S101 - for the type checker
-            for place, message, hint in rule.source(source):
-                self._add(source, rule.code, place, message, hint)
+        for rule, check in self.source_rules:
+            for place, message, hint in check(source):
+                self._add(shown, rule.code, place, message, hint)
                 fatal = fatal or rule.fatal
         return fatal
 
-    def _model(self, document: Document, model: type[Model]) -> Model | None:
+    def _model(self, document: Document, model: type[Model], shown: str) -> Model | None:
         try:
             return model.model_validate(document.data)
         except ValidationError as error:
             for code, problem in schema_errors.problems(error.errors(include_url=False), model):
-                place = find_place(document, problem.loc, at_key=problem.at_key)
-                self._add(document.source, code, place, problem.message, problem.hint)
+                self._add_problem(shown, code, problem, document)
             return None
 
-    def _model_findings(self, rule: Rule, model: Model, document: Document) -> None:
-        assert rule.check is not None  # noqa: S101 - for the type checker
-        for problem in rule.check(model, self.context):
-            place = find_place(document, problem.loc, at_key=problem.at_key)
-            self._add(document.source, rule.code, place, problem.message, problem.hint)
+    def _across_files(self, checks: list[tuple[Rule, FolderCheck]]) -> None:
+        """Apply the rules that look at several files; a file with a finding is read again for its place."""
+        for rule, check in checks:
+            for path, problem in check(self.context):
+                try:
+                    document = read_yaml(read_source(path, self.layout.root))
+                except Unreadable:  # changed since it was read
+                    self._add(path, rule.code, Place(1, 1), problem.message, problem.hint)
+                else:
+                    self._add_problem(path, rule.code, problem, document)
 
-    def _learn(self, file: PlanFile, model: Model) -> None:
-        """Put into the context what later files refer to."""
-        context = self.context
-        if isinstance(model, DonVi):
-            context.units[file.ma] = UnitSummary(
-                context.path, model.ten, model.hieu_luc.den, model.thanh_vien, model.ke_thua
-            )
-        elif isinstance(model, KeHoach):
-            context.plan = model
-        elif isinstance(model, NhiemVu) and context.plan:
-            readings = task_readings(model, context.plan)
-            context.reading = readings[0] if readings else None
-            leads = (model.chu_tri, *(change.chu_tri or () for change in model.sua_doi))
-            context.tasks[file.ma] = TaskSummary(
-                context.path,
-                frozenset().union(*(context.expand(each) for each in leads)),
-                tuple(dict.fromkeys(dot.ten for reading in readings for dot in reading.dot)),
-            )
+    def _add_problem(self, path: str, code: str, problem: Problem, document: Document) -> None:
+        place = find_place(document, problem.loc, at_key=problem.at_key)
+        self._add(path, code, place, problem.message, problem.hint)
 
-    def _add(self, source: Source, code: str, place: Place, message: str, hint: str | None) -> None:
-        rule = self.rules.get(code)
-        severity = rule.severity if rule else Severity.LOI
-        self.findings.append(Finding(_shown(source.path), place, code, severity, message, hint))
+    def _add(self, path: str, code: str, place: Place, message: str, hint: str | None) -> None:
+        self.findings.append(Finding(path, place, code, self.rules[code].severity, message, hint))
 
 
 def _shown(path: str) -> str:
-    """Return a path as printed: relative to the current folder where it lies below or beside it, with slashes."""
+    """Return a path as printed: relative to the current folder where it can be, with slashes."""
     try:
         shown = os.path.relpath(path)
     except ValueError:  # another drive of Windows
@@ -211,7 +202,7 @@ def within(findings: list[Finding], paths: list[Path]) -> Iterator[Finding]:
     """Yield the findings that lie in one of the files or folders; all of them when none are named."""
     wanted = [_shown(str(path)).rstrip("/") for path in paths]
     for finding in findings:
-        if not wanted or any(finding.path == path or finding.path.startswith(path + "/") or path == "." for path in wanted):
+        if not wanted or any(
+            finding.path == path or finding.path.startswith(path + "/") or path == "." for path in wanted
+        ):
             yield finding
-
-

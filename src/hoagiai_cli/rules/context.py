@@ -1,34 +1,65 @@
 """What is known of the folder while its files are checked one after another: ids and small summaries, not models.
 
-Files are read in the order in which they refer to each other (settings, units, then each plan: document, tasks,
+Files are read in the order in which they refer to each other (units, settings, then each plan: document, tasks,
 results), so a rule finds what it needs here; a folder of ten thousand files never stands in memory at once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from hoagiai_cli.deadlines.reading import CachDoc
+from hoagiai_cli.deadlines.reading import CachDoc, LuaChon
 from hoagiai_cli.model.don_vi import KeThua
-from hoagiai_cli.model.ke_hoach import KeHoach
+from hoagiai_cli.store.layout import Layout, PlanDir
+
+if TYPE_CHECKING:
+    from hoagiai_cli.model.ke_hoach import KeHoach
 
 
 class UnitSummary(NamedTuple):
-    """What rules need of a unit."""
+    """What rules need of a unit.
+
+    Attributes:
+        path: Its file, as printed.
+        ten: Its name.
+        tu: Its first day, if the file says so.
+        den: Its last day, if the file says so.
+        thanh_vien: A group's members; None for a body.
+        ke_thua: Who takes over.
+        co_dau_van_ban: Whether the head of its documents is known.
+    """
 
     path: str
     ten: str
+    tu: date | None
     den: date | None
     thanh_vien: tuple[str, ...] | None
     ke_thua: tuple[KeThua, ...]
+    co_dau_van_ban: bool
 
 
 class TaskSummary(NamedTuple):
-    """What rules need of a task: the units that it binds and the names of its occurrences."""
+    """What rules need of a task.
+
+    Attributes:
+        path: Its file, as printed.
+        bound: The units that lead it or have led it.
+        dot: The names of its occurrences; None where they depend on the day of an event.
+        cung_san_pham: The tasks that share its product.
+    """
 
     path: str
     bound: frozenset[str]
-    dot: tuple[str, ...]
+    dot: tuple[str, ...] | None
+    cung_san_pham: tuple[str, ...]
+
+
+class Reading(NamedTuple):
+    """A time phrase of the task being checked: where it stands, the choice beside it, and how it was read."""
+
+    loc: tuple[str | int, ...]
+    lua_chon: LuaChon | None
+    cach_doc: CachDoc
 
 
 class Context:
@@ -39,33 +70,42 @@ class Context:
         ma: The id that the file's place gives it.
         unit_ids: Ids of all unit files, known before any is read.
         units: Units read so far.
+        holiday_ids: Names of all holiday files.
+        plan_ids: Names of all plan folders.
+        all_task_ids: Ids of all task files of all plans.
+        plan_ma: The id of the plan being checked; "" outside plans.
         task_ids: Ids of all task files of the plan being checked.
+        result_ids: Ids of all its result files.
         tasks: Its tasks read so far.
         plan: Its document; None when that could not be read.
-        reading: The reading of the task being checked; None where it has no time.
-        numbers: Printed numbers met in this plan, with the file that holds them.
-        declared: Ids met in files, with the file that declares them, by (kind, plan).
+        sections: The numbers of the document's sections, as ``phan`` names them.
+        printed: What bears a number in this plan: (section, number) → path.
+        readings: The phrases of the task being checked.
+        misnamed: Ids declared in files of another name, with the file: (folder's name, id) → path.
     """
 
-    def __init__(self, unit_ids: frozenset[str]) -> None:
+    def __init__(self, layout: Layout) -> None:
         self.path = ""
         self.ma = ""
-        self.unit_ids = unit_ids
+        self.unit_ids = frozenset(file.ma for file in layout.units)
         self.units: dict[str, UnitSummary] = {}
-        self.task_ids: frozenset[str] = frozenset()
+        self.holiday_ids = frozenset(file.ma for file in layout.holidays)
+        self.plan_ids = frozenset(plan.ma for plan in layout.plans)
+        self.all_task_ids = frozenset(file.ma for plan in layout.plans for file in plan.tasks)
+        self.misnamed: dict[tuple[str, str], str] = {}
+        self.enter_plan(None)
+
+    def enter_plan(self, plan: PlanDir | None) -> None:
+        """Forget the plan before: ids and numbers are a plan's own."""
+        self.plan_ma = plan.ma if plan else ""
+        self.task_ids = frozenset(file.ma for file in plan.tasks) if plan else frozenset()
+        self.result_ids = frozenset(file.ma for file in plan.results) if plan else frozenset()
         self.tasks: dict[str, TaskSummary] = {}
         self.plan: KeHoach | None = None
-        self.reading: CachDoc | None = None
-        self.numbers: dict[tuple[str | None, str], str] = {}
-        self.declared: dict[tuple[str, str, str], str] = {}
-
-    def enter_plan(self, plan_ma: str, task_ids: frozenset[str]) -> None:
-        """Forget the plan before: ids and numbers are a plan's own."""
-        self.plan_ma = plan_ma
-        self.task_ids = task_ids
-        self.tasks = {}
-        self.plan = None
-        self.numbers = {}
+        self.sections: dict[str, None] = {}
+        self.printed: dict[tuple[str, str], str] = {}
+        self.readings: tuple[Reading, ...] = ()
+        self._expanded: dict[tuple[str, ...], frozenset[str]] = {}
 
     def members(self, ma: str) -> tuple[str, ...]:
         """Return the units that a lead named ``ma`` stands for: itself, or a group's members where they are known."""
@@ -73,13 +113,35 @@ class Context:
         return unit.thanh_vien if unit and unit.thanh_vien else (ma,)
 
     def expand(self, leads: tuple[str, ...]) -> frozenset[str]:
-        """Return all units that these leads stand for."""
-        return frozenset(member for lead in leads for member in self.members(lead))
+        """Return all units that these leads stand for; thousands of tasks share a few sets."""
+        found = self._expanded.get(leads)
+        if found is None:
+            found = frozenset(member for lead in leads for member in self.members(lead))
+            self._expanded[leads] = found
+        return found
+
+    def heirs(self, ma: str, task: str) -> frozenset[str]:
+        """Return all units that the unit's work on a task passes to, one after another."""
+        found: set[str] = set()
+        waiting = [ma]
+        while waiting:
+            unit = self.units.get(waiting.pop())
+            for heir in unit.ke_thua if unit else ():
+                if heir.den and heir.den not in found and (heir.pham_vi is None or task in heir.pham_vi):
+                    found.add(heir.den)
+                    waiting.append(heir.den)
+        return frozenset(found)
 
 
-def closest(name: str, known: Mapping[str, object] | frozenset[str] | tuple[str, ...]) -> str | None:
+def closest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that a misspelt one probably means."""
     from difflib import get_close_matches
 
-    matches = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    matches = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
     return matches[0] if matches else None
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return "; có phải “…”?" for a name that looks like a known one, else nothing."""
+    meant = closest(name, known)
+    return f"; có phải “{meant}”?" if meant else ""

@@ -9,10 +9,13 @@ from hoagiai_cli.store.layout import FileKind
 from hoagiai_cli.store.source import Source
 
 SourceCheck = Callable[[Source], Iterator[tuple[Place, str, str | None]]]
-"""Bytes and characters → places, messages, hints."""
+"""Characters of one file → places, messages, hints."""
 
 ModelCheck = Callable[[Any, Context], Iterator[Problem]]
 """One file's model and what is known of the folder so far → problems."""
+
+FolderCheck = Callable[[Context], Iterator[tuple[str, Problem]]]
+"""What is known once several files are read → the path of a file and a problem in it."""
 
 
 class Rule(NamedTuple):
@@ -25,11 +28,14 @@ class Rule(NamedTuple):
         severity: How grave.
         title: What is wrong, as a heading.
         explanation: Why it matters and what to do, in whole sentences.
-        example: A few lines of YAML that are wrong.
+        example: A few lines of YAML that are wrong, or a sentence where lines of one file cannot show it.
         mended: The same lines, right.
+        sample: The kind of file that the example stands in; None when it is a sentence.
         source: The check on a file's characters.
-        kind: The files whose models ``check`` looks at.
+        kinds: The files whose models ``check`` looks at.
         check: The check on a model.
+        after_units: The check on all units, once they are read.
+        after_plan: The check on a plan, once its files are read.
         fatal: A source with such a finding is not parsed: what the parser would say of it only confuses.
     """
 
@@ -39,7 +45,10 @@ class Rule(NamedTuple):
     explanation: str
     example: str
     mended: str
+    sample: FileKind | None = None
     source: SourceCheck | None = None
-    kind: FileKind | None = None
+    kinds: tuple[FileKind, ...] = ()
     check: ModelCheck | None = None
+    after_units: FolderCheck | None = None
+    after_plan: FolderCheck | None = None
     fatal: bool = False

@@ -63,7 +63,10 @@ WORDS: dict[str, tuple[str, _Words]] = {
     "float_type": ("HG103", _instead("con số")),
     "float_parsing": ("HG103", _instead("con số", "viết dấu chấm thập phân, ví dụ 12.5")),
     "finite_number": ("HG104", _fixed("cần một con số hữu hạn")),
-    "tuple_type": ("HG103", _instead("một danh sách", "viết trong ngoặc vuông, ví dụ [a, b], hoặc mỗi dòng một dấu gạch")),
+    "tuple_type": (
+        "HG103",
+        _instead("một danh sách", "viết trong ngoặc vuông, ví dụ [a, b], hoặc mỗi dòng một dấu gạch"),
+    ),
     "dict_type": ("HG103", _instead("một nhóm khóa")),
     "model_type": ("HG103", _instead("một nhóm khóa")),
     "model_attributes_type": ("HG103", _instead("một nhóm khóa")),
@@ -100,7 +103,9 @@ def _problem(error: Mapping[str, Any], model: type[BaseModel]) -> tuple[str, Pro
         allowed = _keys_at(model, loc[:-1])
         meant = closest(str(loc[-1]), allowed)
         message = f"khóa “{loc[-1]}” không có trong mẫu" + (f"; có phải “{meant}”?" if meant else "")
-        return code, Problem(loc, message, "các khóa được dùng: " + ", ".join(allowed) if allowed else None, at_key=True)
+        return code, Problem(
+            loc, message, "các khóa được dùng: " + ", ".join(allowed) if allowed else None, at_key=True
+        )
     return code, Problem(loc, message or error["msg"], hint)
 
 

@@ -1,12 +1,12 @@
 """Which files a plan folder holds, and what each of them is."""
 
 import os
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError, os_reason
+from hoagiai_cli.store.source import leads_outside
 
 ROOT_NAME = "plans"
 SETTINGS = "cau-hinh.yaml"
@@ -15,6 +15,9 @@ UNITS = "don-vi"
 HOLIDAYS = "ngay-nghi"
 TASKS = "nhiem-vu"
 RESULTS = "ket-qua"
+TEMPLATES = "templates"
+
+_WHERE = "chuyển vào don-vi/, ngay-nghi/, hoặc nhiem-vu/, ket-qua/ của một kế hoạch; tên đúng xem docs/du-lieu.md"
 
 
 class FileKind(StrEnum):
@@ -46,6 +49,15 @@ class PlanDir(NamedTuple):
     results: tuple[PlanFile, ...]
 
 
+class Stray(NamedTuple):
+    """What the program does not read: a YAML file out of place, a folder that gives nothing; and what to do."""
+
+    path: str
+    code: str
+    message: str
+    hint: str
+
+
 class Layout(NamedTuple):
     """A plan folder's files, sorted by name.
 
@@ -55,7 +67,7 @@ class Layout(NamedTuple):
         holidays: The files of ``ngay-nghi/``.
         units: The files of ``don-vi/``.
         plans: The plans.
-        strays: YAML files that stand where the program reads none, and folders that cannot be read, with the reason.
+        strays: What looks like part of the plan and is not read.
     """
 
     root: str
@@ -63,19 +75,7 @@ class Layout(NamedTuple):
     holidays: tuple[PlanFile, ...]
     units: tuple[PlanFile, ...]
     plans: tuple[PlanDir, ...]
-    strays: tuple[tuple[str, str], ...]
-
-    def files(self) -> Iterator[PlanFile]:
-        """Yield every file in the order in which it is checked: what others refer to first."""
-        if self.settings:
-            yield self.settings
-        yield from self.holidays
-        yield from self.units
-        for plan in self.plans:
-            if plan.document:
-                yield plan.document
-            yield from plan.tasks
-            yield from plan.results
+    strays: tuple[Stray, ...]
 
 
 def find_root(start: Path) -> Path:
@@ -100,8 +100,8 @@ def scan(root: Path) -> Layout:
     Raises:
         UserError: When ``root`` is not a folder that can be read.
     """
-    scanner = _Scanner()
     top = str(root)
+    scanner = _Scanner(top)
     try:
         entries = sorted(os.scandir(top), key=lambda entry: entry.name)
     except OSError as error:
@@ -111,66 +111,96 @@ def scan(root: Path) -> Layout:
     units: tuple[PlanFile, ...] = ()
     plans = []
     for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            if entry.name == HOLIDAYS:
-                holidays = scanner.files(entry.path, FileKind.NGAY_NGHI)
-            elif entry.name == UNITS:
-                units = scanner.files(entry.path, FileKind.DON_VI)
-            elif entry.name != "templates":
-                plan = scanner.plan(entry.path, entry.name)
-                if plan:
-                    plans.append(plan)
-        elif entry.name == SETTINGS:
+        if entry.name == SETTINGS:
             settings = PlanFile(entry.path, FileKind.CAU_HINH, "cau-hinh")
-        else:
+        elif entry.name == HOLIDAYS:
+            holidays = scanner.files(entry, FileKind.NGAY_NGHI)
+        elif entry.name == UNITS:
+            units = scanner.files(entry, FileKind.DON_VI)
+        elif entry.name != TEMPLATES and _is_folder(entry):
+            plan = scanner.plan(entry)
+            if plan:
+                plans.append(plan)
+        elif entry.name != TEMPLATES:
             scanner.stray(entry)
     return Layout(top, settings, holidays, units, tuple(plans), tuple(scanner.strays))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads round in a circle
+        return False
 
 
 class _Scanner:
     """Walks the folder, keeping what has no place in it."""
 
-    def __init__(self) -> None:
-        self.strays: list[tuple[str, str]] = []
+    def __init__(self, root: str) -> None:
+        self.root = root
+        self.strays: list[Stray] = []
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        if leads_outside(folder, self.root):
+            reason = "thư mục là liên kết trỏ ra ngoài thư mục kế hoạch nên không được đọc"
+            self.strays.append(Stray(folder, "HG001", reason, "chép các tệp vào một thư mục thường"))
+            return []
         try:
             return sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
-            self.strays.append((folder, f"không đọc được thư mục: {os_reason(error)}"))
+            reason = f"không đọc được thư mục: {os_reason(error)}"
+            self.strays.append(Stray(folder, "HG001", reason, "kiểm tra thư mục và quyền đọc thư mục"))
             return []
 
     def stray(self, entry: os.DirEntry[str]) -> None:
-        if entry.name.lower().endswith((".yaml", ".yml")):
-            self.strays.append((entry.path, "tệp YAML không nằm đúng chỗ nên không được đọc"))
+        """Keep a YAML file that is not read, or a folder that holds one; what is hidden is the user's own."""
+        if entry.name.startswith("."):
+            return
+        if _is_folder(entry):
+            if any(_is_yaml(inner.name) for inner in self._entries(entry.path)):
+                self.strays.append(
+                    Stray(
+                        entry.path, "HG016", "thư mục có tệp YAML nhưng không nằm đúng chỗ nên không được đọc", _WHERE
+                    )
+                )
+        elif _is_yaml(entry.name):
+            is_read_elsewhere = not entry.name.endswith(".yaml")
+            reason = "đuôi tệp không phải .yaml" if is_read_elsewhere else "tệp YAML không nằm đúng chỗ"
+            hint = "đổi đuôi tệp thành .yaml" if is_read_elsewhere else _WHERE
+            self.strays.append(Stray(entry.path, "HG016", f"{reason} nên không được đọc", hint))
 
-    def files(self, folder: str, kind: FileKind) -> tuple[PlanFile, ...]:
+    def files(self, folder: os.DirEntry[str], kind: FileKind) -> tuple[PlanFile, ...]:
+        """List the files of a folder that holds one kind."""
         found = []
-        for entry in self._entries(folder):
-            if entry.name.startswith("."):
-                continue
-            if entry.name.endswith(".yaml"):
-                found.append(PlanFile(entry.path, kind, entry.name.removesuffix(".yaml")))
+        for entry in self._entries(folder.path):
+            name = entry.name
+            if name.endswith(".yaml") and not name.startswith("."):
+                found.append(PlanFile(entry.path, kind, name[: -len(".yaml")]))
             else:
                 self.stray(entry)
         return tuple(found)
 
-    def plan(self, folder: str, name: str) -> PlanDir | None:
+    def plan(self, folder: os.DirEntry[str]) -> PlanDir | None:
+        """List a plan's files; a folder with none of a plan's parts is no plan."""
+        if folder.name.startswith("."):
+            return None
         document = None
         tasks: tuple[PlanFile, ...] = ()
         results: tuple[PlanFile, ...] = ()
         seen = False
-        for entry in self._entries(folder):
+        for entry in self._entries(folder.path):
             if entry.name == PLAN_FILE:
-                document = PlanFile(entry.path, FileKind.KE_HOACH, name)
+                document = PlanFile(entry.path, FileKind.KE_HOACH, folder.name)
             elif entry.name == TASKS:
-                tasks = self.files(entry.path, FileKind.NHIEM_VU)
+                tasks = self.files(entry, FileKind.NHIEM_VU)
             elif entry.name == RESULTS:
-                results = self.files(entry.path, FileKind.KET_QUA)
+                results = self.files(entry, FileKind.KET_QUA)
             else:
                 self.stray(entry)
                 continue
             seen = True
-        return PlanDir(name, folder, document, tasks, results) if seen else None
+        return PlanDir(folder.name, folder.path, document, tasks, results) if seen else None
+
+
+def _is_yaml(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml"))

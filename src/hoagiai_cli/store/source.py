@@ -1,8 +1,11 @@
 """Bytes of a file → text, or the reason why not. Reading never follows a path out of the folder."""
 
+import errno
 import os
+import re
 import stat
-from typing import NamedTuple
+from functools import lru_cache
+from pathlib import Path
 
 from hoagiai_cli.diagnostics.errors import os_reason
 from hoagiai_cli.diagnostics.finding import Place
@@ -10,21 +13,47 @@ from hoagiai_cli.diagnostics.finding import Place
 MAX_BYTES = 1_000_000
 """A plan file is read by people: one larger than this is a mistake, or an attack."""
 
+# What ends a line for libyaml, whose marks count lines; ``str.splitlines`` knows more ends than YAML does.
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+# Not blocking: a pipe with no writer would hold the program for ever.
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 
-class Source(NamedTuple):
-    """A file's text, without a byte order mark, line ends as they are."""
 
-    path: str
-    text: str
+class Source:
+    """A file's text, without a byte order mark, line ends as they are.
+
+    Attributes:
+        path: Where it was read.
+        text: The text.
+    """
+
+    __slots__ = ("_lines", "path", "text")
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self._lines: list[str] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines without their ends; split when first asked for, which a file without findings never does."""
+        if self._lines is None:
+            self._lines = _LINE_END.split(self.text)
+        return self._lines
 
     def line(self, number: int) -> str:
         """Return the text of a line (from 1) without its end."""
-        lines = self.text.splitlines()
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def place(self, line: int, column: int, length: int = 1) -> Place:
         """Return a place with its line of text."""
         return Place(line, column, self.line(line), length)
+
+    def place_at(self, index: int, length: int = 1) -> Place:
+        """Return the place of a character by its index in the text."""
+        before = _LINE_END.split(self.text[:index])
+        return self.place(len(before), len(before[-1]) + 1, length)
 
 
 class Unreadable(Exception):  # noqa: N818 - a fact about a file, not a fault of the program
@@ -47,23 +76,28 @@ def read_source(path: str, root: str) -> Source:
     return Source(path, _decode(_read_bytes(path, root)))
 
 
+def leads_outside(path: str, root: str) -> bool:
+    """Tell whether a path is a link that leads out of ``root``."""
+    return Path(path).is_symlink() and not (os.path.realpath(path) + os.sep).startswith(_real_root(root) + os.sep)
+
+
+@lru_cache(maxsize=8)
+def _real_root(root: str) -> str:
+    return os.path.realpath(root).rstrip(os.sep)
+
+
 def _read_bytes(path: str, root: str) -> bytes:
     try:
-        if os.path.islink(path) and not os.path.realpath(path).startswith(os.path.realpath(root) + os.sep):
-            raise Unreadable(
-                "HG001",
-                "tệp là liên kết trỏ ra ngoài thư mục kế hoạch nên không được đọc",
-                "chép nội dung vào một tệp thường",
-            )
-        # Not blocking: a pipe with no writer would hold the program for ever.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(descriptor, "rb") as file:
-            mode = os.fstat(descriptor).st_mode
-            if not stat.S_ISREG(mode):
+        descriptor = _open(path, root)
+        try:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
                 raise Unreadable("HG001", "không phải tệp thường nên không được đọc", "xóa hoặc chuyển đi nơi khác")
-            data = file.read(MAX_BYTES + 1)
+            data = _read_up_to(descriptor, min(status.st_size, MAX_BYTES) + 1)
+        finally:
+            os.close(descriptor)
     except OSError as error:
-        raise Unreadable("HG001", f"không đọc được tệp: {os_reason(error)}", "kiểm tra quyền đọc của tệp") from None
+        raise Unreadable("HG001", f"không đọc được tệp: {os_reason(error)}", "kiểm tra tệp và quyền đọc tệp") from None
     if len(data) > MAX_BYTES:
         raise Unreadable(
             "HG003",
@@ -73,17 +107,44 @@ def _read_bytes(path: str, root: str) -> bytes:
     return data
 
 
+def _open(path: str, root: str) -> int:
+    """Open a file for reading; a link only when it stays within ``root``."""
+    if _NO_FOLLOW:
+        try:
+            return os.open(path, _READ | _NO_FOLLOW)
+        except OSError as error:
+            if error.errno != errno.ELOOP:
+                raise
+    if leads_outside(path, root):
+        raise Unreadable(
+            "HG001",
+            "tệp là liên kết trỏ ra ngoài thư mục kế hoạch nên không được đọc",
+            "chép nội dung vào một tệp thường",
+        )
+    return os.open(path, _READ)
+
+
+def _read_up_to(descriptor: int, size: int) -> bytes:
+    """Read the first ``size`` bytes; one call does unless the file changes while it is read."""
+    data = os.read(descriptor, size)
+    while len(data) == size <= MAX_BYTES:
+        size = MAX_BYTES + 1
+        data += os.read(descriptor, size - len(data))
+    return data
+
+
 def _decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        kind = "UTF-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "một bảng mã khác, có thể là Windows-1258 hoặc TCVN3"
+        is_utf16 = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+        kind = "UTF-16" if is_utf16 else "một bảng mã khác, có thể là Windows-1258 hoặc TCVN3"
+        # The line is shown as far as it can be read.
+        shown = Source("", data[:MAX_BYTES].decode("utf-8-sig", "replace"))
+        before = len(data[: error.start].decode("utf-8-sig", "replace"))
         raise Unreadable(
             "HG002",
             f"tệp không viết bằng UTF-8 (có vẻ là {kind})",
             "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8",
-            Place(line, column),
+            Place(1, 1) if is_utf16 else shown.place_at(before),
         ) from None

@@ -22,11 +22,23 @@ _PROBLEMS: list[tuple[str, str, str]] = [
     ("found unexpected end of stream", "dấu nháy mở mà không đóng", _QUOTE),
     ("found unexpected document indicator", "dấu --- nằm trong dấu nháy chưa đóng", _QUOTE),
     ("found unknown escape character", "dấu \\ trong nháy kép không được hiểu", "dùng dấu nháy đơn thay cho nháy kép"),
-    ("found character that cannot start any token", "ký tự ở đây không thể mở đầu một giá trị", "đặt giá trị trong dấu nháy kép"),
+    (
+        "found character that cannot start any token",
+        "ký tự ở đây không thể mở đầu một giá trị",
+        "đặt giá trị trong dấu nháy kép",
+    ),
     ("found a tab character", "có dấu Tab ở đây", "thay Tab bằng dấu cách"),
     ("while scanning an alias", "dấu * ở đầu giá trị được hiểu là bí danh", "đặt giá trị trong dấu nháy kép"),
-    ("did not find expected alphabetic or numeric", "dấu & hoặc * ở đầu giá trị được hiểu khác đi", "đặt giá trị trong dấu nháy kép"),
-    ("did not find expected comment or line break", "sau dấu | hoặc > chỉ được xuống dòng", "đặt giá trị trong dấu nháy kép"),
+    (
+        "did not find expected alphabetic or numeric",
+        "dấu & hoặc * ở đầu giá trị được hiểu khác đi",
+        "đặt giá trị trong dấu nháy kép",
+    ),
+    (
+        "did not find expected comment or line break",
+        "sau dấu | hoặc > chỉ được xuống dòng",
+        "đặt giá trị trong dấu nháy kép",
+    ),
     ("did not find expected <document start>", "nội dung thừa ở đây", "kiểm tra dấu thụt dòng phía trên"),
     ("but found another document", "một tệp chỉ chứa một tài liệu, không có dấu --- ở giữa", "tách thành hai tệp"),
     ("control characters are not allowed", "có ký tự điều khiển", "xóa ký tự lạ"),
@@ -36,7 +48,11 @@ _PROBLEMS: list[tuple[str, str, str]] = [
 def say(problem: str, context: str) -> tuple[str, str, str | None]:
     """Return the code, the message and the hint for libyaml's words."""
     if "undefined alias" in problem or "duplicate anchor" in problem:
-        return "HG012", "không dùng neo (&) và bí danh (*) của YAML trong tệp kế hoạch", "đặt giá trị trong dấu nháy kép"
+        return (
+            "HG012",
+            "không dùng neo (&) và bí danh (*) của YAML trong tệp kế hoạch",
+            "đặt giá trị trong dấu nháy kép",
+        )
     if "maximum depth" in problem or "depth" in problem:
         return "HG013", "lồng nhau quá nhiều cấp", "bỏ bớt cấp lồng nhau"
     for words, message, hint in _PROBLEMS:

@@ -27,7 +27,7 @@ _FLOAT = "tag:yaml.org,2002:float"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _KIND_TAGS = {SequenceNode: "tag:yaml.org,2002:seq", MappingNode: "tag:yaml.org,2002:map"}
-_INLINE_NESTING = re.compile(r"(?:[-?:][ \t]+){%d}" % MAX_DEPTH)
+_INLINE_NESTING = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")
 _NUMBER_START = frozenset("-+.0123456789")
 
 _Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -63,11 +63,19 @@ def _number_tag(value: str) -> str:
 
 
 class Document(NamedTuple):
-    """A file's data and the nodes that tell where each value stands."""
+    """A file's data and the nodes that tell where each value stands.
+
+    Attributes:
+        source: The file.
+        data: Its data; of a key given twice, the first value.
+        node: The node of the whole.
+        repeated: Each key that is given again.
+    """
 
     source: Source
     data: Any
     node: Node
+    repeated: tuple[Unreadable, ...] = ()
 
 
 def read_yaml(source: Source) -> Document:
@@ -86,17 +94,18 @@ def read_yaml(source: Source) -> Document:
     except yaml.MarkedYAMLError as error:
         raise _unreadable(error, source) from None
     except yaml.YAMLError as error:
-        raise Unreadable("HG010", "tệp có ký tự mà YAML không cho phép", "xóa ký tự lạ", _reader_place(error, source)) from None
-    if node is None:
         raise Unreadable(
-            "HG004", "tệp rỗng", "ghi nội dung theo mẫu, hoặc xóa tệp nếu không dùng"
-        )
+            "HG010", "tệp có ký tự mà YAML không cho phép", "xóa ký tự lạ", _reader_place(error, source)
+        ) from None
+    if node is None:
+        raise Unreadable("HG004", "tệp rỗng", "ghi nội dung theo mẫu, hoặc xóa tệp nếu không dùng")
     if not isinstance(node, MappingNode):
         raise Unreadable(
             "HG015", "tệp phải gồm các dòng “khóa: giá trị”", "xem mẫu trong docs/du-lieu.md", _node_place(node, source)
         )
     constructor = _Constructor(source)
-    return Document(source, constructor.construct(node, 0), node)
+    data = constructor.construct(node, 0)
+    return Document(source, data, node, tuple(constructor.repeated))
 
 
 def _refuse_depth(source: Source) -> None:
@@ -122,12 +131,16 @@ class _Constructor:
         self.source = source
         # Only a file with an asterisk can hold an alias; the others are spared the bookkeeping.
         self.seen: set[int] | None = set() if "*" in source.text else None
+        self.repeated: list[Unreadable] = []
 
     def construct(self, node: Node, depth: int) -> Any:
         if self.seen is not None:
             if id(node) in self.seen:
                 raise self._refuse(
-                    "HG012", node, "giá trị này được nhắc lại bằng bí danh YAML (dấu *)", "viết lại nội dung ở chỗ nhắc lại"
+                    "HG012",
+                    node,
+                    "giá trị này được nhắc lại bằng bí danh YAML (dấu *)",
+                    "viết lại nội dung ở chỗ nhắc lại",
                 )
             self.seen.add(id(node))
         if type(node) is ScalarNode:
@@ -148,12 +161,15 @@ class _Constructor:
             key = key_node.value
             if key in data:
                 first = next(k for k, _ in node.value if k.value == key)
-                raise self._refuse(
-                    "HG011",
-                    key_node,
-                    f"khóa “{key}” đã có ở dòng {first.start_mark.line + 1}",
-                    "giữ một trong hai, xóa hoặc đổi tên khóa kia",
+                self.repeated.append(
+                    self._refuse(
+                        "HG011",
+                        key_node,
+                        f"khóa “{key}” đã có ở dòng {first.start_mark.line + 1}",
+                        "giữ một trong hai, xóa hoặc đổi tên khóa kia",
+                    )
                 )
+                continue
             data[key] = self.construct(value_node, depth + 1)
         return data
 
@@ -179,7 +195,7 @@ class _Constructor:
 
 
 def find_place(document: Document, loc: tuple[str | int, ...], *, at_key: bool = False) -> Place:
-    """Return the place of the value at ``loc``, or of its key; of the last step that exists when ``loc`` leads nowhere."""
+    """Return the place of the value at ``loc``, or of its key; of the last step that exists where ``loc`` goes on."""
     node = document.node
     key: Node | None = None
     for step in loc:

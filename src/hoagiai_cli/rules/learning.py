@@ -1,0 +1,60 @@
+"""What the context keeps of each file for the files after it."""
+
+from hoagiai_cli.deadlines.phrases import read_phrase
+from hoagiai_cli.model.base import Model
+from hoagiai_cli.model.don_vi import DonVi
+from hoagiai_cli.model.ke_hoach import KeHoach
+from hoagiai_cli.model.nhiem_vu import NhiemVu, SuaDoi
+from hoagiai_cli.rules.context import Context, Reading, TaskSummary, UnitSummary
+from hoagiai_cli.rules.references import Loc
+from hoagiai_cli.rules.sections import numbered, section_path
+
+
+def learn(context: Context, model: Model) -> None:
+    """Put into the context what this file's rules and later files ask about."""
+    if isinstance(model, NhiemVu):
+        _learn_task(context, model)
+    elif isinstance(model, DonVi):
+        valid = model.hieu_luc
+        context.units[context.ma] = UnitSummary(
+            context.path,
+            model.ten,
+            valid.tu,
+            valid.den,
+            model.thanh_vien,
+            model.ke_thua,
+            model.dau_van_ban is not None,
+        )
+    elif isinstance(model, KeHoach):
+        context.plan = model
+        for above, so, _ in numbered(model):
+            context.sections[section_path(above, so)] = None
+
+
+def _learn_task(context: Context, task: NhiemVu) -> None:
+    plan = context.plan
+    context.readings = ()
+    if plan:
+        phrases: list[tuple[Loc, NhiemVu | SuaDoi]] = [
+            ((), task),
+            *((("sua_doi", i), change) for i, change in enumerate(task.sua_doi)),
+        ]
+        context.readings = tuple(_read((*loc, "thoi_gian"), where, plan) for loc, where in phrases if where.thoi_gian)
+    bound = context.expand(task.chu_tri)
+    for change in task.sua_doi:
+        if change.chu_tri:
+            bound |= context.expand(change.chu_tri)
+    context.tasks[context.ma] = TaskSummary(context.path, bound, _names(context), task.cung_san_pham)
+
+
+def _read(loc: Loc, where: NhiemVu | SuaDoi, plan: KeHoach) -> Reading:
+    reading = read_phrase(where.thoi_gian or "", nam=plan.nam, cach_doc=where.cach_doc, ngay_ban_hanh=plan.ngay.full)
+    return Reading(loc, where.cach_doc, reading)
+
+
+def _names(context: Context) -> tuple[str, ...] | None:
+    """Return the names of the task's occurrences; None where the day of an event gives them, or nothing is known."""
+    readings = [reading.cach_doc for reading in context.readings]
+    if context.plan is None or any(reading.cho_su_kien for reading in readings):
+        return None
+    return tuple(dict.fromkeys(dot.ten for reading in readings for dot in reading.dot))
