@@ -42,14 +42,17 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "cham": formatting.cham,
         "dam": dam,
         "diem": formatting.diem,
+        "hai_chu_so": formatting.hai_chu_so,
         "hoa_dau": formatting.hoa_dau,
         "la_ma": formatting.la_ma,
         "ngay_chu": formatting.ngay_chu,
         "ngay_so": formatting.ngay_so,
         "noi": formatting.noi,
+        "rut_gon": formatting.rut_gon,
         "so_dem": formatting.so_dem,
         "so_muc": formatting.so_muc,
         "thuong_dau": formatting.thuong_dau,
+        "ty_le": formatting.ty_le,
     }
 )
 """The filters that templates have beside Jinja's own."""
@@ -106,6 +109,7 @@ def _environment(*, autoescape: bool) -> _Sandbox:
         extensions=[_LineMarks] if autoescape else [],
     )
     environment.globals = {"range": environment.globals["range"], "namespace": environment.globals["namespace"]}
+    environment.globals["trong"] = formatting.BLANK
     environment.filters.update(FILTERS)
     # What data say is text, whoever writes the template.
     del environment.filters["safe"]

@@ -76,6 +76,11 @@ def ty_le(part: float, whole: float, decimals: int = 1) -> str:
     return f"{so_dem(rate, decimals)}{NBSP}%"
 
 
+def hai_chu_so(value: int) -> str:
+    """Return a count in a sentence, "07" as offices write it; from a thousand on with points."""
+    return f"0{value}" if 0 < value < 10 else so_dem(value)  # noqa: PLR2004 - one digit
+
+
 def so_thu_tu(value: str | int | None) -> str | None:
     """Return a document's number with a zero before it when it is below 10."""
     if value is None:
@@ -116,6 +121,11 @@ def thuong_dau(text: str) -> str:
 def noi(items: Iterable[object], sign: str = "; ") -> str:
     """Return the items joined by "; "."""
     return sign.join(str(item) for item in items)
+
+
+def rut_gon(text: str) -> str:
+    """Return the first of several things that a long title names, whole: titles are never cut within a clause."""
+    return text.split(";", 1)[0].rstrip()
 
 
 def cham(text: str) -> str:

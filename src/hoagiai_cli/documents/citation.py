@@ -1,0 +1,41 @@
+"""How a document names other documents: in full the first time (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6)."""
+
+from hoagiai_cli.documents.formatting import BLANK, NBSP, ngay_chu, ngay_so, so_thu_tu, thuong_dau
+from hoagiai_cli.model.base import VanBan
+from hoagiai_cli.model.ke_hoach import KeHoach
+
+_KINDS = {
+    "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "TB": "Thông báo", "HD": "Hướng dẫn",
+    "CTr": "Chương trình", "KH": "Kế hoạch", "PA": "Phương án", "ĐA": "Đề án", "DA": "Dự án", "BC": "Báo cáo",
+    "BB": "Biên bản", "TTr": "Tờ trình", "CĐ": "Công điện", "GM": "Giấy mời",
+}  # fmt: skip
+"""Abbreviations of kinds of documents in their symbols (Phụ lục III, Mục I). A công văn has none."""
+
+
+def cite_plan(plan: KeHoach, co_quan: str) -> str:
+    """Return "Kế hoạch số 15/KH-UBND ngày 05/02/2025 của … về …"; what the plan has not got stays blank."""
+    so = so_thu_tu(plan.so)
+    number = f"{BLANK if so is None else f'{NBSP}{so}'}/{plan.ky_hieu}"
+    day = ngay_chu(plan.ngay) if plan.ngay.full is None else f"ngày {ngay_so(plan.ngay)}"
+    return f"{plan.loai} số{number} {day} của {co_quan} về {thuong_dau(plan.trich_yeu)}"
+
+
+def cite(van_ban: VanBan) -> str:
+    """Return "Kế hoạch số 12/KH-UBND ngày 21/02/2025", the kind read from the symbol where it says one."""
+    symbol = van_ban.so_ky_hieu.rpartition("/")[2].partition("-")[0]
+    parts = [f"{_KINDS.get(symbol, 'Văn bản')} số {van_ban.so_ky_hieu}"]
+    if van_ban.ngay:
+        parts.append(f"ngày {ngay_so(van_ban.ngay)}")
+    if van_ban.co_quan:
+        parts.append(f"của {van_ban.co_quan}")
+    return " ".join(parts)
+
+
+def subject(plan: KeHoach) -> str:
+    """Return what the plan is about, without its year: "công tác hòa giải ở cơ sở"."""
+    words = plan.ten_ngan.strip()
+    for year in (f" năm {plan.nam}", f" {plan.nam}"):
+        words = words.removesuffix(year)
+    for start in ("Triển khai thực hiện ", "Triển khai ", "Thực hiện ", "Kế hoạch "):
+        words = words.removeprefix(start)
+    return thuong_dau(words)

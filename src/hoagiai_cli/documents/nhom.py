@@ -1,0 +1,160 @@
+"""Parts of work that stand alike, said in one breath: by task and occurrence, with the units that they concern."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from hoagiai_cli.deadlines.periods import format_day
+from hoagiai_cli.documents.citation import cite
+from hoagiai_cli.model.don_vi import DonVi
+from hoagiai_cli.model.ho_so import HoSo
+from hoagiai_cli.model.ket_qua import GhiNhan
+from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.tracking.parts import PhanViec
+from hoagiai_cli.tracking.status import DA_XONG, HOAN_THANH, TEN_TINH_TRANG, TinhTrang
+from hoagiai_cli.tracking.units import expand
+
+
+class Nhom(NamedTuple):
+    """Parts of one task and occurrence that stand alike: what templates see.
+
+    Attributes:
+        don_vi: The bound units, as a list in words; a whole group by its own name.
+        so_don_vi: How many parts there are.
+        nguoi_lam: The unit that reported, where it is another than the bound one (an heir); else None.
+        thoi_han: The time as the plan says it, with the deadline: "Quý I/2025 (hạn 31/3/2025)".
+        han: The deadline, "31/3/2025", or None.
+        tinh_trang: The status, as in ``status --format json``.
+        ten_tinh_trang: The status in words.
+        so_ngay_qua_han: Days late.
+        hoan_thanh: Whether it is finished.
+        ngay_hoan_thanh: The day of completion, or None.
+        da_bao_cao: Whether anything was reported.
+        viec: What was done, by which documents.
+        ton_truoc: Whether it fell due before the period and was still open in it.
+        ghi_chu: Remarks: extensions, decisions, a time that can be read two ways.
+    """
+
+    don_vi: str
+    so_don_vi: int
+    nguoi_lam: str | None
+    thoi_han: str
+    han: str | None
+    tinh_trang: str
+    ten_tinh_trang: str
+    so_ngay_qua_han: int
+    hoan_thanh: bool
+    ngay_hoan_thanh: str | None
+    da_bao_cao: bool
+    viec: tuple[str, ...]
+    ton_truoc: bool
+    ghi_chu: tuple[str, ...]
+
+
+class Grouper:
+    """Makes groups of the parts of one plan."""
+
+    def __init__(self, ho_so: HoSo, units: Mapping[str, DonVi], names: Mapping[str, str], tu: date, ngay: date) -> None:
+        """Prepare.
+
+        Args:
+            ho_so: The plan.
+            units: Units by id.
+            names: Their names in documents.
+            tu: First day of the period: older records are summed up in the status.
+            ngay: The day of the report.
+        """
+        self._ho_so = ho_so
+        self._units = units
+        self._names = names
+        self._tu = tu
+        self._ngay = ngay
+
+    def groups(self, task: NhiemVu, parts: Iterable[PhanViec], ton_truoc: date) -> tuple[Nhom, ...]:
+        """Return the groups of a task's parts, in the order of the parts.
+
+        Args:
+            task: The task.
+            parts: Some of its parts.
+            ton_truoc: Parts due before this day count as left over.
+        """
+        alike: dict[tuple[object, ...], list[PhanViec]] = {}
+        for part in parts:
+            record = part.ban_ghi
+            key = (part.ten_dot, part.han, part.tinh_trang, part.so_ngay_qua_han, part.gia_han, part.mo_ho)
+            alike.setdefault((*key, record and (record.don_vi, id(record.ghi_nhan))), []).append(part)
+        return tuple(self._group(task, members, ton_truoc) for members in alike.values())
+
+    def _group(self, task: NhiemVu, parts: list[PhanViec], ton_truoc: date) -> Nhom:
+        part = parts[0]
+        record = part.ban_ghi
+        writer = record.don_vi if record and all(record.don_vi not in other.cac_don_vi for other in parts) else None
+        return Nhom(
+            don_vi=self.units([unit for other in parts for unit in other.cac_don_vi], task.chu_tri),
+            so_don_vi=len(parts),
+            nguoi_lam=self._names.get(writer, writer) if writer else None,
+            thoi_han=_time(task, part),
+            han=format_day(part.han) if part.han else None,
+            tinh_trang=part.tinh_trang.value,
+            ten_tinh_trang=TEN_TINH_TRANG[part.tinh_trang],
+            so_ngay_qua_han=part.so_ngay_qua_han,
+            hoan_thanh=part.tinh_trang in HOAN_THANH,
+            ngay_hoan_thanh=format_day(part.ngay_hoan_thanh) if part.ngay_hoan_thanh else None,
+            da_bao_cao=record is not None,
+            viec=self._work(part),
+            ton_truoc=part.han is not None and part.han < ton_truoc and part.tinh_trang not in DA_XONG,
+            ghi_chu=tuple(_remarks(task, part)),
+        )
+
+    def units(self, ids: Iterable[str], leads: Iterable[str] = ()) -> str:
+        """Return units in words; a lead's whole group by its name and the number of its members."""
+        left = dict.fromkeys(ids)
+        words: dict[str, str] = {}
+        for lead in leads:
+            members = expand((lead,), self._units, self._ho_so.ke_hoach.thoi_ky.tu)
+            if len(members) > 1 and all(member in left for member in members):
+                words[members[0]] = f"{self._names[lead]} ({len(members):02} đơn vị)"
+                for member in members[1:]:
+                    left.pop(member)
+        return "; ".join(words.get(unit) or self._names.get(unit, unit) for unit in left)
+
+    def _work(self, part: PhanViec) -> tuple[str, ...]:
+        """Return what the reporting unit did in the period; its last record stands where it is older."""
+        if part.ban_ghi is None:
+            return ()
+        last = part.ban_ghi.ghi_nhan
+        own = self._ho_so.ket_qua[part.ban_ghi.don_vi].nhat_ky
+        done = [
+            record
+            for record in own
+            if (record.nhiem_vu, record.dot, record.thay_cho) == (last.nhiem_vu, last.dot, last.thay_cho)
+            and self._tu <= (record.ngay or record.ghi or self._tu) <= self._ngay
+        ]
+        return tuple(filter(None, map(_deed, done or [last])))
+
+
+def _deed(record: GhiNhan) -> str:
+    words = (record.noi_dung or "").rstrip(" .;")
+    if record.van_ban is None:
+        return words
+    document = cite(record.van_ban)
+    return f"{words} ({document})" if words else document
+
+
+def _time(task: NhiemVu, part: PhanViec) -> str:
+    name = part.ten_dot or task.thoi_gian or "kế hoạch không nêu"
+    if part.han is None or name == format_day(part.han):
+        return name
+    return f"{name} (hạn {format_day(part.han)})"
+
+
+def _remarks(task: NhiemVu, part: PhanViec) -> Iterable[str]:
+    if part.mo_ho:
+        yield f"thời gian “{task.thoi_gian}” có thể hiểu theo hai cách"
+    for extension in part.gia_han:
+        first = f"; hạn ban đầu {format_day(part.han_ban_dau)}" if part.han_ban_dau else ""
+        yield f"gia hạn đến {format_day(extension.den)} theo {cite(extension.van_ban)}{first}"
+    decisions = {TinhTrang.TAM_DUNG: task.tam_dung, TinhTrang.KHONG_THUC_HIEN: task.khong_thuc_hien}
+    for decision in decisions.get(part.tinh_trang, ()):
+        if decision.applies(part.ten_dot, part.don_vi):
+            yield f"theo {cite(decision.van_ban)}"
