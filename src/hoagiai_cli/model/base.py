@@ -7,8 +7,11 @@ itself are translated by their ``type`` in ``rules/schema_errors.py``.
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
+
+FIRST_YEAR, LAST_YEAR = "1901", "2198"
+"""No plan has a day before or after these years; a day out of them is a slip of the pen."""
 
 MAX_TEXT = 20_000
 """Longest text of one field, in characters: a paragraph, not a book."""
@@ -35,6 +38,12 @@ def parse_day(value: Any) -> date:
         raise PydanticCustomError(
             "ngay_sai", "“{gia_tri}” không phải ngày dạng năm-tháng-ngày, ví dụ 2025-02-25", {"gia_tri": value[:60]}
         )
+    if not FIRST_YEAR <= value[:4] <= LAST_YEAR:
+        raise PydanticCustomError(
+            "ngay_sai",
+            "năm của ngày {gia_tri} nằm ngoài khoảng {dau} đến {cuoi}",
+            {"gia_tri": value, "dau": FIRST_YEAR, "cuoi": LAST_YEAR},
+        )
     try:
         return date.fromisoformat(value)
     except ValueError:
@@ -54,7 +63,20 @@ def _check_slug(value: str) -> str:
 def _check_text(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("trong_rong", "không được để trống; bỏ khóa này nếu chưa có nội dung")
+    if not value.isprintable() and any(_is_control(char) for char in value):
+        raise PydanticCustomError("ky_tu_dieu_khien", "giá trị có ký tự điều khiển, không in ra được")
     return value
+
+
+def _is_control(char: str) -> bool:
+    """No document can hold these: XML refuses them, and a terminal obeys them."""
+    return (char < " " and char not in "\t\n\r") or "\x7f" <= char <= "\x9f" or char in "\ufffe\uffff"
+
+
+def check_order(first: date | None, last: date | None) -> None:
+    """Raise ``nguoc_ngay`` when a period ends before it begins."""
+    if first is not None and last is not None and last < first:
+        raise PydanticCustomError("nguoc_ngay", "ngày cuối đứng trước ngày đầu")
 
 
 Ngay = Annotated[
@@ -81,6 +103,11 @@ class HieuLuc(Model):
 
     tu: Ngay | None = Field(None, title="Từ ngày", description="Ngày đầu tiên có hiệu lực; bỏ trống nếu không rõ.")
     den: Ngay | None = Field(None, title="Đến hết ngày", description="Ngày cuối cùng còn hiệu lực; bỏ trống nếu còn.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "HieuLuc":
+        check_order(self.tu, self.den)
+        return self
 
     def covers(self, day: date) -> bool:
         """Tell whether ``day`` lies within."""

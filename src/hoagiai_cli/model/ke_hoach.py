@@ -4,9 +4,8 @@ from datetime import date
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
 
-from hoagiai_cli.model.base import Chu, Ma, Model, Ngay, parse_day
+from hoagiai_cli.model.base import Chu, Ma, Model, Ngay, check_order, parse_day
 from hoagiai_cli.model.nhiem_vu import So
 
 
@@ -67,8 +66,7 @@ class ThoiKy(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> "ThoiKy":
-        if self.den < self.tu:
-            raise PydanticCustomError("nguoc_ngay", "ngày cuối đứng trước ngày đầu")
+        check_order(self.tu, self.den)
         return self
 
 

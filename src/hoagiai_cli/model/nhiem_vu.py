@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from hoagiai_cli.deadlines.reading import LuaChon
-from hoagiai_cli.model.base import Chu, Ma, Model, Ngay, VanBan
+from hoagiai_cli.model.base import Chu, Ma, Model, Ngay, VanBan, check_order
 
 
 def _number_as_text(value: Any) -> Any:
@@ -62,6 +62,11 @@ class TamDung(_QuyetDinh):
 
     tu: Ngay = Field(title="Tạm dừng từ ngày")
     den: Ngay | None = Field(None, title="Đến hết ngày", description="Bỏ trống khi chưa có văn bản cho tiếp tục.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "TamDung":
+        check_order(self.tu, self.den)
+        return self
 
 
 class KhongThucHien(_QuyetDinh):

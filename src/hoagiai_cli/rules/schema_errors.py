@@ -4,15 +4,27 @@ Errors that the models raise themselves carry Vietnamese already. A test lists t
 give and fails when one of them has no words here.
 """
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from hoagiai_cli.diagnostics.finding import Problem
-from hoagiai_cli.rules.context import closest
+from hoagiai_cli.rules.context import closest, did_you_mean
 
 _Words = Callable[[Mapping[str, Any], Any], tuple[str, str | None]]
+
+
+UNION_BRANCHES = frozenset(("int", "float"))
+"""What pydantic puts into the way to a value that may be of several types."""
+
+
+def without_marks(text: str) -> str:
+    """Return Vietnamese text without its marks."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def _fixed(message: str, hint: str | None = None) -> _Words:
@@ -50,6 +62,11 @@ def _choice(context: Mapping[str, Any], value: Any) -> tuple[str, str | None]:
     return f"{shown} không thuộc các giá trị được phép" + (f"; có phải “{meant}”?" if meant else ""), hint
 
 
+def _slug(_context: Mapping[str, Any], value: Any) -> tuple[str, str | None]:
+    slug = "-".join(re.findall("[a-z0-9]+", without_marks(str(value).lower())))
+    return "", f"viết: {slug}" if slug else "ví dụ: ubnd-phuong-tan-phong"
+
+
 WORDS: dict[str, tuple[str, _Words]] = {
     "missing": ("HG101", _fixed("thiếu khóa này")),
     "extra_forbidden": ("HG102", _fixed("khóa không có trong mẫu")),
@@ -77,18 +94,26 @@ WORDS: dict[str, tuple[str, _Words]] = {
     "greater_than_equal": ("HG104", lambda c, _v: (f"không được nhỏ hơn {c.get('ge')}", None)),
     "less_than_equal": ("HG104", lambda c, _v: (f"không được lớn hơn {c.get('le')}", None)),
     "ngay_sai": ("HG105", _fixed("", "viết năm-tháng-ngày, ví dụ 2025-02-25")),
-    "ma_sai": ("HG106", _fixed("", "ví dụ: ubnd-phuong-tan-phong")),
+    "ma_sai": ("HG106", _slug),
     "trong_rong": ("HG107", _fixed("")),
     "thieu_ngay": ("HG108", _fixed("", "thêm dòng: ngay: năm-tháng-ngày")),
     "thieu_thoi_gian": ("HG109", _fixed("", "thêm thoi_gian hoặc bỏ cach_doc")),
     "nguoc_ngay": ("HG110", _fixed("", "kiểm tra lại hai ngày")),
+    "ky_tu_dieu_khien": ("HG111", _fixed("", "xóa ký tự viết bằng mã, như \\x07; dấu \\ để trong dấu nháy đơn")),
 }
 """Type of error → code and words; where the words are empty the error's own message is Vietnamese already."""
 
 
 def problems(errors: list[Any], model: type[BaseModel]) -> list[tuple[str, Problem]]:
-    """Translate pydantic's errors into codes and problems."""
-    return [_problem(error, model) for error in errors]
+    """Translate pydantic's errors into codes and problems; one for each value, however many types it failed to be."""
+    found: dict[tuple[str | int, ...], tuple[str, Problem]] = {}
+    inside = {error["loc"][:-1] for error in errors}
+    for error in errors:
+        if error["type"] == "too_short" and error["loc"] in inside:
+            continue  # its items are there, and wrong
+        code, problem = _problem(error, model)
+        found.setdefault(tuple(step for step in problem.loc if step not in UNION_BRANCHES), (code, problem))
+    return list(found.values())
 
 
 def _problem(error: Mapping[str, Any], model: type[BaseModel]) -> tuple[str, Problem]:
@@ -98,11 +123,10 @@ def _problem(error: Mapping[str, Any], model: type[BaseModel]) -> tuple[str, Pro
     message, hint = words(error.get("ctx", {}), error.get("input"))
     if kind == "missing":
         message, hint = f"thiếu khóa bắt buộc “{loc[-1]}”", f"thêm dòng: {loc[-1]}: …"
-        return code, Problem(loc, message, hint)
+        return code, Problem(loc, message, hint, at_key=True)
     if kind == "extra_forbidden":
         allowed = _keys_at(model, loc[:-1])
-        meant = closest(str(loc[-1]), allowed)
-        message = f"khóa “{loc[-1]}” không có trong mẫu" + (f"; có phải “{meant}”?" if meant else "")
+        message = f"khóa “{loc[-1]}” không có trong mẫu" + did_you_mean(str(loc[-1]), allowed)
         return code, Problem(
             loc, message, "các khóa được dùng: " + ", ".join(allowed) if allowed else None, at_key=True
         )
@@ -122,8 +146,6 @@ def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, .
 
 def _inner_model(annotation: Any) -> Any:
     """Return the model inside ``X | None``, ``tuple[X, ...]`` and the like."""
-    from typing import get_args
-
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((found for part in get_args(annotation) if (found := _inner_model(part)) is not None), None)

@@ -195,22 +195,26 @@ class _Constructor:
 
 
 def find_place(document: Document, loc: tuple[str | int, ...], *, at_key: bool = False) -> Place:
-    """Return the place of the value at ``loc``, or of its key; of the last step that exists where ``loc`` goes on."""
+    """Return the place of the value at ``loc``, or of its key.
+
+    Where ``loc`` leads to a key that is not there: the key of the mapping that lacks it, or the mapping's first key.
+    """
     node = document.node
     key: Node | None = None
     for step in loc:
         if isinstance(node, MappingNode):
             pair = next(((k, v) for k, v in node.value if k.value == step), None)
             if pair is None:
+                at_key = True
                 break
             key, node = pair
         elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
             key, node = None, node.value[step]
-        else:
-            # A step that names no node (a branch of a union, "[key]"): the last known place stands.
-            continue
+        # Any other step names no node but a branch of a union: the last known place stands.
     if key is not None and (at_key or _is_empty(node)):
         node = key
+    elif at_key and isinstance(node, MappingNode) and node.value:
+        node = node.value[0][0]
     return _node_place(node, document.source)
 
 
