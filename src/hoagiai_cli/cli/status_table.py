@@ -19,7 +19,7 @@ _STYLES = {
     TinhTrang.TAM_DUNG: "dim",
     TinhTrang.KHONG_THUC_HIEN: "dim",
 }
-_SO, _TEN, _HAN, _TINH_TRANG = 6, 39, 10, 19
+_SO, _TEN, _HAN, _TINH_TRANG = 5, 36, 10, 23
 _LISTED = (TinhTrang.QUA_HAN, TinhTrang.SAP_DEN_HAN)
 _MAX_NAME_LINES = 3
 _MAX_UNITS = 12

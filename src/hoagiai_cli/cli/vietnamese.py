@@ -102,7 +102,7 @@ SENTENCES = {
     "{value!r} is not a valid boolean. Recognized values: {states}": "{value!r} không phải có/không; dùng: {states}",
     "{len_type} values are required, but {len_value} was given.": "Cần {len_type} giá trị, mới có {len_value}.",
     "{len_type} values are required, but {len_value} were given.": "Cần {len_type} giá trị, đã có {len_value}.",
-    "{value!r} is not a valid {number_type}.": "{value!r} không phải số hợp lệ ({number_type}).",
+    "{value!r} is not a valid {number_type}.": "{value!r} không phải số hợp lệ.",
     "{value!r} is not a valid UUID.": "{value!r} không phải mã UUID.",
     "{name} {filename!r} is a file.": "{name} {filename!r} là một tệp.",
     "{name} {filename!r} is a directory.": "{name} {filename!r} là một thư mục.",

@@ -1,0 +1,92 @@
+"""The layout of the code: imports point one way, and starting up stays cheap."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).parent.parent / "src" / "hoagiai_cli"
+
+ALLOWED = {
+    "diagnostics": set(),
+    "deadlines": {"diagnostics"},
+    "model": {"deadlines", "diagnostics"},
+    "tracking": {"deadlines", "model"},
+    "store": {"diagnostics", "model"},
+    "reporters": {"diagnostics"},
+    "rules": {"deadlines", "diagnostics", "model", "store", "tracking"},
+    "documents": {"deadlines", "diagnostics", "model", "store", "tracking"},
+    "importing": {"deadlines", "diagnostics", "documents", "model", "rules", "store", "tracking"},
+    "forms": {"deadlines", "diagnostics", "model", "rules", "store", "tracking"},
+    "exporting": {"deadlines", "diagnostics", "forms", "model", "store", "tracking"},
+    "review": {"deadlines", "diagnostics", "documents", "model", "rules", "store", "tracking"},
+    "starter": {"diagnostics", "model", "store"},
+}
+"""Package → the packages that it may import, besides itself. ``cli`` may import all; nothing imports ``cli``."""
+
+
+def imports_of(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = (
+                [f"{node.module}.{alias.name}" for alias in node.names]
+                if node.module == "hoagiai_cli"
+                else [node.module]
+            )
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        for name in names:
+            if name.startswith("hoagiai_cli."):
+                yield name.split(".")[1]
+
+
+PACKAGES = sorted(path.name for path in SRC.iterdir() if path.is_dir() and path.name not in {"cli", "__pycache__"})
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_imports_point_one_way(package):
+    wrong = {
+        f"{path.relative_to(SRC)} → {name}"
+        for path in (SRC / package).rglob("*.py")
+        for name in imports_of(path)
+        if name != package and name not in ALLOWED[package]
+    }
+    assert wrong == set()
+
+
+def loaded_by(*arguments):
+    script = (
+        "import sys\n"
+        f"sys.argv = ['hoagiai', *{list(arguments)!r}]\n"
+        "from hoagiai_cli.cli.main import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print('\\n'.join(sys.modules), file=sys.stderr)\n"
+    )
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8")
+    return {name.partition(".")[0] for name in result.stderr.split()}
+
+
+HEAVY = {"pydantic", "yaml", "ruamel", "rich", "jinja2", "lxml", "docx", "openpyxl", "xlsxwriter"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "may_load"),
+    [
+        (["--version"], set()),
+        (["--help"], set()),
+        (["status", "--help"], set()),
+        (["deadline", "Quý I/2025", "--nam", "2025"], set()),
+        (["status", "--goc", str(SRC.parent.parent / "plans")], {"pydantic", "yaml"}),
+        (["validate", "--goc", str(SRC.parent.parent / "plans")], {"pydantic", "yaml"}),
+    ],
+)
+def test_a_command_imports_only_what_it_needs(arguments, may_load):
+    assert loaded_by(*arguments) & HEAVY <= may_load
+
+
+def test_version_needs_no_parser():
+    assert not {"typer", "click"} & loaded_by("--version")
