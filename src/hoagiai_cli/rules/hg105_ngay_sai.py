@@ -13,7 +13,7 @@ RULE = Rule(
         "05/02/2025 không dùng ở đây vì dễ nhầm ngày với tháng. Ngày cũng phải có thật trong lịch: không có ngày 30 "
         "tháng 2."
     ),
-    example="thoi_ky: {tu: 2025-01-01, den: 2025-02-30}",
-    mended="thoi_ky: {tu: 2025-01-01, den: 2025-02-28}",
+    example="ngay: 2025-02-30",
+    mended="ngay: 2025-02-28",
     sample=FileKind.KE_HOACH,
 )

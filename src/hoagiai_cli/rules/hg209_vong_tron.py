@@ -54,8 +54,8 @@ RULE = Rule(
         "ai đang giữ việc. Tương tự, thành viên của một nhóm phải là đơn vị, không phải nhóm khác. Sửa đơn vị tiếp "
         "nhận, hoặc ghi thẳng các đơn vị vào nhóm."
     ),
-    example="ke_thua:\n  - den: phong-tu-phap\n    tu_ngay: 2025-07-01",
-    mended="ke_thua:\n  - den: ubnd-phuong-tan-phong\n    tu_ngay: 2025-07-01",
+    example="hieu_luc: {den: 2025-06-30}\nke_thua:\n  - den: phong-tu-phap\n    tu_ngay: 2025-07-01",
+    mended="hieu_luc: {den: 2025-06-30}\nke_thua:\n  - den: ubnd-phuong-tan-phong\n    tu_ngay: 2025-07-01",
     sample=FileKind.DON_VI,
     after_units=check_units,
 )

@@ -16,9 +16,9 @@ def check(_task: NhiemVu, context: Context) -> Iterator[Problem]:
     """No deadline lies before the earliest day on which the plan can have been issued."""
     if context.plan is None:
         return
-    issued = earliest(context.plan.ngay)
+    issued, first = earliest(context.plan.ngay), context.plan.thoi_ky.tu
     for loc, _, reading in context.readings:
-        early = [dot.han for dot in reading.dot if dot.han and dot.han < issued]
+        early = [dot.han for dot in reading.dot if dot.han and first <= dot.han < issued]
         if early:
             yield Problem(
                 loc,

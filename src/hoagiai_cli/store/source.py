@@ -73,7 +73,7 @@ def read_source(path: str, root: str) -> Source:
     Raises:
         Unreadable: When it cannot be opened, leads out of ``root``, is too large or is not UTF-8.
     """
-    return Source(path, _decode(_read_bytes(path, root)))
+    return Source(path, _decode(read_bytes(path, root)))
 
 
 def leads_outside(path: str, root: str) -> bool:
@@ -92,7 +92,10 @@ def _read_bytes(path: str, root: str) -> bytes:
         try:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
-                raise Unreadable("HG001", "không phải tệp thường nên không được đọc", "xóa hoặc chuyển đi nơi khác")
+                kind = "là thư mục" if stat.S_ISDIR(status.st_mode) else "không phải tệp thường"
+                raise Unreadable(
+                    "HG001", f"{kind} nên không được đọc như một tệp", "đổi tên, xóa hoặc chuyển đi nơi khác"
+                )
             data = _read_up_to(descriptor, min(status.st_size, MAX_BYTES) + 1)
         finally:
             os.close(descriptor)

@@ -10,6 +10,7 @@ import re
 from typing import Any, NamedTuple
 
 import yaml
+from yaml.events import AliasEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from hoagiai_cli.diagnostics.finding import Place
@@ -60,6 +61,11 @@ def _number_tag(value: str) -> str:
     if point and (whole + fraction).isascii() and (whole + fraction).isdigit() and (whole == "0" or whole[:1] != "0"):
         return _FLOAT
     return _STR
+
+
+def resolves_to_text(value: str) -> bool:
+    """Tell whether a plain scalar is read as text, and not as a number, true, false or nothing."""
+    return value not in _NULLS and value not in _BOOLS and (value[0] not in _NUMBER_START or _number_tag(value) == _STR)
 
 
 class Document(NamedTuple):
@@ -136,12 +142,7 @@ class _Constructor:
     def construct(self, node: Node, depth: int) -> Any:
         if self.seen is not None:
             if id(node) in self.seen:
-                raise self._refuse(
-                    "HG012",
-                    node,
-                    "giá trị này được nhắc lại bằng bí danh YAML (dấu *)",
-                    "viết lại nội dung ở chỗ nhắc lại",
-                )
+                raise _alias(self.source, node)
             self.seen.add(id(node))
         if type(node) is ScalarNode:
             return self._scalar(node)
@@ -192,6 +193,22 @@ class _Constructor:
 
     def _refuse(self, code: str, node: Node, message: str, hint: str) -> Unreadable:
         return Unreadable(code, message, hint, _node_place(node, self.source))
+
+
+def _alias(source: Source, node: Node) -> Unreadable:
+    """Refuse an alias at its own place, which the nodes do not keep: only the parser's events do."""
+    place = _node_place(node, source)
+    for event in yaml.parse(source.text, Loader=_Base):
+        if isinstance(event, AliasEvent):
+            mark = event.start_mark
+            place = source.place(mark.line + 1, mark.column + 1, event.end_mark.column - mark.column)
+            break
+    return Unreadable(
+        "HG012",
+        "dấu * ở đầu giá trị là bí danh YAML: nhắc lại một giá trị khác",
+        "viết lại nội dung ở chỗ này; nếu dấu * là chữ thì đặt cả giá trị trong dấu nháy kép",
+        place,
+    )
 
 
 def find_place(document: Document, loc: tuple[str | int, ...], *, at_key: bool = False) -> Place:

@@ -1,0 +1,108 @@
+"""Every code has a failing example on disk, an explanation, and lines that are wrong beside lines that are right.
+
+``tests/loi/<code>/plans`` is a whole plan folder with one mistake; ``ket-qua-mong-doi.txt`` beside it is what
+``hoagiai validate`` prints. ``HOAGIAI_CAP_NHAT=1 pytest tests/rules`` writes the expected texts anew: read the diff.
+"""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from plan_folder import CORRECT, FILE_OF_KIND, RESULTS, TASK
+
+from hoagiai_cli.diagnostics.finding import Severity, fails
+from hoagiai_cli.reporters import text
+from hoagiai_cli.rules.check import check_folder
+from hoagiai_cli.rules.registry import all_rules
+
+EXAMPLES = Path(__file__).parent.parent / "loi"
+RULES = all_rules()
+UPDATE = bool(os.environ.get("HOAGIAI_CAP_NHAT"))
+
+WHOLE_FILE = {"HG004", "HG015", "HG101"}
+"""Codes whose example is all of a file, not some of its lines."""
+
+
+def too_large(root):
+    (root / TASK).write_bytes(b"# " + b"x" * 1_000_000)
+
+
+BUILT = {"HG003": too_large}
+"""Mistakes that git should not hold: made in a copy of the example's folder."""
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_example_on_disk(code, tmp_path, monkeypatch):
+    shutil.copytree(EXAMPLES / code / "plans", tmp_path / "plans")
+    if code in BUILT:
+        BUILT[code](tmp_path / "plans")
+    monkeypatch.chdir(tmp_path)
+    findings = check_folder(Path("plans"))
+    printed = "".join(f"{line}\n" for line in text.render(findings))
+    expected = EXAMPLES / code / "ket-qua-mong-doi.txt"
+    if UPDATE:
+        expected.write_bytes(printed.encode())
+    assert printed == expected.read_bytes().decode()
+    # One mistake, one finding: nothing else is said of the folder.
+    assert {finding.code for finding in findings} == {code}
+    assert fails(findings, strict=False) == (RULES[code].severity is Severity.LOI)
+    assert fails(findings, strict=True) == (RULES[code].severity is not Severity.LUU_Y)
+
+
+def test_no_example_without_a_rule():
+    assert {path.name for path in EXAMPLES.iterdir()} == set(RULES)
+
+
+def test_correct_folder_has_no_findings(folder):
+    assert folder.check() == []
+
+
+def spoil(folder, rule, lines):
+    name = FILE_OF_KIND[rule.sample]
+    if name == TASK:
+        folder.path(RESULTS).unlink()  # its record speaks of the task as it was
+    if rule.code in WHOLE_FILE:
+        folder.write(name, lines)
+    else:
+        folder.overlay(name, lines)
+
+
+WITH_LINES = [rule for rule in RULES.values() if rule.sample]
+
+
+@pytest.mark.parametrize("rule", WITH_LINES, ids=lambda rule: rule.code)
+def test_wrong_lines_give_the_finding(rule, folder):
+    spoil(folder, rule, rule.example)
+    assert rule.code in folder.codes()
+
+
+@pytest.mark.parametrize("rule", WITH_LINES, ids=lambda rule: rule.code)
+def test_right_lines_give_nothing(rule, folder):
+    spoil(folder, rule, rule.mended)
+    assert folder.codes() == set()
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
+def test_rule_explains_itself(rule):
+    module = next(path.stem for path in Path(text.__file__).parent.parent.glob(f"rules/{rule.code.lower()}_*.py"))
+    assert re.fullmatch(r"hg\d{3}(_[a-z0-9]+)+", module)
+    assert re.fullmatch(r"HG\d{3}", rule.code)
+    assert rule.title[0].isupper() or rule.title[0] == "“"
+    assert not rule.title.endswith(".")
+    assert rule.explanation.endswith((".", "…”."))
+    assert len(rule.explanation) > 80
+    assert rule.example.strip()
+    assert rule.mended.strip()
+    assert rule.example != rule.mended
+    assert rule.check is None or rule.kinds
+
+
+def test_codes_are_where_the_files_say():
+    names = sorted(path.stem for path in Path(text.__file__).parent.parent.glob("rules/hg*.py"))
+    assert [name.split("_")[0].upper() for name in names] == list(RULES)
+
+
+def test_correct_folder_holds_every_kind_of_file():
+    assert {str(path.relative_to(CORRECT)) for path in CORRECT.rglob("*.yaml")} >= set(FILE_OF_KIND.values())
