@@ -10,12 +10,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from plan_folder import CORRECT, FILE_OF_KIND, RESULTS, TASK
 
 from hoagiai_cli.diagnostics.finding import Severity, fails
 from hoagiai_cli.reporters import text
 from hoagiai_cli.rules.check import check_folder
 from hoagiai_cli.rules.registry import all_rules
+from plan_folder import CORRECT, FILE_OF_KIND, RESULTS, TASK
 
 EXAMPLES = Path(__file__).parent.parent / "loi"
 RULES = all_rules()

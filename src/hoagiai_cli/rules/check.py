@@ -1,7 +1,7 @@
 """Checking a plan folder: one pass over its files, every finding of every file, and the models if they are wanted."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -10,7 +10,7 @@ from hoagiai_cli.diagnostics.finding import Finding, Place, Problem
 from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
 from hoagiai_cli.model.don_vi import DonVi
-from hoagiai_cli.model.ho_so import HoSo, ThuMuc, printed_order
+from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.nhiem_vu import NhiemVu
@@ -19,7 +19,9 @@ from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.learning import learn
 from hoagiai_cli.rules.registry import all_rules
 from hoagiai_cli.rules.rule import FolderCheck, Rule
+from hoagiai_cli.store.assembly import Assembly
 from hoagiai_cli.store.layout import FileKind, Layout, PlanFile, scan
+from hoagiai_cli.store.paths import lies_within, shown_path
 from hoagiai_cli.store.source import Source, Unreadable, read_source
 from hoagiai_cli.store.yaml_reader import Document, find_place, read_yaml
 
@@ -37,6 +39,10 @@ Keep = Callable[[PlanFile, str, Model], None]
 """Receives each file that has a model: the file, its plan's id ("" outside plans), the model."""
 
 
+Read = Callable[[str], Source]
+"""Gives a file's text by its path: from the disk, or from a revision."""
+
+
 def check_folder(root: Path, keep: Keep | None = None) -> list[Finding]:
     """Check a whole plan folder.
 
@@ -47,50 +53,31 @@ def check_folder(root: Path, keep: Keep | None = None) -> list[Finding]:
     Raises:
         UserError: When the folder itself cannot be read.
     """
-    checker = _Checker(scan(root), keep)
+    layout = scan(root)
+    return check_layout(layout, lambda path: read_source(path, layout.root), keep)
+
+
+def check_layout(layout: Layout, read: Read, keep: Keep | None = None) -> list[Finding]:
+    """Check the files of a plan folder, wherever they are kept; see ``check_folder``."""
+    checker = _Checker(layout, read, keep)
     checker.run()
     return sorted(checker.findings, key=lambda found: (found.path, found.place[:2], found.code, found.message))
 
 
 def load_folder(root: Path) -> tuple[ThuMuc, list[Finding]]:
     """Check a whole plan folder and return what it says beside the findings."""
-    settings: list[CauHinh] = []
-    units: dict[str, DonVi] = {}
-    holidays: dict[int, NgayNghi] = {}
-    plans: dict[str, KeHoach] = {}
-    tasks: dict[str, list[NhiemVu]] = {}
-    results: dict[str, dict[str, KetQua]] = {}
-
-    def keep(file: PlanFile, plan: str, model: Model) -> None:
-        if isinstance(model, NhiemVu):
-            tasks.setdefault(plan, []).append(model)
-        elif isinstance(model, KetQua):
-            results.setdefault(plan, {})[file.ma] = model
-        elif isinstance(model, DonVi):
-            units[file.ma] = model
-        elif isinstance(model, KeHoach):
-            plans[plan] = model
-        elif isinstance(model, NgayNghi):
-            holidays[model.nam] = model
-        elif isinstance(model, CauHinh):
-            settings.append(model)
-
-    findings = check_folder(root, keep)
-    folder = ThuMuc(
-        settings[0] if settings else CauHinh.model_construct(),
-        units,
-        holidays,
-        {ma: HoSo(plan, printed_order(tasks.get(ma, [])), results.get(ma, {})) for ma, plan in plans.items()},
-    )
-    return folder, findings
+    assembly = Assembly()
+    findings = check_folder(root, assembly.add)
+    return assembly.folder(), findings
 
 
 class _Checker:
     """One run over a folder."""
 
-    def __init__(self, layout: Layout, keep: Keep | None) -> None:
+    def __init__(self, layout: Layout, keep: Keep | None, instead: Mapping[str, str]) -> None:
         self.layout = layout
         self.keep = keep
+        self.instead = instead
         self.findings: list[Finding] = []
         self.rules = all_rules()
         rules = self.rules.values()
@@ -99,12 +86,12 @@ class _Checker:
             kind: [(rule, rule.check) for rule in rules if rule.check and kind in rule.kinds] for kind in FileKind
         }
         self.context = Context(layout)
-        self.shown_root = _shown(layout.root)
+        self.shown_root = shown_path(layout.root)
 
     def run(self) -> None:
         layout, context = self.layout, self.context
         for stray in layout.strays:
-            self._add(_shown(stray.path), stray.code, Place(1, 1), stray.message, stray.hint)
+            self._add(shown_path(stray.path), stray.code, Place(1, 1), stray.message, stray.hint)
         for file in layout.units:
             self._file(file)
         self._across_files([(rule, rule.after_units) for rule in self.rules.values() if rule.after_units])
@@ -117,7 +104,7 @@ class _Checker:
             context.enter_plan(plan)
             if plan.document is None:
                 self._add(
-                    _shown(plan.path),
+                    shown_path(plan.path),
                     "HG017",
                     Place(1, 1),
                     "thư mục kế hoạch không có tệp ke-hoach.yaml",
@@ -134,7 +121,8 @@ class _Checker:
         shown = self.shown_root + file.path[len(self.layout.root) :].replace(os.sep, "/")
         context.path, context.ma = shown, file.ma
         try:
-            source = read_source(file.path, self.layout.root)
+            text = self.instead.get(file.path)
+            source = self.read(file.path) if text is None else Source(file.path, text)
             if self._source_findings(source, shown):
                 return
             document = read_yaml(source)
@@ -175,7 +163,7 @@ class _Checker:
         for rule, check in checks:
             for path, problem in check(self.context):
                 try:
-                    document = read_yaml(read_source(path, self.layout.root))
+                    document = read_yaml(self.read(path))
                 except Unreadable:  # changed since it was read
                     self._add(path, rule.code, Place(1, 1), problem.message, problem.hint)
                 else:
@@ -189,20 +177,6 @@ class _Checker:
         self.findings.append(Finding(path, place, code, self.rules[code].severity, message, hint))
 
 
-def _shown(path: str) -> str:
-    """Return a path as printed: relative to the current folder where it can be, with slashes."""
-    try:
-        shown = os.path.relpath(path)
-    except ValueError:  # another drive of Windows
-        shown = path
-    return shown.replace(os.sep, "/")
-
-
 def within(findings: list[Finding], paths: list[Path]) -> Iterator[Finding]:
     """Yield the findings that lie in one of the files or folders; all of them when none are named."""
-    wanted = [_shown(str(path)).rstrip("/") for path in paths]
-    for finding in findings:
-        if not wanted or any(
-            finding.path == path or finding.path.startswith(path + "/") or path == "." for path in wanted
-        ):
-            yield finding
+    return (finding for finding in findings if lies_within(finding.path, paths))

@@ -1,6 +1,7 @@
 """Which files a plan folder holds, and what each of them is."""
 
 import os
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -77,6 +78,18 @@ class Layout(NamedTuple):
     plans: tuple[PlanDir, ...]
     strays: tuple[Stray, ...]
 
+    def files(self) -> Iterator[PlanFile]:
+        """Yield every file that is read."""
+        if self.settings:
+            yield self.settings
+        yield from self.holidays
+        yield from self.units
+        for plan in self.plans:
+            if plan.document:
+                yield plan.document
+            yield from plan.tasks
+            yield from plan.results
+
 
 def find_root(start: Path) -> Path:
     """Return the nearest folder ``plans`` at or above ``start``; ``start`` itself when it is a plan folder.
@@ -124,6 +137,18 @@ def scan(root: Path) -> Layout:
         elif entry.name != TEMPLATES:
             scanner.stray(entry)
     return Layout(top, settings, holidays, units, tuple(plans), tuple(scanner.strays))
+
+
+def with_results(layout: Layout, paths: Iterable[str]) -> Layout:
+    """Return the layout with result files that are about to be made."""
+    plans = []
+    for plan in layout.plans:
+        folder = os.path.join(plan.path, RESULTS)  # noqa: PTH118 - paths as the scan writes them
+        have = {file.path for file in plan.results}
+        new = [path for path in paths if os.path.dirname(path) == folder and path not in have]  # noqa: PTH120
+        made = tuple(PlanFile(path, FileKind.KET_QUA, Path(path).stem) for path in sorted(new))
+        plans.append(plan._replace(results=plan.results + made) if made else plan)
+    return layout._replace(plans=tuple(plans))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

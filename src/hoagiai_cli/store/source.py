@@ -86,7 +86,12 @@ def _real_root(root: str) -> str:
     return os.path.realpath(root).rstrip(os.sep)
 
 
-def _read_bytes(path: str, root: str) -> bytes:
+def read_bytes(path: str, root: str) -> bytes:
+    """Read one file's bytes.
+
+    Raises:
+        Unreadable: When it cannot be opened, leads out of ``root`` or is too large.
+    """
     try:
         descriptor = _open(path, root)
         try:
