@@ -95,7 +95,9 @@ class Rest:
             self._skip_document()
         elif word in _LABELS and (cursor.number(1) != NOT_A_NUMBER or following in ROMAN):
             cursor.at += 2
-        elif word == "giai" and following == "đoạn" and (0 < cursor.number(2) <= _LAST_STAGE or cursor.word(2) in ROMAN):
+        elif (
+            word == "giai" and following == "đoạn" and (0 < cursor.number(2) <= _LAST_STAGE or cursor.word(2) in ROMAN)
+        ):
             cursor.at += 3
         else:
             before = cursor.at
@@ -140,11 +142,21 @@ class Rest:
         """A document's or a meeting's name, with the years and days that belong to it: "Luật Hộ tịch năm 2014"."""
         cursor = self.cursor
         self.words += 1
-        cursor.at += 1
-        while cursor.at < cursor.end and cursor.word() not in _CLAUSE_ENDS and cursor.word() not in _NAME_ENDS:
-            if cursor.word() == "," and cursor.word(1) != "ngày" and cursor.number(1) == NOT_A_NUMBER:
-                return
+        cursor.at += 1 if cursor.word() == "luật" else 2
+        while cursor.at < cursor.end and not _ends_name(cursor):
             cursor.at += 1
 
 
-_NAME_ENDS = frozenset(("trước", "chậm", "trong", "vào", "từ", "hoàn", "xong", ":", "đến", "quý", "tháng", "thường", "khi", "định", "hằng"))
+def _ends_name(cursor: Cursor) -> bool:
+    """A comma ends a name too, but not in "Nghị quyết số 27-NQ/TW, ngày 09/11/2022"."""
+    word = cursor.word()
+    if word == ",":
+        return cursor.word(1) != "ngày" and cursor.number(1) == NOT_A_NUMBER
+    if word == "định":
+        return cursor.word(1) == "kỳ"
+    return word in _CLAUSE_ENDS or word in _NAME_ENDS
+
+
+_NAME_ENDS = frozenset(
+    ("trước", "chậm", "trong", "vào", "từ", "hoàn", "xong", ":", "đến", "quý", "tháng", "thường", "khi", "hằng")
+)

@@ -1,121 +1,63 @@
-"""A list of points in time with the words that say how it bounds the work: "trước", "chậm nhất", "trong", "từ … trở đi".
+"""A list of points in time with the words around it: its bound in front, and behind it what changes it.
 
-No law defines these words for plans. "Trước ngày 25/02" is read strictly, without that day, unless the office chose
-otherwise; every other bound includes the day or the period that it names.
+Behind a list may stand a repetition ("hằng năm"), an open end ("trở đi", "và các năm tiếp theo") or an end that is an
+event ("đến khi kết thúc kiểm kê").
 """
 
-from enum import Enum, auto
-
-from hoagiai_cli.deadlines import periods
-from hoagiai_cli.deadlines.cycles import Chuky, read_repetition_of
+from hoagiai_cli.deadlines import bound_words, periods, reasons
+from hoagiai_cli.deadlines.bound_words import Bound, read_bound
+from hoagiai_cli.deadlines.cycles import Chuky
 from hoagiai_cli.deadlines.events import read_event_text
 from hoagiai_cli.deadlines.lists import DanhSach, Doan, Nhom, occurrences, read_list
-from hoagiai_cli.deadlines.moc import POINT_WORDS, ImpossibleDate, Moc
-from hoagiai_cli.deadlines.parts import Phan, count, describe, join_words
+from hoagiai_cli.deadlines.moc import Moc
+from hoagiai_cli.deadlines.parts import Phan, count, describe
+from hoagiai_cli.deadlines.points import POINT_WORDS
 from hoagiai_cli.deadlines.reading import ChoSuKien, Dot, Loai, LuaChon
+from hoagiai_cli.deadlines.repetition import read_repetition_of
 from hoagiai_cli.deadlines.time_of_day import START_WORDS as TIME_OF_DAY_WORDS
 from hoagiai_cli.deadlines.time_of_day import skip_time_of_day
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 
-
-class Bound(Enum):
-    """How a period bounds the work."""
-
-    NONE = auto()
-    """Nothing but the period itself: a date is a deadline, the rest is a period of work."""
-    IN = auto()
-    BEFORE = auto()
-    BY = auto()
-    FROM = auto()
-    AFTER = auto()
-
-
-_WORDS: dict[tuple[str, ...], Bound] = {
-    ("trước",): Bound.BEFORE,
-    ("chậm", "nhất"): Bound.BY,
-    ("muộn", "nhất"): Bound.BY,
-    ("không", "quá"): Bound.BY,
-    ("không", "muộn", "hơn"): Bound.BY,
-    ("không", "chậm", "hơn"): Bound.BY,
-    ("không", "chậm", "quá"): Bound.BY,
-    ("cho", "đến"): Bound.BY,
-    ("đến",): Bound.BY,
-    ("tới",): Bound.BY,
-    ("hết",): Bound.BY,
-    ("hạn", "cuối"): Bound.BY,
-    ("trong", "vòng"): Bound.IN,
-    ("trong", "khoảng"): Bound.IN,
-    ("trong", "suốt"): Bound.IN,
-    ("trong",): Bound.IN,
-    ("vào", "khoảng"): Bound.IN,
-    ("vào",): Bound.IN,
-    ("khoảng",): Bound.IN,
-    ("kể", "từ"): Bound.FROM,
-    ("bắt", "đầu", "từ"): Bound.FROM,
-    ("từ", "sau"): Bound.AFTER,
-    ("từ",): Bound.FROM,
-    ("sau",): Bound.AFTER,
-}
-"""Words → bound. Of two that follow each other ("chậm nhất trước ngày", "chậm nhất trong tháng") the stricter counts."""
-
-FIRST_WORDS = frozenset(words[0] for words in _WORDS)
-START_WORDS = FIRST_WORDS | POINT_WORDS | TIME_OF_DAY_WORDS | {"những", "các"}
-_STRICTNESS = (Bound.NONE, Bound.IN, Bound.FROM, Bound.AFTER, Bound.BY, Bound.BEFORE)
-_LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
-_BY_FIRST_WORD = {first: [words for words in _LONGEST_FIRST if words[0] == first] for first in FIRST_WORDS}
-_MOST_BOUND_WORDS = 3
-"""No phrase needs more: "chậm nhất trước hết ngày …" has three."""
-_FILLERS = frozenset(("là", "thời", "gian", "điểm", "hạn", ":"))
+START_WORDS = bound_words.FIRST_WORDS | POINT_WORDS | TIME_OF_DAY_WORDS | {"những", "các"}
+"""Words with which a bounded list can begin, besides a number."""
 _TAIL_WORDS = frozenset(
     (",", "(", "của", "hằng", "mỗi", "từng", "và", "cho", "các", "những", "trở", "về", "đến", "tới", "tháng")
 )
 """Words with which a tail can begin."""
+_PLURALS = frozenset(("những", "các"))
+_PLACES = frozenset(("đầu", "cuối"))
 _OPEN_TAILS = (("trở", "đi"), ("trở", "về", "sau"), ("về", "sau"))
 
 
 def read_bounded(cursor: Cursor, chu_ky: Chuky | None = None) -> Phan | None:
-    """Read a list of points in time with its bound, at the cursor; None and the cursor unmoved if there is none."""
+    """Read a list of points in time with its bound, at the cursor; None and the cursor unmoved if there is none.
+
+    Args:
+        cursor: Where to read.
+        chu_ky: A cycle in front of the list, which may make it come back: "Hằng năm, trước ngày 15/11".
+    """
     at = cursor.at
-    bound, words = _read_bound(cursor)
-    phan = None
-    if bound is Bound.FROM:
-        phan = _read_from_today(cursor)
-    if phan is None:
-        phan = _read_vague_months(cursor)
-    if phan is None:
-        begin = cursor.at
-        timed = skip_time_of_day(cursor)
-        if timed and any(cursor.tokens[k].word in {"đến", "-"} for k in range(begin, cursor.at)):
-            bound = Bound.IN  # "từ 8h00 đến 11h30 ngày …": the hours have a beginning and an end, the day is one
-        danh_sach = read_list(cursor, words) or _read_plan_year(cursor, bound)
-        if danh_sach is not None:
-            if timed and bound is Bound.NONE:
-                bound = Bound.IN
-            phan = _read_tail(cursor, danh_sach, bound, chu_ky)
-            if words and words[-1] == "khoảng" and words[0] != "trong":
-                phan = phan._replace(mo_ho=True, ly_do=f"{phan.ly_do} “Khoảng” là ước chừng.")
+    bound, words = read_bound(cursor)
+    phan = _read_from_today(cursor) if bound is Bound.FROM else None
+    phan = phan or _read_vague_months(cursor) or _read_bounded_list(cursor, bound, words, chu_ky)
     if phan is None:
         cursor.at = at
+    elif words in bound_words.ROUGHLY:
+        return phan._replace(mo_ho=True, ly_do=f"{phan.ly_do} “Khoảng” là ước chừng.")
     return phan
 
 
-def _read_bound(cursor: Cursor) -> tuple[Bound, tuple[str, ...]]:
-    """Read the words of a bound; return it and the last words read, which items of a list may repeat."""
-    bound = Bound.NONE
-    last: tuple[str, ...] = ()
-    for _ in range(_MOST_BOUND_WORDS):
-        if cursor.word() not in FIRST_WORDS:
-            break
-        for words in _BY_FIRST_WORD[cursor.word()]:
-            if cursor.accept(*words):
-                break
-        else:
-            break
-        bound = max(bound, _WORDS[words], key=_STRICTNESS.index)
-        last = words
-        while cursor.accept_any(_FILLERS):
-            pass
-    return bound, last
+def _read_bounded_list(cursor: Cursor, bound: Bound, words: tuple[str, ...], chu_ky: Chuky | None) -> Phan | None:
+    begin = cursor.at
+    timed = skip_time_of_day(cursor)
+    if timed and any(cursor.tokens[at].word in {"đến", "-"} for at in range(begin, cursor.at)):
+        bound = Bound.IN  # "từ 8h00 đến 11h30 ngày …": the hours have a beginning and an end, the day is one
+    danh_sach = read_list(cursor, words) or _read_plan_year(cursor, bound)
+    if danh_sach is None:
+        return None
+    if bound is Bound.NONE and timed:
+        bound = Bound.IN
+    return _read_tail(cursor, danh_sach, bound, chu_ky)
 
 
 def _read_plan_year(cursor: Cursor, bound: Bound) -> DanhSach | None:
@@ -152,9 +94,7 @@ def _read_from_today(cursor: Cursor) -> Phan | None:
     else:
         dot = periods.khoang(periods.ngay_han(cursor.ngay_ban_hanh), end)
         ly_do = f"Bắt đầu từ ngày ban hành văn bản: {describe(dot)}."
-    loai = _kind(danh_sach)
-    if loai is Loai.NAM and end.han is not None and end.han.year > cursor.nam:
-        loai = Loai.NHIEU_NAM
+    loai = _kind_until(_kind(danh_sach), Bound.BY, end, cursor.nam)
     return Phan(loai, (dot,), ly_do, nam_ngam_dinh=danh_sach.thieu_nam)
 
 
@@ -163,14 +103,17 @@ def _read_vague_months(cursor: Cursor) -> Phan | None:
     if cursor.word(1) != "tháng":
         return None
     at = cursor.at
-    if (cursor.accept("những") or cursor.accept("các")) and cursor.accept("tháng"):
-        if cursor.accept("đầu") or cursor.accept("cuối") or cursor.accept("còn", "lại"):
-            cursor.accept("của")
-            cursor.accept("trong")
-            if cursor.accept("năm"):
-                cursor.at += cursor.is_year()
-                quoted = cursor.quote(at, cursor.at)
-                return Phan(Loai.THANG, (), f"“{quoted}” không rõ là những tháng nào nên không có hạn.", mo_ho=True)
+    if (
+        cursor.accept_any(_PLURALS)
+        and cursor.accept("tháng")
+        and (cursor.accept_any(_PLACES) or cursor.accept("còn", "lại"))
+    ):
+        cursor.accept("của")
+        cursor.accept("trong")
+        if cursor.accept("năm"):
+            cursor.at += cursor.is_year()
+            quoted = cursor.quote(at, cursor.at)
+            return Phan(Loai.THANG, (), f"“{quoted}” không rõ là những tháng nào nên không có hạn.", mo_ho=True)
     cursor.at = at
     return None
 
@@ -191,13 +134,7 @@ def _read_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound, chu_ky: Chuky 
         return _open(cursor, danh_sach, ke_tiep=False)
     event = _read_event_end(cursor)
     if event is not None:
-        phan = _open(cursor, danh_sach, ke_tiep=False)
-        return phan._replace(
-            loai=Loai.HON_HOP,
-            ly_do=f"Bắt đầu ngày {periods.format_day(_first_day(phan.dot[0]))}, kết thúc khi có sự kiện “{event}”: "
-            "chưa có sự kiện thì chưa có hạn.",
-            cho_su_kien=ChoSuKien(event),
-        )
+        return _open_until(event, _open(cursor, danh_sach, ke_tiep=False))
     if cursor.accept("trở", "về", "trước"):
         bound = Bound.BY
     return _without_tail(cursor, danh_sach, bound)
@@ -242,11 +179,11 @@ def _read_event_end(cursor: Cursor) -> str | None:
 
 
 def _recurring(cursor: Cursor, dots: tuple[Dot, ...], bound: Bound) -> Phan:
-    bounded = tuple(_bound_dot(cursor, dot, bound) for dot in dots)
+    bounded = tuple(bound_words.apply(bound, dot, cursor.cach_doc) for dot in dots)
     ly_do = f"Việc lặp lại: {count(len(bounded))} đợt trong kỳ kế hoạch, {describe(bounded[0])}"
     ly_do += "." if len(bounded) == 1 else f"; …; {describe(bounded[-1])}."
-    choices = _choices(Nhom(dots), bound) if dots else ()
-    return Phan(Loai.DINH_KY, bounded, ly_do + _strict_reason(cursor, bound, dots), lua_chon=choices)
+    ly_do = f"{ly_do} {reasons.of_strictness(bound, dots, cursor.cach_doc)}".rstrip()
+    return Phan(Loai.DINH_KY, bounded, ly_do, lua_chon=_choices(Nhom(dots), bound))
 
 
 def _open(cursor: Cursor, danh_sach: DanhSach, *, ke_tiep: bool) -> Phan:
@@ -257,36 +194,48 @@ def _open(cursor: Cursor, danh_sach: DanhSach, *, ke_tiep: bool) -> Phan:
         loai = Loai.NHIEU_NAM
     dot = periods.tu(dots[0])
     ly_do = f"{describe(dot).capitalize()}: cụm từ để ngỏ phần sau nên không có hạn."
-    return Phan(loai, (dot,), ly_do, nam_ngam_dinh=danh_sach.thieu_nam)
+    mo_ho = len(dots) > 1
+    if mo_ho:
+        ly_do += " Có nhiều mốc nên chưa rõ bắt đầu từ mốc nào."
+    return Phan(loai, (dot,), ly_do, mo_ho=mo_ho, nam_ngam_dinh=danh_sach.thieu_nam)
+
+
+def _open_until(event: str, phan: Phan) -> Phan:
+    """A beginning with an end that is an event."""
+    ly_do = (
+        f"{describe(phan.dot[0]).partition(',')[0].capitalize()}, kết thúc khi có sự kiện “{event}”: chưa có sự kiện thì "
+        "chưa có hạn."
+    )
+    return phan._replace(loai=Loai.HON_HOP, ly_do=ly_do, cho_su_kien=ChoSuKien(event))
 
 
 def _bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
+    """A list without a tail: its occurrences, and every reason and doubt about them."""
     may_join = bound not in {Bound.BEFORE, Bound.BY}
     nhom = occurrences(danh_sach, cursor.nam, cursor.cach_doc, may_join=may_join)
-    dots = tuple(_bound_dot(cursor, dot, bound) for dot in nhom.dot)
-    reasons = [_reason(danh_sach, nhom, dots)]
+    dots = tuple(bound_words.apply(bound, dot, cursor.cach_doc) for dot in nhom.dot)
+    ly_do = [reasons.of_list(danh_sach, nhom, dots)]
     mo_ho = nhom.gop and cursor.cach_doc is not LuaChon.CA_KHOANG
-    if danh_sach.hoac and len(dots) > 1:
-        dots = (periods.khoang(dots[0], dots[-1]),)
-        reasons = [f"Cụm từ cho chọn (“hoặc”), đọc là một khoảng: {describe(dots[0])}."]
+    if len(dots) > 1 and (danh_sach.hoac or bound is Bound.FROM):
+        dots, doubt = (
+            _one_of(dots) if danh_sach.hoac else (dots, "“Từ” đi với nhiều mốc nên chưa rõ bắt đầu từ mốc nào.")
+        )
+        ly_do = [doubt]
         mo_ho = True
     if danh_sach.nam_khong_ro:
-        reasons.append("Các mốc không theo thứ tự thời gian nên chưa rõ mốc nào thuộc năm nào.")
+        ly_do.append("Các mốc không theo thứ tự thời gian nên chưa rõ mốc nào thuộc năm nào.")
         mo_ho = True
-    vague = _vague_reason(danh_sach)
-    if vague:
-        reasons.append(vague[0])
-        mo_ho = mo_ho or vague[1]
-    reasons.append(_strict_reason(cursor, bound, nhom.dot).strip())
+    vague = reasons.of_parts(danh_sach)
+    if vague is not None:
+        ly_do.append(vague.ly_do)
+        mo_ho = mo_ho or vague.mo_ho
+    ly_do.append(reasons.of_strictness(bound, nhom.dot, cursor.cach_doc))
     if danh_sach.thieu_nam:
-        reasons.append(f"Không ghi năm nên lấy năm của kế hoạch: {cursor.nam}.")
-    loai = _kind(danh_sach)
-    if loai is Loai.NAM and bound is Bound.BY and dots[0].han is not None and dots[0].han.year > cursor.nam:
-        loai = Loai.NHIEU_NAM
+        ly_do.append(f"Không ghi năm nên lấy năm của kế hoạch: {cursor.nam}.")
     return Phan(
-        loai,
+        _kind_until(_kind(danh_sach), bound, dots[0], cursor.nam),
         dots,
-        " ".join(filter(None, reasons)),
+        " ".join(filter(None, ly_do)),
         mo_ho=mo_ho,
         nam_ngam_dinh=danh_sach.thieu_nam,
         gioi_han=bound in {Bound.BY, Bound.BEFORE},
@@ -294,39 +243,25 @@ def _bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
     )
 
 
+def _one_of(dots: tuple[Dot, ...]) -> tuple[tuple[Dot, ...], str]:
+    """ "Quý III hoặc quý IV": one period that holds both, where each has a beginning and an end of its own."""
+    closed = all(dot.bat_dau is not None and dot.han is not None for dot in dots)
+    if not closed or list(dots) != sorted(dots, key=periods.order):
+        return dots, "Cụm từ cho chọn (“hoặc”) nên chưa rõ là mốc nào."
+    dot = periods.khoang(dots[0], dots[-1])
+    return (dot,), f"Cụm từ cho chọn (“hoặc”), đọc là một khoảng: {describe(dot)}."
+
+
 def _choices(nhom: Nhom, bound: Bound) -> tuple[LuaChon, ...]:
     """Return how the office may settle the phrase, if it can be read two ways."""
     if nhom.gop or nhom.tach:
         return (LuaChon.CA_KHOANG, LuaChon.TUNG_QUY)
-    if bound is Bound.BEFORE and nhom.dot[0].bat_dau is None:
+    if bound is Bound.BEFORE and periods.is_day(nhom.dot[0]):
         return (LuaChon.KHONG_KE_NGAY, LuaChon.KE_CA_NGAY)
     return ()
 
 
-def _bound_dot(cursor: Cursor, dot: Dot, bound: Bound) -> Dot:
-    if bound is Bound.BEFORE:
-        if dot.bat_dau is None and cursor.cach_doc is LuaChon.KE_CA_NGAY:
-            return dot
-        if " - " in dot.ten:
-            raise ImpossibleDate("“Trước” đi với một khoảng thời gian thì không rõ là trước ngày nào.")
-        return periods.truoc(dot)
-    if bound is Bound.BY:
-        return periods.den_het(dot)
-    if bound is Bound.AFTER:
-        return _after(dot)
-    if bound is Bound.IN and dot.bat_dau is None and dot.han is not None and dot.ten[0].isdigit():
-        return periods.trong_ngay(dot.han)
-    return dot
-
-
-def _after(dot: Dot) -> Dot:
-    if dot.han is None:
-        raise ImpossibleDate("“Sau” đi với thời gian không có ngày kết thúc.")
-    return periods.tu(periods.ngay_han(dot.han + periods.ONE_DAY))
-
-
-def _first_day(dot: Dot):  # type: ignore[no-untyped-def]
-    return dot.bat_dau or dot.han
+# --- kinds -----------------------------------------------------------------------------------------------------------
 
 
 def _kind(danh_sach: DanhSach) -> Loai:
@@ -338,59 +273,8 @@ def _kind(danh_sach: DanhSach) -> Loai:
     return loai
 
 
-_UNIT_WORDS = {Loai.QUY: "quý", Loai.THANG: "tháng", Loai.NAM: "năm", Loai.NGAY: "ngày"}
-
-
-def _reason(danh_sach: DanhSach, nhom: Nhom, dots: tuple[Dot, ...]) -> str:
-    """Say why a list was read as one or several occurrences."""
-    loai = danh_sach.doan[-1].dau.loai
-    unit = _UNIT_WORDS[loai]
-    if nhom.gop:
-        spans = join_words([describe(dot) for dot in dots])
-        return (
-            f"Chữ “{unit}” không lặp lại nên có thể là một khoảng hoặc mỗi {unit} một đợt; đọc là một khoảng, {spans}."
-        )
-    if len(dots) == 1:
-        return f"Một đợt: {describe(dots[0])}."
-    deadlines = join_words([periods.format_day(dot.han) for dot in dots if dot.han is not None])
-    if nhom.tach:
-        return f"Theo cách đọc đã chọn, mỗi {unit} một đợt: hạn {deadlines}."
-    if loai is Loai.NGAY:
-        return f"Nêu {count(len(dots))} mốc nên là {count(len(dots))} đợt: hạn {deadlines}."
-    if nhom.cach_quang:
-        return (
-            f"Chữ “{unit}” không lặp lại nhưng các {unit} không liền nhau, không thể là một khoảng, nên là "
-            f"{count(len(dots))} đợt: hạn {deadlines}."
-        )
-    return f"Chữ “{unit}” lặp lại nên là {count(len(dots))} đợt riêng: hạn {deadlines}."
-
-
-def _strict_reason(cursor: Cursor, bound: Bound, dots: tuple[Dot, ...]) -> str:
-    """Say how "trước" was read, and that no law defines it."""
-    if bound is not Bound.BEFORE:
-        return ""
-    if cursor.cach_doc is LuaChon.KE_CA_NGAY and dots[0].bat_dau is None:
-        return " “Trước ngày” kể cả ngày ấy, theo cách đọc đã chọn; không văn bản nào định nghĩa từ này."
-    if dots[0].bat_dau is None:
-        return " “Trước ngày” đọc chặt là không kể ngày ấy; không văn bản nào định nghĩa từ này."
-    return " “Trước” đọc chặt là không kể khoảng thời gian ấy; không văn bản nào định nghĩa từ này."
-
-
-def _vague_reason(danh_sach: DanhSach) -> tuple[str, bool] | None:
-    """Say how the beginning, middle or end of a unit was read, and whether that leaves a doubt."""
-    for item in danh_sach.doan:
-        for moc in (item.dau, item.cuoi):
-            if moc is None or not moc.vi_tri:
-                continue
-            if moc.vi_tri == "tuần":
-                return "Không văn bản nào đánh số tuần trong tháng nên chỉ chắc là trong tháng ấy.", True
-            if moc.loai is Loai.QUY:
-                return f"Không văn bản nào định nghĩa “{moc.vi_tri} quý” nên chỉ chắc là trong quý ấy.", (
-                    moc.vi_tri != "cuối"
-                )
-            return (
-                f"“{moc.vi_tri.capitalize()} {_UNIT_WORDS[moc.loai]}” đọc tương tự Điều 146 Bộ luật Dân sự 2015, vốn "
-                "quy định cho quan hệ dân sự.",
-                moc.vi_tri != "cuối",
-            )
-    return None
+def _kind_until(loai: Loai, bound: Bound, dot: Dot, nam: int) -> Loai:
+    """ "Đến năm 2030" in a plan of 2025 is work of several years, "đến năm 2025" of one."""
+    if loai is Loai.NAM and bound is Bound.BY and dot.han is not None and dot.han.year > nam:
+        return Loai.NHIEU_NAM
+    return loai

@@ -23,7 +23,9 @@ def combine(cach_viet: str, cursor: Cursor, read: list[DaDoc], rest: Rest) -> Ca
     mo_ho = phan.mo_ho
     other_year = _other_year(parts, cursor.nam)
     if other_year:
-        reasons.append(f"Có phần không ghi năm, lấy năm của kế hoạch là {cursor.nam}, nhưng có thể là năm {other_year}.")
+        reasons.append(
+            f"Có phần không ghi năm, lấy năm của kế hoạch là {cursor.nam}, nhưng có thể là năm {other_year}."
+        )
         mo_ho = True
     if rest.remark:
         reasons.append(f"Câu “{rest.remark}” là ý kiến về thời hạn, không đọc là thời hạn.")

@@ -6,17 +6,17 @@ A cycle is counted in months. The occurrences of a cycle are the periods of the 
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines import periods
-from hoagiai_cli.deadlines.lists import DanhSach, Doan, occurrences, read_list
-from hoagiai_cli.deadlines.moc import NUMBER_WORDS, ImpossibleDate
+from hoagiai_cli.deadlines.lists import read_list
 from hoagiai_cli.deadlines.parts import Phan, count, describe
 from hoagiai_cli.deadlines.reading import Dot, Loai
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
+from hoagiai_cli.deadlines.units import NUMBER_WORDS
 
 YEAR, HALF, QUARTER, MONTH, DAILY = 12, 6, 3, 1, 0
 """Cycles, in months. ``DAILY`` stands for days and weeks, which the year is not cut into."""
 
 _UNITS = {"năm": YEAR, "quý": QUARTER, "tháng": MONTH, "tuần": DAILY, "ngày": DAILY}
-_EVERY = frozenset(("hằng", "mỗi", "từng"))
+EVERY = frozenset(("hằng", "mỗi", "từng"))
 _SEPARATORS = frozenset((",", "và", "/", "-", "hoặc"))
 
 
@@ -35,7 +35,7 @@ class Chuky(NamedTuple):
 def read_cycles(cursor: Cursor) -> Chuky | None:
     """Read "hằng tháng, quý, năm", "mỗi quý một lần", "6 tháng/lần", "các tháng trong năm"; None if there is none."""
     at = cursor.at
-    chu_ky = _read_times_per(cursor) or _read_per_time(cursor) or _read_every(cursor) or _read_all_of_year(cursor)
+    chu_ky = _read_times_per(cursor) or _read_per_time(cursor) or read_every(cursor) or _read_all_of_year(cursor)
     if chu_ky is None:
         cursor.at = at
         return None
@@ -55,8 +55,8 @@ def read_periodic(cursor: Cursor) -> Chuky | None:
     return Chuky(thang, times or 1)
 
 
-def _read_every(cursor: Cursor) -> Chuky | None:
-    if not cursor.accept_any(_EVERY):
+def read_every(cursor: Cursor) -> Chuky | None:
+    if not cursor.accept_any(EVERY):
         return None
     thang = _read_units(cursor)
     return Chuky(thang) if thang else None
@@ -83,7 +83,7 @@ def _read_units(cursor: Cursor) -> tuple[int, ...]:
         if units:
             cursor.accept_any(_SEPARATORS)
             cursor.accept("và")
-            cursor.accept_any(_EVERY)
+            cursor.accept_any(EVERY)
             cursor.accept("định", "kỳ")
             cursor.accept("cả")
         unit = _read_unit(cursor)
@@ -119,7 +119,7 @@ def _read_times_per(cursor: Cursor) -> Chuky | None:
     at = cursor.at
     times = _read_times(cursor)
     if times is not None and (
-        cursor.accept("/") or cursor.accept("trong") or cursor.accept("một") or cursor.accept_any(_EVERY)
+        cursor.accept("/") or cursor.accept("trong") or cursor.accept("một") or cursor.accept_any(EVERY)
     ):
         cursor.accept("một")
         cursor.accept("01") or cursor.accept("1")
@@ -224,97 +224,3 @@ def _cut(thang: int, together: tuple[int, ...], nam: int) -> tuple[Dot, ...]:
     if thang <= 0 or YEAR % thang:
         return ()
     return tuple(periods.nhieu_thang(first, first + thang - 1, nam) for first in range(1, YEAR, thang))
-
-
-# --- repetition of days and periods ----------------------------------------------------------------------------------
-
-
-def read_repetition_of(cursor: Cursor, danh_sach: DanhSach, chu_ky: Chuky | None = None) -> tuple[Dot, ...] | None:
-    """Read the tail that makes a list come back ("hằng năm", "hằng tháng", "của tháng cuối quý").
-
-    Args:
-        cursor: Behind the list.
-        danh_sach: The list.
-        chu_ky: A cycle that stood in front of the list ("Hằng năm, trước ngày 15/11").
-
-    Returns:
-        One period for each time that the list comes back; None if nothing says that it does.
-
-    Raises:
-        ImpossibleDate: Something comes back of which the month is not said ("ngày 15 hằng quý").
-    """
-    at = cursor.at
-    month_of_quarter = _read_month_of_quarter(cursor) if _is_bare_day(danh_sach) else None
-    cursor.accept(",")
-    cursor.accept("của")
-    cursor.accept("(")
-    own = _read_every(cursor)
-    if own is not None:
-        chu_ky = own
-        cursor.accept(")")
-    else:
-        cursor.at = at
-        if month_of_quarter is not None:
-            _read_month_of_quarter(cursor)
-    if month_of_quarter is not None:
-        chu_ky = Chuky((QUARTER,))
-    if chu_ky is None or (own is None and month_of_quarter is None and not danh_sach.thieu_nam):
-        return None
-    years = read_years(cursor) or (cursor.nam,)
-    return _repeat(danh_sach, chu_ky.thang[0], years, month_of_quarter)
-
-
-def _is_bare_day(danh_sach: DanhSach) -> bool:
-    return all(item.dau.loai is Loai.NGAY and item.dau.thang is None for item in danh_sach.doan)
-
-
-def _read_month_of_quarter(cursor: Cursor) -> int | None:
-    """Read "(của) tháng cuối quý", "tháng đầu quý sau": which month, counted from the quarter's first as 0."""
-    at = cursor.at
-    cursor.accept("của")
-    if cursor.accept("tháng"):
-        place = {"đầu": 0, "thứ": 1, "giữa": 1, "cuối": 2}.get(cursor.word())
-        if place is not None:
-            cursor.at += 1
-            cursor.accept("tiên")
-            cursor.accept("hai")
-            cursor.accept("cùng")
-            cursor.accept("của")
-            cursor.accept_any(_EVERY)
-            if cursor.accept("quý"):
-                if cursor.accept("sau") or cursor.accept("tiếp", "theo") or cursor.accept("kế", "tiếp"):
-                    place += QUARTER
-                return place
-    cursor.at = at
-    return None
-
-
-def _repeat(danh_sach: DanhSach, thang: int, years: tuple[int, ...], month_of_quarter: int | None) -> tuple[Dot, ...]:
-    if not _is_bare_day(danh_sach):
-        return tuple(dot for nam in years for dot in _in_year(danh_sach, nam))
-    days = [item.dau.so for item in danh_sach.doan]
-    if month_of_quarter is not None:
-        months = [(nam, quarter + month_of_quarter) for nam in years for quarter in (1, 4, 7, 10)]
-    elif thang == MONTH:
-        months = [(nam, month) for nam in years for month in range(1, 13)]
-    else:
-        raise ImpossibleDate(f"“Ngày {days[0]}” không nói tháng nào trong kỳ.")
-    return tuple(_day_of_month(day, month, nam) for nam, month in months for day in days)
-
-
-def _day_of_month(day: int, month: int, nam: int) -> Dot:
-    """A month without such a day: its last day (Bộ luật Dân sự 2015, Điều 148 khoản 3, by analogy)."""
-    nam, month = nam + (month - 1) // 12, (month - 1) % 12 + 1
-    last = periods.last_day(month, nam)
-    return periods.ngay_han(last if day > last.day else last.replace(day=day))
-
-
-def _in_year(danh_sach: DanhSach, nam: int) -> tuple[Dot, ...]:
-    """Place a list into a year; where its own year is relative ("năm tiếp theo"), it is there already."""
-    if danh_sach.thieu_nam:
-        placed = tuple(
-            Doan(item.dau._replace(nam=nam), None if item.cuoi is None else item.cuoi._replace(nam=nam))
-            for item in danh_sach.doan
-        )
-        danh_sach = danh_sach._replace(doan=placed)
-    return occurrences(danh_sach, nam, None).dot

@@ -8,11 +8,13 @@ from collections.abc import Callable
 from datetime import date
 
 from hoagiai_cli.deadlines import periods
-from hoagiai_cli.deadlines.moc import NUMBER_WORDS, read_moc, to_dot
+from hoagiai_cli.deadlines.moc import to_dot
 from hoagiai_cli.deadlines.parts import Phan
+from hoagiai_cli.deadlines.points import read_moc
 from hoagiai_cli.deadlines.reading import ChoSuKien, Loai, LuaChon
 from hoagiai_cli.deadlines.settle import add
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
+from hoagiai_cli.deadlines.units import NUMBER_WORDS
 
 _ENDS = frozenset((";", "\n", "(", ")", ""))
 _ON_DEMAND = ("có yêu cầu", "có phát sinh", "phát sinh", "cần", "có nhu cầu", "yêu cầu", "đột xuất", "có vụ việc")

@@ -14,9 +14,10 @@ The rules, each with its reason:
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines import periods
-from hoagiai_cli.deadlines.moc import ImpossibleDate, Moc, read_moc, to_dot
+from hoagiai_cli.deadlines.moc import ImpossibleDate, Moc, to_dot
+from hoagiai_cli.deadlines.points import read_moc
 from hoagiai_cli.deadlines.reading import Dot, Loai, LuaChon
-from hoagiai_cli.deadlines.tokens import Cursor
+from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 
 _RANGE_SIGNS = frozenset(("-", "đến", "tới"))
 _LIST_SIGNS = frozenset((",", "và", ";", "+", "&", "hoặc", "hay"))
@@ -92,11 +93,19 @@ def _read_range_end(cursor: Cursor, dau: Moc) -> Doan:
     at = cursor.at
     if cursor.accept_any(_RANGE_SIGNS):
         cursor.accept("hết")
-        cuoi = read_moc(cursor, dau.loai)
+        cuoi = read_moc(cursor, dau.loai) or _read_end_of_year(cursor)
         if cuoi is not None:
             return Doan(dau, cuoi)
     cursor.at = at
     return Doan(dau)
+
+
+def _read_end_of_year(cursor: Cursor) -> Moc | None:
+    """Read "năm" without a number, as in "từ tháng 6 đến hết năm"."""
+    if cursor.word() != "năm" or cursor.number(1) != NOT_A_NUMBER:
+        return None
+    cursor.at += 1
+    return Moc(Loai.NAM, 0)
 
 
 def _is_of_another_kind(previous: Moc, moc: Moc, sign: str) -> bool:
@@ -133,7 +142,7 @@ def _share_years(doan: list[Doan], nam_ke_hoach: int, *, hoac: bool) -> DanhSach
     out_of_order = False
     for index in range(len(result) - 1, 0, -1):
         before, after = result[index - 1].cuoi or result[index - 1].dau, result[index].dau
-        if _order(before) > _order(after):
+        if _begin(before) > _begin(after):
             out_of_order = True
             if doan[index - 1].dau.nam is None and doan[index - 1].cuoi is None:
                 result[index - 1] = Doan(before._replace(nam=(after.nam or 0) - 1))
@@ -168,7 +177,7 @@ def _share_forwards(points: list[Moc]) -> list[Moc]:
         if moc.nam is None and shared and shared[-1].nam is not None:
             before = shared[-1]
             point = moc._replace(nam=before.nam)
-            if _order(point) < _order(before):
+            if _end(point) < _begin(before):
                 point = moc._replace(nam=shared[-1].nam + 1)
         shared.append(point)
     return shared
@@ -179,22 +188,25 @@ def _over_new_year(item: Doan, dau: Moc, cuoi: Moc) -> tuple[Moc, Moc]:
 
     Not one that would then last most of a year: "từ 25/7 đến 1/7/2022" is a slip, and stays impossible.
     """
-    if _order(dau) <= _order(cuoi) or item.cuoi is None or (item.dau.nam and item.cuoi.nam):
+    if _begin(dau) <= _end(cuoi) or item.cuoi is None or (item.dau.nam and item.cuoi.nam):
         return dau, cuoi
-    if _order(cuoi)[1] + 12 - _order(dau)[1] > _LONGEST_OVER_NEW_YEAR:
+    if _end(cuoi)[1] + 12 - _begin(dau)[1] > _LONGEST_OVER_NEW_YEAR:
         return dau, cuoi
     if item.cuoi.nam is None:
         return dau, cuoi._replace(nam=(cuoi.nam or 0) + 1)
     return dau._replace(nam=(cuoi.nam or 0) - 1), cuoi
 
 
-def _order(moc: Moc) -> tuple[int, int, int]:
-    """Order points by year, month and day; units of different length by where they begin."""
-    if moc.loai is Loai.QUY:
-        return (moc.nam or 0, 3 * moc.so - 2, 0)
-    if moc.loai is Loai.NGAY:
-        return (moc.nam or 0, moc.thang or 0, moc.so)
-    return (moc.nam or 0, moc.so, 0)
+def _begin(moc: Moc) -> tuple[int, int, int]:
+    """Order points by where they begin: year, month and day."""
+    month = {Loai.QUY: 3 * moc.so - 2, Loai.NGAY: moc.thang or 0}.get(moc.loai, moc.so)
+    return (moc.nam or 0, month, moc.so if moc.loai is Loai.NGAY else 0)
+
+
+def _end(moc: Moc) -> tuple[int, int, int]:
+    """Order points by where they end."""
+    month = {Loai.QUY: 3 * moc.so, Loai.NAM: 12}.get(moc.loai, moc.thang or 0)
+    return (moc.nam or 0, month, moc.so if moc.loai is Loai.NGAY else 31)
 
 
 # --- occurrences -----------------------------------------------------------------------------------------------------
@@ -240,7 +252,7 @@ def occurrences(danh_sach: DanhSach, nam: int, cach_doc: LuaChon | None, *, may_
             else:
                 cach_quang = True
         runs.append([item])
-    dots = tuple(_span(run, nam) for run in runs)
+    dots = tuple(dict.fromkeys(_span(run, nam) for run in runs))
     return Nhom(dots, gop, tach, cach_quang)
 
 

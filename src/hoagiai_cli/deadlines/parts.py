@@ -64,3 +64,11 @@ def count(number: int) -> str:
 def join_words(words: list[str]) -> str:
     """Join words as a sentence does: "a, b và c"."""
     return " và ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def milestones(dots: tuple[Dot, ...]) -> str:
+    """Say the deadlines of several occurrences, or where they are open the days on which they begin."""
+    deadlines = [periods.format_day(dot.han) for dot in dots if dot.han is not None]
+    if deadlines:
+        return f"hạn {join_words(deadlines)}"
+    return f"bắt đầu {join_words([periods.format_day(dot.bat_dau) for dot in dots if dot.bat_dau is not None])}"

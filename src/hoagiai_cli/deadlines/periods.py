@@ -5,6 +5,7 @@ with the calendar (Nghị định 60/2018/NĐ-CP, for statistics). Every name ma
 ``read_phrase`` reads back as the same period, whatever the plan's year.
 """
 
+from calendar import isleap
 from datetime import date, timedelta
 
 from hoagiai_cli.deadlines.reading import Dot
@@ -17,7 +18,7 @@ _FEBRUARY, _DECEMBER = 2, 12
 
 def days_in_month(thang: int, nam: int) -> int:
     """Return the number of days of a month."""
-    if thang == _FEBRUARY and (nam % 4 == 0 and nam % 100 != 0 or nam % 400 == 0):
+    if thang == _FEBRUARY and isleap(nam):
         return 29
     return _DAYS_IN_MONTH[thang]
 
@@ -40,6 +41,11 @@ def format_day(ngay: date) -> str:
 def ngay_han(ngay: date) -> Dot:
     """A deadline on a day, the day included; nothing is said of when the work begins."""
     return Dot(format_day(ngay), None, ngay)
+
+
+def is_day(dot: Dot) -> bool:
+    """Say whether an occurrence is a bare day, as ``ngay_han`` makes it."""
+    return dot.bat_dau is None and dot.ten[0].isdigit()
 
 
 def trong_ngay(ngay: date) -> Dot:
@@ -119,7 +125,7 @@ def truoc(dot: Dot) -> Dot:
     first = dot.bat_dau or dot.han
     if first is None:
         raise ValueError(dot.ten)
-    label = "ngày " if dot.ten[0].isdigit() and dot.bat_dau is None else ""
+    label = "ngày " if is_day(dot) else ""
     return Dot(f"Trước {label}{_lower_first(dot.ten)}", None, first - ONE_DAY)
 
 

@@ -173,7 +173,12 @@ def _read_continuous(cursor: Cursor) -> Phan:
     between.skip_lead_words(cursor)
     span = bounds.read_bounded(cursor) if cursor.word() in _BOUNDED_STARTS or cursor.number() > 0 else None
     one = span is not None and len(span.dot) == 1 and not span.cho_su_kien
-    if span is not None and one and (joined or span.loai in {Loai.NAM, Loai.NHIEU_NAM}) and span.loai is not Loai.DINH_KY:
+    if (
+        span is not None
+        and one
+        and (joined or span.loai in {Loai.NAM, Loai.NHIEU_NAM})
+        and span.loai is not Loai.DINH_KY
+    ):
         cursor.accept(")")
         ly_do = "Việc thường xuyên, làm suốt thời gian đã nêu, không xong trước khi hết thời gian ấy."
         dot = _to_end_of_year(span.dot[0], cursor.nam)

@@ -1,0 +1,102 @@
+"""Days and periods that come back: "Tháng 12 hằng năm", "trước ngày 20 hằng tháng", "ngày 15 tháng cuối quý"."""
+
+from hoagiai_cli.deadlines import periods
+from hoagiai_cli.deadlines.cycles import EVERY, MONTH, QUARTER, Chuky, read_every, read_years
+from hoagiai_cli.deadlines.lists import DanhSach, Doan, occurrences
+from hoagiai_cli.deadlines.moc import ImpossibleDate
+from hoagiai_cli.deadlines.reading import Dot, Loai
+from hoagiai_cli.deadlines.tokens import Cursor
+
+_MONTHS_OF_QUARTER = {"đầu": 0, "thứ": 1, "giữa": 1, "cuối": 2}
+
+
+def read_repetition_of(cursor: Cursor, danh_sach: DanhSach, chu_ky: Chuky | None = None) -> tuple[Dot, ...] | None:
+    """Read the tail that makes a list come back ("hằng năm", "hằng tháng", "của tháng cuối quý").
+
+    Args:
+        cursor: Behind the list.
+        danh_sach: The list.
+        chu_ky: A cycle that stood in front of the list ("Hằng năm, trước ngày 15/11").
+
+    Returns:
+        One period for each time that the list comes back; None if nothing says that it does.
+
+    Raises:
+        ImpossibleDate: Something comes back of which the month is not said ("ngày 15 hằng quý").
+    """
+    bare_day = all(item.dau.loai is Loai.NGAY and item.dau.thang is None for item in danh_sach.doan)
+    month_of_quarter = _read_month_of_quarter(cursor) if bare_day else None
+    own = _read_tail(cursor)
+    if month_of_quarter is not None:
+        return _days(danh_sach, [3 * at + month_of_quarter for at in range(4)], _years(cursor))
+    if own is None and not danh_sach.thieu_nam:
+        return None
+    chu_ky = own or chu_ky
+    if chu_ky is None:
+        return None
+    if not bare_day:
+        return tuple(dot for nam in _years(cursor) for dot in _in_year(danh_sach, nam))
+    if chu_ky.thang[0] != MONTH:
+        raise ImpossibleDate(f"“Ngày {danh_sach.doan[0].dau.so}” không nói tháng nào trong kỳ.")
+    return _days(danh_sach, list(range(1, 13)), _years(cursor))
+
+
+def _read_tail(cursor: Cursor) -> Chuky | None:
+    """Read ", hằng năm", "của hằng tháng", "(hằng quý)"."""
+    at = cursor.at
+    cursor.accept(",")
+    cursor.accept("của")
+    bracket = cursor.accept("(")
+    chu_ky = read_every(cursor)
+    if chu_ky is None:
+        cursor.at = at
+    elif bracket:
+        cursor.accept(")")
+    return chu_ky
+
+
+def _years(cursor: Cursor) -> tuple[int, ...]:
+    return read_years(cursor) or (cursor.nam,)
+
+
+def _read_month_of_quarter(cursor: Cursor) -> int | None:
+    """Read "(của) tháng cuối quý", "tháng đầu quý sau"; return the month as one of the year's first quarter."""
+    at = cursor.at
+    cursor.accept("của")
+    if cursor.accept("tháng") and cursor.word() in _MONTHS_OF_QUARTER:
+        month = 1 + _MONTHS_OF_QUARTER[cursor.word()]
+        cursor.at += 1
+        while cursor.accept_any(_FILLERS):
+            pass
+        if cursor.accept("quý"):
+            if cursor.accept("sau") or cursor.accept("tiếp", "theo") or cursor.accept("kế", "tiếp"):
+                month += QUARTER
+            return month
+    cursor.at = at
+    return None
+
+
+_FILLERS = EVERY | {"tiên", "hai", "cùng", "của"}
+
+
+def _days(danh_sach: DanhSach, months: list[int], years: tuple[int, ...]) -> tuple[Dot, ...]:
+    days = [item.dau.so for item in danh_sach.doan]
+    return tuple(_day_of_month(day, month, nam) for nam in years for month in months for day in days)
+
+
+def _day_of_month(day: int, month: int, nam: int) -> Dot:
+    """A month without such a day: its last day (Bộ luật Dân sự 2015, Điều 148 khoản 3, by analogy)."""
+    nam, month = nam + (month - 1) // 12, (month - 1) % 12 + 1
+    last = periods.last_day(month, nam)
+    return periods.ngay_han(last if day > last.day else last.replace(day=day))
+
+
+def _in_year(danh_sach: DanhSach, nam: int) -> tuple[Dot, ...]:
+    """Place a list into a year; where its own year is relative ("năm tiếp theo"), it is there already."""
+    if danh_sach.thieu_nam:
+        placed = tuple(
+            Doan(item.dau._replace(nam=nam), None if item.cuoi is None else item.cuoi._replace(nam=nam))
+            for item in danh_sach.doan
+        )
+        danh_sach = danh_sach._replace(doan=placed)
+    return occurrences(danh_sach, nam, None).dot
