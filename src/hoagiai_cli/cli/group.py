@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "document": "Soạn văn bản từ kế hoạch.",
     "deadline": "Cách đọc một cụm từ chỉ thời gian.",
     "explain": "Giải thích một mã lỗi, kèm ví dụ.",
+    "fmt": "Viết lại tệp kế hoạch theo một dạng thống nhất, giữ nguyên nội dung.",
     "schema": "Lược đồ JSON của các tệp, dùng cho trình soạn thảo.",
 }
 """Command → one-line help. The command lives in ``hoagiai_cli.cli.<name>``, as a Typer ``app``."""

@@ -1,7 +1,7 @@
 """Checking a plan folder: one pass over its files, every finding of every file, and the models if they are wanted."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -22,6 +22,7 @@ from hoagiai_cli.rules.rule import FolderCheck, Rule
 from hoagiai_cli.store.assembly import Assembly
 from hoagiai_cli.store.layout import FileKind, Layout, PlanFile, scan
 from hoagiai_cli.store.paths import lies_within, shown_path
+from hoagiai_cli.store.pending import with_results
 from hoagiai_cli.store.source import Source, Unreadable, read_source
 from hoagiai_cli.store.yaml_reader import Document, find_place, read_yaml
 
@@ -38,23 +39,29 @@ MODELS: dict[FileKind, type[Model]] = {
 Keep = Callable[[PlanFile, str, Model], None]
 """Receives each file that has a model: the file, its plan's id ("" outside plans), the model."""
 
-
 Read = Callable[[str], Source]
 """Gives a file's text by its path: from the disk, or from a revision."""
 
 
-def check_folder(root: Path, keep: Keep | None = None) -> list[Finding]:
+def check_folder(root: Path, keep: Keep | None = None, instead: Mapping[str, str] | None = None) -> list[Finding]:
     """Check a whole plan folder.
 
     Args:
         root: The folder.
         keep: Called with every model that could be read.
+        instead: Texts to be read instead of what stands on disk, by path: an edit is checked before it is written.
 
     Raises:
         UserError: When the folder itself cannot be read.
     """
-    layout = scan(root)
-    return check_layout(layout, lambda path: read_source(path, layout.root), keep)
+    pending = instead or {}
+    layout = with_results(scan(root), pending)
+
+    def read(path: str) -> Source:
+        text = pending.get(path)
+        return read_source(path, layout.root) if text is None else Source(path, text)
+
+    return check_layout(layout, read, keep)
 
 
 def check_layout(layout: Layout, read: Read, keep: Keep | None = None) -> list[Finding]:
@@ -74,10 +81,10 @@ def load_folder(root: Path) -> tuple[ThuMuc, list[Finding]]:
 class _Checker:
     """One run over a folder."""
 
-    def __init__(self, layout: Layout, keep: Keep | None, instead: Mapping[str, str]) -> None:
+    def __init__(self, layout: Layout, read: Read, keep: Keep | None) -> None:
         self.layout = layout
+        self.read = read
         self.keep = keep
-        self.instead = instead
         self.findings: list[Finding] = []
         self.rules = all_rules()
         rules = self.rules.values()
@@ -121,8 +128,7 @@ class _Checker:
         shown = self.shown_root + file.path[len(self.layout.root) :].replace(os.sep, "/")
         context.path, context.ma = shown, file.ma
         try:
-            text = self.instead.get(file.path)
-            source = self.read(file.path) if text is None else Source(file.path, text)
+            source = self.read(file.path)
             if self._source_findings(source, shown):
                 return
             document = read_yaml(source)

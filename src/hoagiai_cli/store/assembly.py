@@ -1,0 +1,45 @@
+"""The models of single files → the plan folder that they make."""
+
+from hoagiai_cli.model.base import Model
+from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
+from hoagiai_cli.model.don_vi import DonVi
+from hoagiai_cli.model.ho_so import HoSo, ThuMuc, printed_order
+from hoagiai_cli.model.ke_hoach import KeHoach
+from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.store.layout import PlanFile
+
+
+class Assembly:
+    """Takes files one after another; what could not be read is simply not there."""
+
+    def __init__(self) -> None:
+        self._settings = CauHinh.model_construct()
+        self._units: dict[str, DonVi] = {}
+        self._holidays: dict[int, NgayNghi] = {}
+        self._plans: dict[str, KeHoach] = {}
+        self._tasks: dict[str, list[NhiemVu]] = {}
+        self._results: dict[str, dict[str, KetQua]] = {}
+
+    def add(self, file: PlanFile, plan: str, model: Model) -> None:
+        """Take a file: its place, its plan's id ("" outside plans), its model."""
+        if isinstance(model, NhiemVu):
+            self._tasks.setdefault(plan, []).append(model)
+        elif isinstance(model, KetQua):
+            self._results.setdefault(plan, {})[file.ma] = model
+        elif isinstance(model, DonVi):
+            self._units[file.ma] = model
+        elif isinstance(model, KeHoach):
+            self._plans[plan] = model
+        elif isinstance(model, NgayNghi):
+            self._holidays[model.nam] = model
+        elif isinstance(model, CauHinh):
+            self._settings = model
+
+    def folder(self) -> ThuMuc:
+        """Return the folder that the files taken so far make."""
+        plans = {
+            ma: HoSo(plan, printed_order(self._tasks.get(ma, [])), self._results.get(ma, {}))
+            for ma, plan in self._plans.items()
+        }
+        return ThuMuc(self._settings, self._units, self._holidays, plans)

@@ -1,0 +1,45 @@
+"""Bytes of a file as people save them → text in the form that plan files have.
+
+Mends what an editor, Word or Zalo leaves behind and nobody sees: a byte order mark, UTF-16, line ends of Windows,
+decomposed letters, odd spaces, invisible characters, tabs in the indentation. It never guesses: bytes in a national
+code page stay unreadable.
+"""
+
+import re
+import unicodedata
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_LINE_ENDS = re.compile("\r\n?")
+# What libyaml takes for a line end and no editor shows as one.
+_ODD_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_TABS = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
+_TRAILING_WHITE = re.compile(r"[ \t]+$", re.MULTILINE)
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a file.
+
+    Raises:
+        UnicodeDecodeError: When it is neither UTF-8 nor UTF-16 with its mark.
+    """
+    return data.decode("utf-16" if data[:2] in _UTF16 else "utf-8-sig")
+
+
+def mend(text: str) -> str:
+    """Return the text with plain line ends, spaces and letters; what is in order comes back as it was."""
+    text = _LINE_ENDS.sub("\n", text)
+    if not text.isascii():
+        text = _ODD_LINE_ENDS.sub(" ", text)
+        text = _ODD_SPACES.sub(" ", text)
+        text = _INVISIBLE.sub("", text)
+        text = unicodedata.normalize("NFC", text)
+    if "\t" in text:
+        text = _TABS.sub(lambda white: white.group().replace("\t", "  "), text)
+    return text
+
+
+def without_trailing_white(text: str) -> str:
+    """Return the text without white space at the ends of its lines."""
+    return _TRAILING_WHITE.sub("", text)

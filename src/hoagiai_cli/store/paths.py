@@ -1,0 +1,20 @@
+"""Paths as they are printed: relative to the folder that the command runs in, with slashes."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def shown_path(path: str) -> str:
+    """Return a path as printed: relative to the current folder where it can be."""
+    try:
+        shown = os.path.relpath(path)
+    except ValueError:  # another drive of Windows
+        shown = path
+    return shown.replace(os.sep, "/")
+
+
+def lies_within(shown: str, paths: Iterable[Path]) -> bool:
+    """Tell whether a printed path is one of the files, or below one of the folders; yes when none are named."""
+    wanted = [shown_path(str(path)).rstrip("/") for path in paths]
+    return not wanted or any(shown == path or shown.startswith(path + "/") or path == "." for path in wanted)
