@@ -1,7 +1,7 @@
 """Checking a plan folder: one pass over its files, every finding of every file, and the models if they are wanted."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from pydantic import ValidationError
