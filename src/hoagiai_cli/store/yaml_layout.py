@@ -79,7 +79,8 @@ class _Reader:
 
     def _block(self, node: Node, above: tuple[Block, ...]) -> Block:
         first = node.start_mark
-        block = Block(node, 0 if not above else first.column)
+        # A list that stands in the column of its key is still deeper than the key.
+        block = Block(node, max(first.column, above[-1].column + 1) if above else 0)
         chain = (*above, block)
         pairs = node.value if isinstance(node, MappingNode) else [(None, item) for item in node.value]
         for key, value in pairs:
