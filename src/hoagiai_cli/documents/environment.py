@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 
 import jinja2
 from jinja2 import nodes
@@ -63,10 +63,11 @@ class Rendered(NamedTuple):
 
     text: str
     origins: tuple[tuple[int, int], ...]
+    first_line: int
 
     def line_at(self, offset: int) -> int:
         """Return the template's line for an offset in the text."""
-        line = 1
+        line = self.first_line
         for start, origin in self.origins:
             if start > offset:
                 break
@@ -145,12 +146,14 @@ class Renderer:
                 # A strict undefined value says what is wrong with it when it is printed.
                 str(value)
         except Exception as error:  # noqa: BLE001 - whatever an expression raises is the template's fault
-            self._fail(error, line)
+            # Jinja counts the lines of an expression from 1: the line of its key is the one to name.
+            raise TemplateError(self._template.path, line, _say(error)) from None
         return value
 
     def body(self) -> Rendered:
         """Return the rendered body."""
-        return _take_marks(self._render(self._markup, self._template.body, self._template.body_line))
+        template = self._template
+        return _take_marks(self._render(self._markup, template.body, template.body_line), template.body_line)
 
     def _render(self, environment: _Sandbox, text: str, line: int) -> str:
         # Lines above the text make Jinja's line numbers those of the file.
@@ -159,11 +162,7 @@ class Renderer:
             _refuse_others(environment.parse(source))
             return environment.from_string(source).render(self._variables).lstrip("\n")
         except Exception as error:  # noqa: BLE001 - whatever a template raises is the template's fault
-            self._fail(error, line)
-
-    def _fail(self, error: Exception, line: int) -> NoReturn:
-        line = max(_line_of(error) or line, line)
-        raise TemplateError(self._template.path, line, _say(error)) from None
+            raise TemplateError(self._template.path, max(_line_of(error) or line, line), _say(error)) from None
 
 
 def _refuse_others(tree: nodes.Template) -> None:
@@ -222,7 +221,7 @@ def _say_undefined(detail: str) -> str:
     return detail
 
 
-def _take_marks(text: str) -> Rendered:
+def _take_marks(text: str, first_line: int) -> Rendered:
     """Take the line marks out of rendered text, keeping where they stood."""
     pieces = text.split(_LINE)
     kept = [pieces[0]]
@@ -233,4 +232,4 @@ def _take_marks(text: str) -> Rendered:
         origins.append((offset, int(number)))
         kept.append(rest)
         offset += len(rest)
-    return Rendered("".join(kept), tuple(origins))
+    return Rendered("".join(kept), tuple(origins), first_line)

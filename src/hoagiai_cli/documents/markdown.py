@@ -4,6 +4,7 @@ Blocks of two columns are written left, then right. Only what Markdown would tak
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,13 +12,12 @@ from hoagiai_cli.documents import the_thuc, wording
 from hoagiai_cli.documents.tables import grid
 from hoagiai_cli.documents.van_ban import Block, Cell, Heading, Run, Runs, Table, VanBanIn
 
-_ACTIVE = re.compile(r"[*_`\[<~]|\\(?=[!-/:-@\[-`{-~])|&(?=#?\w+;)")
+_ACTIVE = re.compile(r"[*_`\[<~]|\\(?=[!-/:-@\[-`{-~]|$)|&(?=#?\w+;)")
 """Inside a line: marks of weight, code, links, markup; a backslash or an ampersand that would swallow what follows."""
 
 _LINE_START = re.compile(r"(?:#{1,6}(?=[ \n]|$)|>|[=-]{2,} *$|:?-+:?(?:\|| *$)|\+(?= *$))")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?= |$)")
 _BULLET = re.compile(r"[-+] ")
-_WORD = re.compile(r"\w")
 
 
 def write_markdown(van_ban: VanBanIn) -> str:
@@ -125,9 +125,9 @@ def _runs(runs: Runs) -> str:
 
 
 def _inline(runs: Runs) -> str:
-    pieces = []
+    pieces: list[str] = []
     for number, run in enumerate(runs):
-        before = runs[number - 1].text[-1:] if number else ""
+        before = pieces[-1][-1:] if pieces else ""
         after = runs[number + 1].text[:1] if number + 1 < len(runs) else ""
         pieces.append(_marked(run.text, _MARKS[run.bold, run.italic], before, after))
     return "".join(pieces)
@@ -148,15 +148,20 @@ def _marked(text: str, marks: str, before: str = "", after: str = "") -> str:
         return _text(text)
     start = text.index(core)
     lead, trail = text[:start], text[start + len(core) :]
-    opens = _flanks(core[0], lead[-1:] or before)
-    closes = _flanks(core[-1], trail[:1] or after)
-    first, last = (marks, marks) if opens and closes else _TAGS[marks]
+    outside = lead[-1:] or before
+    # Asterisks that touch those of the words before would be counted together with them.
+    seen = outside != "*" and _flanks(core[0], outside) and _flanks(core[-1], trail[:1] or after)
+    first, last = (marks, marks) if seen else _TAGS[marks]
     return f"{_text(lead)}{first}{_text(core)}{last}{_text(trail)}"
 
 
 def _flanks(inside: str, outside: str) -> bool:
-    """Tell whether marks between these two characters are seen: a sign inside needs no word outside."""
-    return bool(_WORD.match(inside)) or not outside or not _WORD.match(outside)
+    """Tell whether marks between these two characters are seen: with a sign inside, no letter may stand outside."""
+    return not _is_sign(inside) or not outside or outside.isspace() or _is_sign(outside)
+
+
+def _is_sign(letter: str) -> bool:
+    return unicodedata.category(letter)[0] in "PS"
 
 
 def _text(text: str) -> str:

@@ -1,17 +1,18 @@
 """Parts of work that stand alike, said in one breath: by task and occurrence, with the units that they concern."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.documents.citation import cite
+from hoagiai_cli.documents.formatting import NBSP
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo
 from hoagiai_cli.model.ket_qua import GhiNhan
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.tracking.parts import PhanViec
-from hoagiai_cli.tracking.status import DA_XONG, HOAN_THANH, TEN_TINH_TRANG, TinhTrang
+from hoagiai_cli.tracking.status import HOAN_THANH, TEN_TINH_TRANG, TinhTrang
 from hoagiai_cli.tracking.units import expand
 
 
@@ -31,7 +32,7 @@ class Nhom(NamedTuple):
         ngay_hoan_thanh: The day of completion, or None.
         da_bao_cao: Whether anything was reported.
         viec: What was done, by which documents.
-        ton_truoc: Whether it fell due before the period and was still open in it.
+        ton_truoc: Whether it fell due before the period.
         ghi_chu: Remarks: extensions, decisions, a time that can be read two ways.
     """
 
@@ -70,8 +71,8 @@ class Grouper:
         self._tu = tu
         self._ngay = ngay
 
-    def groups(self, task: NhiemVu, parts: Iterable[PhanViec], ton_truoc: date) -> tuple[Nhom, ...]:
-        """Return the groups of a task's parts, in the order of the parts.
+    def groups(self, task: NhiemVu, parts: Sequence[PhanViec], ton_truoc: date) -> tuple[Nhom, ...]:
+        """Return the groups of a task's parts by occurrence, what was reported before what was not.
 
         Args:
             task: The task.
@@ -83,7 +84,9 @@ class Grouper:
             record = part.ban_ghi
             key = (part.ten_dot, part.han, part.tinh_trang, part.so_ngay_qua_han, part.gia_han, part.mo_ho)
             alike.setdefault((*key, record and (record.don_vi, id(record.ghi_nhan))), []).append(part)
-        return tuple(self._group(task, members, ton_truoc) for members in alike.values())
+        occurrences = {part.ten_dot: number for number, part in enumerate(parts)}
+        ordered = sorted(alike.values(), key=lambda same: (occurrences[same[0].ten_dot], same[0].ban_ghi is None))
+        return tuple(self._group(task, members, ton_truoc) for members in ordered)
 
     def _group(self, task: NhiemVu, parts: list[PhanViec], ton_truoc: date) -> Nhom:
         part = parts[0]
@@ -102,7 +105,7 @@ class Grouper:
             ngay_hoan_thanh=format_day(part.ngay_hoan_thanh) if part.ngay_hoan_thanh else None,
             da_bao_cao=record is not None,
             viec=self._work(part),
-            ton_truoc=part.han is not None and part.han < ton_truoc and part.tinh_trang not in DA_XONG,
+            ton_truoc=part.han is not None and part.han < ton_truoc,
             ghi_chu=tuple(_remarks(task, part)),
         )
 
@@ -145,7 +148,7 @@ def _time(task: NhiemVu, part: PhanViec) -> str:
     name = part.ten_dot or task.thoi_gian or "kế hoạch không nêu"
     if part.han is None or name == format_day(part.han):
         return name
-    return f"{name} (hạn {format_day(part.han)})"
+    return f"{name} (hạn{NBSP}{format_day(part.han)})"
 
 
 def _remarks(task: NhiemVu, part: PhanViec) -> Iterable[str]:

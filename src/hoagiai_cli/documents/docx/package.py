@@ -11,6 +11,7 @@ from hoagiai_cli.documents.docx.ooxml import (
     paragraph_properties,
     run_properties,
 )
+from hoagiai_cli.documents.formatting import printable
 from hoagiai_cli.documents.the_thuc import LANGUAGE, LOI_VAN, SO_TRANG, STYLES, Style
 
 HEADER_ID = "rId3"
@@ -90,7 +91,8 @@ def _core(title: str) -> str:
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(title, quote=False)}</dc:title><dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"
+        f"<dc:title>{escape(printable(title), quote=False)}</dc:title>"
+        f"<dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"
     )
 
 

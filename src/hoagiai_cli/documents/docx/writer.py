@@ -13,6 +13,9 @@ from hoagiai_cli.documents.van_ban import Block, Heading, Paragraph, Table, VanB
 _SECTION_END = 1
 """Height in points of the paragraph that ends a section: too low to be pushed to a page of its own."""
 
+_ABOVE_TABLE = 4
+_BELOW_TABLE = 6
+
 _SIDEWAYS = ' w:orient="landscape"'
 
 
@@ -39,13 +42,15 @@ def _sections(van_ban: VanBanIn) -> Iterator[str]:
 
 
 def _blocks(blocks: tuple[Block, ...], width: int, *, before_foot: bool = False) -> Iterator[str]:
-    """Yield the blocks; the last one before the foot is kept with it, so that no signature stands alone on a page."""
+    """Yield the blocks; words stay with the table they announce, the last ones with the foot: none stands alone."""
     for number, block in enumerate(blocks, 1):
-        keep = before_foot and number == len(blocks)
+        following = blocks[number] if number < len(blocks) else None
+        keep = isinstance(following, Table) or (before_foot and following is None)
         if isinstance(block, Table):
+            yield spacer(_ABOVE_TABLE, keep=True)
             yield table(block, width)
             # Word makes one table of two that touch.
-            yield spacer(6, keep=keep)
+            yield spacer(_BELOW_TABLE, keep=keep)
         elif isinstance(block, Heading):
             yield paragraph(the_thuc.DE_MUC[block.level - 1], block.runs)
         else:

@@ -1,0 +1,79 @@
+"""The project's own plan, and the same plan with results made up for these tests."""
+
+from pathlib import Path
+
+import pytest
+
+from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.rules.check import load_folder
+
+ROOT = Path(__file__).parents[2]
+PLANS = ROOT / "plans"
+PLAN = "hoa-giai-2025"
+
+
+@pytest.fixture(scope="session")
+def thu_muc() -> ThuMuc:
+    folder, _ = load_folder(PLANS)
+    # The plan of a checkout in use may hold results; these documents are of the plan as it was issued.
+    return folder._replace(ho_so={PLAN: folder.ho_so[PLAN]._replace(ket_qua={})})
+
+
+@pytest.fixture(scope="session")
+def ho_so(thu_muc: ThuMuc) -> HoSo:
+    return thu_muc.ho_so[PLAN]
+
+
+RESULTS = [
+    {
+        "don_vi": "ubnd-phuong-tan-phong",
+        "nhat_ky": [
+            {
+                "nhiem_vu": "ban-hanh-ke-hoach",
+                "tien_do": "hoan_thanh",
+                "ngay": "2025-02-21",
+                "van_ban": {"so_ky_hieu": "12/KH-UBND", "ngay": "2025-02-21"},
+                "noi_dung": "Ban hành kế hoạch công tác hòa giải ở cơ sở năm 2025",
+            },
+            {
+                "nhiem_vu": "kien-toan-to-hoa-giai",
+                "tien_do": "dang_thuc_hien",
+                "ngay": "2025-04-21",
+                "noi_dung": "Kiện toàn 05 tổ hòa giải",
+                "van_ban": {"so_ky_hieu": "45/QĐ-UBND", "ngay": "2025-04-21"},
+                "kho_khan": "Còn 02 tổ hòa giải chưa có hòa giải viên nữ",
+                "de_xuat": "Đề nghị hướng dẫn việc bầu bổ sung hòa giải viên",
+            },
+        ],
+    },
+    {
+        "don_vi": "ubnd-xa-san-thang",
+        "nhat_ky": [
+            {
+                "nhiem_vu": "ban-hanh-ke-hoach",
+                "tien_do": "hoan_thanh",
+                "ngay": "2025-04-02",
+                "van_ban": {"so_ky_hieu": "15/KH-UBND", "ngay": "2025-04-02"},
+            }
+        ],
+    },
+    {
+        "don_vi": "phong-tu-phap",
+        "nhat_ky": [
+            {
+                "nhiem_vu": "tap-huan",
+                "dot": "Quý II/2025",
+                "tien_do": "hoan_thanh",
+                "ngay": "2025-05-20",
+                "noi_dung": "Tổ chức 01 hội nghị tập huấn cho 78 hòa giải viên",
+            }
+        ],
+    },
+]
+
+
+@pytest.fixture(scope="session")
+def thu_muc_co_ket_qua(thu_muc: ThuMuc) -> ThuMuc:
+    results = {result["don_vi"]: KetQua.model_validate(result) for result in RESULTS}
+    return thu_muc._replace(ho_so={PLAN: thu_muc.ho_so[PLAN]._replace(ket_qua=results)})
