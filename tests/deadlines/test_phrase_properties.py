@@ -3,6 +3,7 @@
 import time
 import unicodedata
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
@@ -49,7 +50,7 @@ BOUNDS = st.sampled_from(
         "từ nay đến ",
     ]
 )
-JOINTS = st.sampled_from([", ", " và ", " - ", " đến ", "; ", " hoặc ", " (", ". "])
+JOINTS = st.sampled_from([", ", " và ", " - ", " đến ", "; ", " hoặc ", " ("])
 TAILS = st.sampled_from(
     ["", " hằng năm", " hằng tháng", " trở đi", " và các năm tiếp theo", " đến khi kết thúc", ", thường xuyên", ")"]
 )
@@ -62,9 +63,87 @@ PHRASES = st.builds(
 )
 WORDS = st.lists(
     st.sampled_from(
-        "quý tháng năm ngày trước sau chậm nhất đến hết trong từ đầu giữa cuối hằng mỗi định kỳ thường xuyên khi theo "
-        "kế hoạch và hoặc trở đi các tiếp theo giai đoạn tuần giờ lần làm việc cả kể kết thúc nay quá không thứ hai ba "
-        "I II IV V 1 2 3 6 9 12 13 25 31 05 2025 2026 1/3 31/12/2025 15-20/6 / - , . ; : ( ) \n Luật để".split(" ")
+        [
+            "quý",
+            "tháng",
+            "năm",
+            "ngày",
+            "trước",
+            "sau",
+            "chậm",
+            "nhất",
+            "đến",
+            "hết",
+            "trong",
+            "từ",
+            "đầu",
+            "giữa",
+            "cuối",
+            "hằng",
+            "mỗi",
+            "định",
+            "kỳ",
+            "thường",
+            "xuyên",
+            "khi",
+            "theo",
+            "kế",
+            "hoạch",
+            "và",
+            "hoặc",
+            "trở",
+            "đi",
+            "các",
+            "tiếp",
+            "theo",
+            "giai",
+            "đoạn",
+            "tuần",
+            "giờ",
+            "lần",
+            "làm",
+            "việc",
+            "cả",
+            "kể",
+            "kết",
+            "thúc",
+            "nay",
+            "quá",
+            "không",
+            "thứ",
+            "hai",
+            "ba",
+            "I",
+            "II",
+            "IV",
+            "V",
+            "1",
+            "2",
+            "3",
+            "6",
+            "9",
+            "12",
+            "13",
+            "25",
+            "31",
+            "05",
+            "2025",
+            "2026",
+            "1/3",
+            "31/12/2025",
+            "15-20/6",
+            "/",
+            "-",
+            ",",
+            ".",
+            ";",
+            ":",
+            "(",
+            ")",
+            "\n",
+            "Luật",
+            "để",
+        ]
     ),
     max_size=14,
 ).map(" ".join)
@@ -132,10 +211,10 @@ def test_before_a_day_ends_the_day_before_in_every_way_of_writing_it(ngay, nam):
 def test_the_quarters_cover_the_year_without_gap_or_overlap(nam):
     dots = read_phrase("Hằng quý", nam=nam).dot
     assert (dots[0].bat_dau.isoformat(), dots[-1].han.isoformat()) == (f"{nam}-01-01", f"{nam}-12-31")
-    assert all((b.bat_dau - a.han).days == 1 for a, b in zip(dots, dots[1:], strict=False))
+    assert all((b.bat_dau - a.han).days == 1 for a, b in pairwise(dots))
     months = read_phrase("Hằng tháng", nam=nam).dot
     assert len(months) == 12
-    assert all((b.bat_dau - a.han).days == 1 for a, b in zip(months, months[1:], strict=False))
+    assert all((b.bat_dau - a.han).days == 1 for a, b in pairwise(months))
 
 
 @pytest.mark.parametrize(
@@ -154,8 +233,6 @@ def test_the_quarters_cover_the_year_without_gap_or_overlap(nam):
         "khi a, ",
         "và ",
         "2025 - ",
-    ]
-    + [
         "định kỳ theo a, ",
         "trong ",
         "năm ",

@@ -29,7 +29,7 @@ def deadline(
         list[str],
         typer.Argument(
             metavar="CỤM_TỪ...",
-            help='Cụm từ chỉ thời gian, ví dụ "Quý II, quý IV năm 2025"; "-" là đọc từ đầu vào chuẩn, mỗi dòng một cụm.',
+            help='Cụm từ chỉ thời gian, ví dụ "Quý II, quý IV năm 2025"; "-" đọc từ đầu vào chuẩn, mỗi dòng một cụm.',
         ),
     ],
     nam: Annotated[
@@ -54,7 +54,7 @@ def deadline(
 ) -> int:
     """Cách đọc một cụm từ chỉ thời gian: loại, các đợt, thời hạn của từng đợt và lý do.
 
-    Cụm từ "-" là đọc từ đầu vào chuẩn, mỗi dòng một cụm.
+    Cụm từ "-" đọc từ đầu vào chuẩn, mỗi dòng một cụm.
 
     Mã thoát: 0 là đọc được tất cả; 1 là có cụm từ không hiểu.
     """

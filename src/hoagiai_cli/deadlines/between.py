@@ -31,22 +31,73 @@ _PURPOSE = frozenset((("để", ""), ("nhằm", ""), ("phục", "vụ"), ("tầm
 _LENGTH_UNITS = frozenset(("ngày", "buổi", "tháng", "năm", "tuần", "giờ", "tiết", "phút", "quý", "lần", "đợt"))
 _NEGATIONS = frozenset(("không", "chưa", "trừ", "hoãn", "lùi", "dời", "hủy", "bỏ", "thay"))
 TIME_WORDS = frozenset(
-    "ngày tháng quý năm tuần kỳ dịp tết mùa vụ hè xuân sớm ngay kịp khẩn hạn sau trước đến từ hằng lịch khoảng".split()
+    (
+        "ngày",
+        "tháng",
+        "quý",
+        "năm",
+        "tuần",
+        "kỳ",
+        "dịp",
+        "tết",
+        "mùa",
+        "vụ",
+        "hè",
+        "xuân",
+        "sớm",
+        "ngay",
+        "kịp",
+        "khẩn",
+        "hạn",
+        "sau",
+        "trước",
+        "đến",
+        "từ",
+        "hằng",
+        "lịch",
+        "khoảng",
+    )
 )
 """Words of time: with one of them, a phrase without a reading is not understood rather than no time at all."""
-PRECISE_TIME_WORDS = frozenset("tháng quý tuần dịp tết mùa hè khoảng".split())
+PRECISE_TIME_WORDS = frozenset(
+    (
+        "tháng",
+        "quý",
+        "tuần",
+        "dịp",
+        "tết",
+        "mùa",
+        "hè",
+        "khoảng",
+    )
+)
 """Those that, left over beside a reading, leave it in doubt; the others are common in any prose."""
+_BRACKETS = frozenset(("(", ")"))
 _CLAUSE_ENDS = frozenset((";", "\n", ")", "("))
 
 
-def skip_lead_words(cursor: Cursor) -> None:
-    """Step over words that introduce a time."""
+def skip_lead_words(cursor: Cursor) -> bool:
+    """Step over words that introduce a time; say whether there were any."""
+    begin = cursor.at
     while cursor.word() in _LEAD_STARTS:
         for words in _LEAD:
             if cursor.accept(*words):
                 break
         else:
-            return
+            break
+    return cursor.at > begin
+
+
+def _skip_label(cursor: Cursor) -> bool:
+    """Step over "đợt 1", "lần 2", "giai đoạn I": numbers of things in order."""
+    word, following = cursor.word(), cursor.word(1)
+    if word in _LABELS and (cursor.number(1) != NOT_A_NUMBER or following in ROMAN):
+        cursor.at += 2
+        return True
+    if (word, following) == ("giai", "đoạn") and (0 < cursor.number(2) <= _LAST_STAGE or cursor.word(2) in ROMAN):
+        cursor.at += 3
+        return True
+    return False
 
 
 class Rest:
@@ -78,38 +129,38 @@ class Rest:
         """Step over what is not time at the cursor, and note what it leaves open."""
         cursor = self.cursor
         token = cursor.tokens[cursor.at]
-        word = token.word
-        if word in {"(", ")"}:
-            self.in_brackets = word == "("
+        if token.word in _BRACKETS:
+            self.in_brackets = token.word == "("
         if skip_time_of_day(cursor):
             return
         if token.number != NOT_A_NUMBER:
             self._skip_number()
-            return
-        following = cursor.word(1)
+        elif not (self._skip_named() or _skip_label(cursor) or skip_lead_words(cursor)):
+            self._skip_word(token.word)
+
+    def _skip_named(self) -> bool:
+        """Step over what a first word announces up to its end: a remark, a purpose, a document's name."""
+        cursor = self.cursor
+        word, following = cursor.word(), cursor.word(1)
         if (word, following) in _REMARKS and (cursor.at == 0 or cursor.word(-1) == "\n"):
             self._skip_remark()
         elif (word, "") in _PURPOSE or (word, following) in _PURPOSE:
             self._skip_clause()
         elif (word, following) in _DOCUMENT_NAMES or word == "luật":
             self._skip_document()
-        elif word in _LABELS and (cursor.number(1) != NOT_A_NUMBER or following in ROMAN):
-            cursor.at += 2
-        elif (
-            word == "giai" and following == "đoạn" and (0 < cursor.number(2) <= _LAST_STAGE or cursor.word(2) in ROMAN)
-        ):
-            cursor.at += 3
         else:
-            before = cursor.at
-            skip_lead_words(cursor)
-            if cursor.at == before:
-                cursor.at += 1
-                if word.isalpha():
-                    self.words += 1
-                    if word in _NEGATIONS:
-                        self.negated = self.negated or word
-                    elif word in TIME_WORDS and not self.in_brackets:
-                        self.time_words.append(word)
+            return False
+        return True
+
+    def _skip_word(self, word: str) -> None:
+        self.cursor.at += 1
+        if not word.isalpha():
+            return
+        self.words += 1
+        if word in _NEGATIONS:
+            self.negated = self.negated or word
+        elif word in TIME_WORDS and not self.in_brackets:
+            self.time_words.append(word)
 
     def _skip_number(self) -> None:
         """A number before a word is a length or a count of things; alone it belongs to a time that was not read."""

@@ -55,7 +55,7 @@ _WORDS: dict[tuple[str, ...], Bound] = {
     ("từ",): Bound.FROM,
     ("sau",): Bound.AFTER,
 }
-"""Words → bound. Of two that follow each other ("chậm nhất trước ngày", "chậm nhất trong tháng") the stricter counts."""
+"""Words → bound. Of two that follow each other ("chậm nhất trước ngày", "chậm nhất trong tháng") the stricter one."""
 ROUGHLY = frozenset((("vào", "khoảng"), ("khoảng",)))
 """Those that make a time approximate."""
 

@@ -9,7 +9,7 @@ from hoagiai_cli.deadlines.bound_words import Bound, read_bound
 from hoagiai_cli.deadlines.cycles import Chuky
 from hoagiai_cli.deadlines.events import read_event_text
 from hoagiai_cli.deadlines.lists import DanhSach, Doan, Nhom, occurrences, read_list
-from hoagiai_cli.deadlines.moc import Moc
+from hoagiai_cli.deadlines.moc import Moc, to_dot
 from hoagiai_cli.deadlines.parts import Phan, count, describe
 from hoagiai_cli.deadlines.points import POINT_WORDS
 from hoagiai_cli.deadlines.reading import ChoSuKien, Dot, Loai, LuaChon
@@ -188,13 +188,12 @@ def _recurring(cursor: Cursor, dots: tuple[Dot, ...], bound: Bound) -> Phan:
 
 def _open(cursor: Cursor, danh_sach: DanhSach, *, ke_tiep: bool) -> Phan:
     """A beginning without an end; ``ke_tiep`` when the phrase goes on into the years after."""
-    dots = occurrences(danh_sach, cursor.nam, cursor.cach_doc).dot
     loai = _kind(danh_sach)
     if ke_tiep or loai is Loai.NAM:
         loai = Loai.NHIEU_NAM
-    dot = periods.tu(dots[0])
+    dot = periods.tu(to_dot(danh_sach.doan[0].dau, cursor.nam))
     ly_do = f"{describe(dot).capitalize()}: cụm từ để ngỏ phần sau nên không có hạn."
-    mo_ho = len(dots) > 1
+    mo_ho = len(danh_sach.doan) > 1
     if mo_ho:
         ly_do += " Có nhiều mốc nên chưa rõ bắt đầu từ mốc nào."
     return Phan(loai, (dot,), ly_do, mo_ho=mo_ho, nam_ngam_dinh=danh_sach.thieu_nam)
@@ -202,10 +201,8 @@ def _open(cursor: Cursor, danh_sach: DanhSach, *, ke_tiep: bool) -> Phan:
 
 def _open_until(event: str, phan: Phan) -> Phan:
     """A beginning with an end that is an event."""
-    ly_do = (
-        f"{describe(phan.dot[0]).partition(',')[0].capitalize()}, kết thúc khi có sự kiện “{event}”: chưa có sự kiện thì "
-        "chưa có hạn."
-    )
+    begin = describe(phan.dot[0]).partition(",")[0].capitalize()
+    ly_do = f"{begin}, kết thúc khi có sự kiện “{event}”: chưa có sự kiện thì chưa có hạn."
     return phan._replace(loai=Loai.HON_HOP, ly_do=ly_do, cho_su_kien=ChoSuKien(event))
 
 
@@ -217,9 +214,7 @@ def _bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
     ly_do = [reasons.of_list(danh_sach, nhom, dots)]
     mo_ho = nhom.gop and cursor.cach_doc is not LuaChon.CA_KHOANG
     if len(dots) > 1 and (danh_sach.hoac or bound is Bound.FROM):
-        dots, doubt = (
-            _one_of(dots) if danh_sach.hoac else (dots, "“Từ” đi với nhiều mốc nên chưa rõ bắt đầu từ mốc nào.")
-        )
+        dots, doubt = _one_of(dots) if danh_sach.hoac else (dots, "“Từ” đi với nhiều mốc, chưa rõ bắt đầu từ mốc nào.")
         ly_do = [doubt]
         mo_ho = True
     if danh_sach.nam_khong_ro:
@@ -244,7 +239,7 @@ def _bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
 
 
 def _one_of(dots: tuple[Dot, ...]) -> tuple[tuple[Dot, ...], str]:
-    """ "Quý III hoặc quý IV": one period that holds both, where each has a beginning and an end of its own."""
+    """Make one period of "Quý III hoặc quý IV" that holds both, where each has a beginning and an end of its own."""
     closed = all(dot.bat_dau is not None and dot.han is not None for dot in dots)
     if not closed or list(dots) != sorted(dots, key=periods.order):
         return dots, "Cụm từ cho chọn (“hoặc”) nên chưa rõ là mốc nào."
@@ -268,13 +263,15 @@ def _kind(danh_sach: DanhSach) -> Loai:
     """The unit of the phrase; for a range, of its end, which gives the deadline."""
     last = danh_sach.doan[-1]
     loai = (last.cuoi or last.dau).loai
+    if last.cuoi is not None and loai is Loai.NAM and last.dau.nam == last.cuoi.nam:
+        return last.dau.loai
     if loai is Loai.NAM and (len(danh_sach.doan) > 1 or last.cuoi is not None):
         return Loai.NHIEU_NAM
     return loai
 
 
 def _kind_until(loai: Loai, bound: Bound, dot: Dot, nam: int) -> Loai:
-    """ "Đến năm 2030" in a plan of 2025 is work of several years, "đến năm 2025" of one."""
+    """Tell years: "Đến năm 2030" in a plan of 2025 is work of several years, "đến năm 2025" of one."""
     if loai is Loai.NAM and bound is Bound.BY and dot.han is not None and dot.han.year > nam:
         return Loai.NHIEU_NAM
     return loai

@@ -3,6 +3,7 @@
 A cycle is counted in months. The occurrences of a cycle are the periods of the calendar that it cuts the year into.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines import periods
@@ -12,8 +13,9 @@ from hoagiai_cli.deadlines.reading import Dot, Loai
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 from hoagiai_cli.deadlines.units import NUMBER_WORDS
 
-YEAR, HALF, QUARTER, MONTH, DAILY = 12, 6, 3, 1, 0
-"""Cycles, in months. ``DAILY`` stands for days and weeks, which the year is not cut into."""
+YEAR, NINE_MONTHS, HALF, QUARTER, MONTH, DAILY = 12, 9, 6, 3, 1, 0
+"""Cycles, in months. ``DAILY`` stands for days and weeks, which the year is not cut into; nine months are a report's,
+once a year."""
 
 _UNITS = {"năm": YEAR, "quý": QUARTER, "tháng": MONTH, "tuần": DAILY, "ngày": DAILY}
 EVERY = frozenset(("hằng", "mỗi", "từng"))
@@ -56,6 +58,7 @@ def read_periodic(cursor: Cursor) -> Chuky | None:
 
 
 def read_every(cursor: Cursor) -> Chuky | None:
+    """Read "hằng năm", "mỗi quý", "hằng tháng, quý"; None and the cursor anywhere if there is none."""
     if not cursor.accept_any(EVERY):
         return None
     thang = _read_units(cursor)
@@ -211,16 +214,18 @@ def _deadline(dot: Dot) -> str:
 
 def _cut(thang: int, together: tuple[int, ...], nam: int) -> tuple[Dot, ...]:
     """Cut a year by a cycle. Of six months and the year together, the second half is the year's own end."""
-    if thang == YEAR:
-        return (periods.nam_cua(nam),)
-    if thang == QUARTER:
-        return tuple(periods.quy_cua(quy, nam) for quy in range(1, 5))
-    if thang == MONTH:
-        return tuple(periods.thang_cua(month, nam) for month in range(1, 13))
-    if thang == 9:  # noqa: PLR2004 - the report of nine months, once a year
-        return (periods.nhieu_thang(1, 9, nam),)
-    if thang == HALF and YEAR in together:
-        return (periods.nhieu_thang(1, 6, nam),)
+    if thang in _WHOLE_UNITS:
+        return _WHOLE_UNITS[thang](nam)
+    if thang == NINE_MONTHS:
+        return (periods.nhieu_thang(1, NINE_MONTHS, nam),)
     if thang <= 0 or YEAR % thang:
         return ()
-    return tuple(periods.nhieu_thang(first, first + thang - 1, nam) for first in range(1, YEAR, thang))
+    halves = tuple(periods.nhieu_thang(first, first + thang - 1, nam) for first in range(1, YEAR, thang))
+    return halves[:1] if thang == HALF and YEAR in together else halves
+
+
+_WHOLE_UNITS: dict[int, Callable[[int], tuple[Dot, ...]]] = {
+    YEAR: lambda nam: (periods.nam_cua(nam),),
+    QUARTER: lambda nam: tuple(periods.quy_cua(quy, nam) for quy in range(1, 5)),
+    MONTH: lambda nam: tuple(periods.thang_cua(thang, nam) for thang in range(1, 13)),
+}

@@ -4,8 +4,10 @@ A period may be fixed by an event (Bộ luật Dân sự 2015, Điều 144 kho�
 (Điều 147 khoản 3). The code governs civil relations: for a plan it is an analogy.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
 from hoagiai_cli.deadlines import periods
 from hoagiai_cli.deadlines.moc import to_dot
@@ -16,15 +18,21 @@ from hoagiai_cli.deadlines.settle import add
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 from hoagiai_cli.deadlines.units import NUMBER_WORDS
 
+Stops = Callable[[Cursor], bool]
+"""Says whether time begins again at the cursor."""
+
 _ENDS = frozenset((";", "\n", "(", ")", ""))
 _ON_DEMAND = ("có yêu cầu", "có phát sinh", "phát sinh", "cần", "có nhu cầu", "yêu cầu", "đột xuất", "có vụ việc")
+_TRAILING = " ,.;:-"
 _DAYS_OF = {"ngày": 1, "tuần": 7}
 _MONTHS_OF = {"tháng": 1, "năm": 12}
+_HOURS = frozenset(("giờ", "h"))
 _LONGEST = 3660
 """No plan waits longer than ten years, counted in days."""
+_LONGEST_IN_MONTHS = 120
 
 
-def read_event_text(cursor: Cursor, stops: Callable[[Cursor], bool] | None = None) -> str:
+def read_event_text(cursor: Cursor, stops: Stops | None = None) -> str:
     """Read an event's words up to the end of the clause, or to where ``stops`` says that time begins again."""
     first = cursor.at
     while cursor.word() not in _ENDS or cursor.at >= cursor.end:
@@ -35,7 +43,7 @@ def read_event_text(cursor: Cursor, stops: Callable[[Cursor], bool] | None = Non
         if cursor.at > first and stops is not None and stops(cursor):
             break
         cursor.at += 1
-    return cursor.quote(first, cursor.at).rstrip(" ,.;:-")
+    return cursor.quote(first, cursor.at).rstrip(_TRAILING)
 
 
 def _begins_sentence(cursor: Cursor) -> bool:
@@ -46,7 +54,7 @@ def _begins_sentence(cursor: Cursor) -> bool:
     return cursor.at == 0 or cursor.word(-1) not in {"tp", "tt", "tx", "th", "p", "x", "q", "h", "ts", "pgs"}
 
 
-def read_event(cursor: Cursor, stops: Callable[[Cursor], bool]) -> Phan | None:
+def read_event(cursor: Cursor, stops: Stops) -> Phan | None:
     """Read an event at the cursor, with the number of days from it if there is one; None and unmoved if none."""
     at = cursor.at
     for read in (_read_counted, _read_uncounted):
@@ -70,8 +78,20 @@ _SINCE = (
 )  # fmt: skip
 
 
-def _read_counted(cursor: Cursor, stops: Callable[[Cursor], bool]) -> Phan | None:
-    """Read "05 ngày làm việc kể từ ngày …", "15 ngày sau khi …", "23 ngày trước …", "trước … 10 ngày"."""
+class SoNgay(NamedTuple):
+    """A number of days or of months; neither where it counts hours, which move no day."""
+
+    so_ngay: int = 0
+    so_thang: int = 0
+    ngay_lam_viec: bool = False
+
+    def event(self, mo_ta: str) -> ChoSuKien:
+        """Return the event from which they are counted."""
+        return ChoSuKien(mo_ta, self.so_ngay or None, self.ngay_lam_viec, self.so_thang or None)
+
+
+def _read_counted(cursor: Cursor, stops: Stops) -> Phan | None:
+    """Read "05 ngày làm việc kể từ ngày …", "15 ngày sau khi …", "23 ngày trước …"."""
     before = False
     for _ in range(_MOST_BOUND_WORDS):
         if not any(cursor.accept(*words) for words in _BOUND_WORDS):
@@ -80,54 +100,63 @@ def _read_counted(cursor: Cursor, stops: Callable[[Cursor], bool]) -> Phan | Non
     amount = _read_amount(cursor)
     if amount is None:
         return None
-    so_ngay, so_thang, ngay_lam_viec = amount
     cursor.accept(",")
     if not before and cursor.accept("trước"):
         before = True
     elif not any(cursor.accept(*words) for words in _SINCE) and not before:
         return None
     cursor.accept("thời", "điểm")
+    if before:
+        amount = amount._replace(so_ngay=-amount.so_ngay, so_thang=-amount.so_thang)
     day = _read_known_day(cursor)
-    if day is not None and before and so_thang:
-        return None  # "báo cáo 6 tháng trước ngày 10/6": a report of six months, not six months before
-    if day is not None and not ngay_lam_viec and (so_ngay or so_thang):
-        sign = -1 if before else 1
-        han = add(day, sign * (so_ngay or 0), sign * (so_thang or 0))
-        ly_do = f"Đếm từ ngày {periods.format_day(day)}, ngày ấy không tính: hạn {periods.format_day(han)}."
-        return Phan(Loai.NGAY, (periods.ngay_han(han),), ly_do)
+    return _count_from_event(cursor, amount, stops) if day is None else _count_from_day(day, amount)
+
+
+def _count_from_event(cursor: Cursor, amount: SoNgay, stops: Stops) -> Phan | None:
     cursor.accept("khi")
     if cursor.word() == "ngày" and cursor.number(1) == NOT_A_NUMBER:
         cursor.at += 1
     mo_ta = read_event_text(cursor, stops)
     if not mo_ta:
         return None
-    if before:
-        so_ngay = None if so_ngay is None else -so_ngay
-        so_thang = None if so_thang is None else -so_thang
-    su_kien = ChoSuKien(mo_ta, so_ngay, ngay_lam_viec, so_thang)
-    ly_do = f"Chờ sự kiện “{mo_ta}”; hạn là {_amount_words(su_kien)}."
-    return Phan(Loai.THEO_SU_KIEN, (), ly_do + " Ngày có sự kiện không tính.", cho_su_kien=su_kien)
+    su_kien = amount.event(mo_ta)
+    ly_do = f"Chờ sự kiện “{mo_ta}”; hạn là {_amount_words(su_kien)}. Ngày có sự kiện không tính."
+    return Phan(Loai.THEO_SU_KIEN, (), ly_do, cho_su_kien=su_kien)
 
 
-def _read_amount(cursor: Cursor) -> tuple[int | None, int | None, bool] | None:
-    """Read a number with its unit: days or weeks, months or years; hours are known, but move no day."""
+def _count_from_day(day: date, amount: SoNgay) -> Phan | None:
+    """Count from a day that the phrase itself gives.
+
+    Not months backwards: "báo cáo 6 tháng trước ngày 10/6" is a report of six months. Working days need a calendar.
+    """
+    if amount.so_thang < 0 or (amount.so_ngay == 0 and amount.so_thang == 0):
+        return None
+    if amount.ngay_lam_viec:
+        su_kien = amount.event(f"ngày {periods.format_day(day)}")
+        ly_do = f"Hạn là {_amount_words(su_kien)} là ngày {periods.format_day(day)}; đếm ngày làm việc cần lịch nghỉ."
+        return Phan(Loai.THEO_SU_KIEN, (), ly_do, cho_su_kien=su_kien)
+    han = add(day, amount.so_ngay, amount.so_thang)
+    ly_do = f"Đếm từ ngày {periods.format_day(day)}, ngày ấy không tính: hạn {periods.format_day(han)}."
+    return Phan(Loai.NGAY, (periods.ngay_han(han),), ly_do)
+
+
+def _read_amount(cursor: Cursor) -> SoNgay | None:
+    """Read a number with its unit: days or weeks, months or years, hours."""
     number = cursor.number()
-    if number == NOT_A_NUMBER:
+    unit = cursor.word(1)
+    if number == NOT_A_NUMBER and (unit in _DAYS_OF or unit in _MONTHS_OF):
         number = NUMBER_WORDS.get(cursor.word(), NOT_A_NUMBER)
-        if number == NOT_A_NUMBER or (cursor.word(1) not in _DAYS_OF and cursor.word(1) not in _MONTHS_OF):
-            return None
     if not 0 < number <= _LONGEST:
         return None
-    unit = cursor.word(1)
     if unit in _DAYS_OF:
         cursor.at += 2
-        return number * _DAYS_OF[unit], None, cursor.accept("làm", "việc")
-    if unit in _MONTHS_OF:
+        return SoNgay(so_ngay=number * _DAYS_OF[unit], ngay_lam_viec=cursor.accept("làm", "việc"))
+    if unit in _MONTHS_OF and number <= _LONGEST_IN_MONTHS:
         cursor.at += 2
-        return None, number * _MONTHS_OF[unit], False
-    if unit in {"giờ", "h"}:
+        return SoNgay(so_thang=number * _MONTHS_OF[unit])
+    if unit in _HOURS:
         cursor.at += 2
-        return None, None, False
+        return SoNgay()
     return None
 
 
@@ -153,84 +182,91 @@ def _read_known_day(cursor: Cursor) -> date | None:
 
 # --- events without a number -----------------------------------------------------------------------------------------
 
-_WHEN = (("ngay", "sau", "khi"), ("ngay", "khi"), ("ngay", "sau"), ("sau", "khi"), ("khi",), ("sau",), ("đến", "khi"))
-_BEFORE = (("trước", "khi"), ("trước",))
-_FOLLOWING = (
-    ("tùy", "theo"), ("tùy", "thuộc"), ("theo",), ("căn", "cứ"), ("phụ", "thuộc"), ("cùng", "với"), ("đồng", "thời"),
-    ("song", "song"), ("phù", "hợp", "với"), ("bám", "sát"), ("thực", "hiện", "theo"),
-)  # fmt: skip
-_DEMANDS = (("đột", "xuất"), ("khi", "cần"), ("nếu", "có"))
 
-FIRST_WORDS = frozenset(words[0] for group in (_WHEN, _BEFORE, _FOLLOWING, _DEMANDS, _BOUND_WORDS) for words in group)
-"""Words with which an event can begin, besides a number."""
-
-
-def _read_uncounted(cursor: Cursor, stops: Callable[[Cursor], bool]) -> Phan | None:
-    first = cursor.at
-    for words in _DEMANDS:
-        if cursor.accept(*words):
-            read_event_text(cursor, stops)
-            return _on_demand(cursor.quote(first, cursor.at))
-    for words in _WHEN:
+def _read_uncounted(cursor: Cursor, stops: Stops) -> Phan | None:
+    for words, reader in _READERS:
+        first = cursor.at
         if cursor.accept(*words):
             mo_ta = read_event_text(cursor, stops)
-            if not mo_ta:
-                return None
-            if mo_ta.lower().startswith(_ON_DEMAND):
-                return _on_demand(cursor.quote(first, cursor.at))
-            return Phan(
-                Loai.THEO_SU_KIEN,
-                (),
-                f"Chờ sự kiện “{mo_ta}”: chưa có ngày của sự kiện thì chưa có hạn.",
-                cho_su_kien=ChoSuKien(mo_ta),
-            )
-    for words in _BEFORE:
-        if cursor.accept(*words):
-            return _read_before(cursor, stops)
-    for words in _FOLLOWING:
-        if cursor.accept(*words):
-            mo_ta = read_event_text(cursor, stops)
-            return _follow(cursor, first, mo_ta) if mo_ta else None
+            return reader(cursor, mo_ta, cursor.quote(first, cursor.at).rstrip(_TRAILING))
     return None
 
 
-def _on_demand(words: str) -> Phan:
-    mo_ta = words.rstrip(" ,.;:")
-    return Phan(
-        Loai.THEO_SU_KIEN,
-        (),
-        f"Làm khi có yêu cầu hoặc vụ việc (“{mo_ta}”) nên không có hạn định trước.",
-        cho_su_kien=ChoSuKien(mo_ta),
-        theo_yeu_cau=True,
-    )
-
-
-def _read_before(cursor: Cursor, stops: Callable[[Cursor], bool]) -> Phan | None:
-    """Read "trước khi tỉnh tổ chức", "trước kỳ họp 10 ngày"."""
-    mo_ta = read_event_text(cursor, stops)
-    words = mo_ta.split()
-    if not words or words[0] in {"mắt", "hết", "đây", "đó"}:
+def _read_when(_cursor: Cursor, mo_ta: str, words: str) -> Phan | None:
+    """Read "khi tỉnh tổ chức", "sau khi … ban hành"."""
+    if not mo_ta:
         return None
-    if len(words) > 2 and words[-1] == "ngày" and words[-2].isdecimal() and len(words[-2]) <= 3:  # noqa: PLR2004
-        su_kien = ChoSuKien(" ".join(words[:-2]), -int(words[-2]))
-        ly_do = f"Chờ sự kiện “{su_kien.mo_ta}”; hạn là {_amount_words(su_kien)}."
+    if mo_ta.lower().startswith(_ON_DEMAND):
+        return _on_demand(words)
+    ly_do = f"Chờ sự kiện “{mo_ta}”: chưa có ngày của sự kiện thì chưa có hạn."
+    return Phan(Loai.THEO_SU_KIEN, (), ly_do, cho_su_kien=ChoSuKien(mo_ta))
+
+
+def _read_before(cursor: Cursor, mo_ta: str, _words: str) -> Phan | None:
+    """Read "trước khi tỉnh tổ chức", "trước kỳ họp 10 ngày"."""
+    event, _, number = mo_ta.removesuffix(" ngày").rpartition(" ")
+    if not mo_ta or mo_ta.split(maxsplit=1)[0] in _NO_EVENTS:
+        return None
+    if event and mo_ta.endswith(" ngày") and number.isdecimal() and len(number) <= len(str(_LONGEST)):
+        su_kien = ChoSuKien(event, -int(number))
+        ly_do = f"Chờ sự kiện “{event}”; hạn là {_amount_words(su_kien)}."
     else:
         su_kien = ChoSuKien(mo_ta, 0 if cursor.cach_doc is LuaChon.KE_CA_NGAY else -1)
         ly_do = f"Phải xong trước sự kiện “{mo_ta}”: chưa có ngày của sự kiện thì chưa có hạn."
     return Phan(Loai.THEO_SU_KIEN, (), ly_do, cho_su_kien=su_kien)
 
 
-def _follow(cursor: Cursor, first: int, mo_ta: str) -> Phan:
-    """Another plan, schedule or order decides: "theo kế hoạch của tỉnh"; one of every year comes back every year."""
-    words = cursor.quote(first, cursor.at).rstrip(" ,.;:")
+def _read_following(_cursor: Cursor, mo_ta: str, words: str) -> Phan | None:
+    """Read "theo kế hoạch của tỉnh": another plan or order decides; one of every year comes back every year."""
+    if not mo_ta:
+        return None
     if mo_ta.lower().startswith(_ON_DEMAND):
         return _on_demand(words)
-    recurring = any(
-        cursor.tokens[at].word == "hằng" and cursor.tokens[at + 1].word in {"năm", "quý", "tháng", "tuần"}
-        for at in range(first, cursor.at)
-    )
-    if recurring:
-        ly_do = f"Lặp lại, thời hạn do nơi khác quy định (“{words}”) nên không đọc được ngày nào."
-    else:
-        ly_do = f"Thời hạn do nơi khác quy định (“{words}”) nên không đọc được ngày nào."
-    return Phan(Loai.DINH_KY if recurring else Loai.THEO_SU_KIEN, (), ly_do, cho_su_kien=ChoSuKien(words))
+    ly_do = f"Thời hạn do nơi khác quy định (“{words}”) nên không đọc được ngày nào."
+    if _RECURRING.search(mo_ta.lower()) is None:
+        return Phan(Loai.THEO_SU_KIEN, (), ly_do, cho_su_kien=ChoSuKien(words))
+    return Phan(Loai.DINH_KY, (), f"Việc lặp lại. {ly_do}", cho_su_kien=ChoSuKien(words))
+
+
+def _read_demand(_cursor: Cursor, _mo_ta: str, words: str) -> Phan:
+    return _on_demand(words)
+
+
+def _on_demand(words: str) -> Phan:
+    """Read "đột xuất", "khi có yêu cầu": no duty until somebody asks."""
+    ly_do = f"Làm khi có yêu cầu hoặc vụ việc (“{words}”) nên không có hạn định trước."
+    return Phan(Loai.THEO_SU_KIEN, (), ly_do, cho_su_kien=ChoSuKien(words), theo_yeu_cau=True)
+
+
+_RECURRING = re.compile("h[ằà]ng (năm|quý|tháng|tuần)")
+_NO_EVENTS = frozenset(("mắt", "hết", "đây", "đó"))
+"""“Trước mắt”, “trước hết” say what comes first, not before what."""
+
+_READERS: tuple[tuple[tuple[str, ...], Callable[[Cursor, str, str], Phan | None]], ...] = (
+    (("đột", "xuất"), _read_demand),
+    (("khi", "cần"), _read_demand),
+    (("nếu", "có"), _read_demand),
+    (("ngay", "sau", "khi"), _read_when),
+    (("ngay", "khi"), _read_when),
+    (("ngay", "sau"), _read_when),
+    (("sau", "khi"), _read_when),
+    (("đến", "khi"), _read_when),
+    (("khi",), _read_when),
+    (("sau",), _read_when),
+    (("trước", "khi"), _read_before),
+    (("trước",), _read_before),
+    (("tùy", "theo"), _read_following),
+    (("tùy", "thuộc"), _read_following),
+    (("thực", "hiện", "theo"), _read_following),
+    (("theo",), _read_following),
+    (("căn", "cứ"), _read_following),
+    (("phụ", "thuộc"), _read_following),
+    (("phù", "hợp", "với"), _read_following),
+    (("cùng", "với"), _read_following),
+    (("song", "song"), _read_following),
+    (("bám", "sát"), _read_following),
+)
+"""First words of an event → how to read it. The first that fits counts; the words of the event follow them."""
+
+FIRST_WORDS = frozenset(words[0] for words in (*_BOUND_WORDS, *(words for words, _ in _READERS)))
+"""Words with which an event can begin, besides a number."""

@@ -1,8 +1,8 @@
 """Working days, from data alone: which days are holidays and which weekend days are worked instead.
 
-The Prime Minister decides the days of each year (Bộ luật Lao động 2019, Điều 112), so none stands in the code. That a
-deadline on a day off moves to the next working day is a rule for civil relations (Bộ luật Dân sự 2015, Điều 148 khoản 5):
-for a plan it is an analogy, and the office's choice.
+The Prime Minister decides the days of each year (Bộ luật Lao động 2019, Điều 112), so none stands in the code. That
+a deadline on a day off moves to the next working day is a rule for civil relations (Bộ luật Dân sự 2015, Điều 148
+khoản 5): for a plan it is an analogy, and the office's choice.
 """
 
 from collections.abc import Iterable
@@ -56,8 +56,9 @@ class LichNghi:
         return ngay
 
     def _walk(self, ngay: date, step: timedelta) -> date:
+        found = ngay
         for _ in range(_LONGEST_BREAK):
-            if self.is_working_day(ngay):
-                return ngay
-            ngay += step
+            if self.is_working_day(found):
+                return found
+            found += step
         raise ValueError(f"no working day within a year of {ngay}")

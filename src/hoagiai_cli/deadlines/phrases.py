@@ -154,31 +154,31 @@ def _read_unnamed_period(cursor: Cursor) -> Phan:
 # --- what goes on ----------------------------------------------------------------------------------------------------
 
 _CONTINUOUS = (
-    ("thường", "xuyên"), ("liên", "tục"), ("quanh", "năm"), ("trong", "suốt", "quá", "trình"), ("trong", "quá", "trình"),
-    ("suốt", "quá", "trình"), ("duy", "trì", "thường", "xuyên"),
+    ("thường", "xuyên"), ("liên", "tục"), ("quanh", "năm"), ("trong", "suốt", "quá", "trình"),
+    ("trong", "quá", "trình"), ("suốt", "quá", "trình"), ("duy", "trì", "thường", "xuyên"),
 )  # fmt: skip
 _CONTINUOUS_STARTS = frozenset(words[0] for words in _CONTINUOUS)
 
 
-def _accept_continuous(cursor: Cursor) -> bool:
-    return any(cursor.accept(*words) for words in _CONTINUOUS)
+def _accept_continuous(cursor: Cursor, after: int = 0) -> bool:
+    """Step over words of continuous work, ``after`` so many tokens; the cursor stays where there are none."""
+    at = cursor.at
+    cursor.at += after
+    if any(cursor.accept(*words) for words in _CONTINUOUS):
+        return True
+    cursor.at = at
+    return False
 
 
 def _read_continuous(cursor: Cursor) -> Phan:
     """Read "thường xuyên", with the years or the period that it names, else the plan's year."""
-    while _accept_continuous(cursor) or cursor.accept(",") and _accept_continuous(cursor):
+    while _accept_continuous(cursor) or (cursor.word() == "," and _accept_continuous(cursor, after=1)):
         pass
     at = cursor.at
     joined = not cursor.accept_any(frozenset((",", "(", "-", ":", "/")))
     between.skip_lead_words(cursor)
     span = bounds.read_bounded(cursor) if cursor.word() in _BOUNDED_STARTS or cursor.number() > 0 else None
-    one = span is not None and len(span.dot) == 1 and not span.cho_su_kien
-    if (
-        span is not None
-        and one
-        and (joined or span.loai in {Loai.NAM, Loai.NHIEU_NAM})
-        and span.loai is not Loai.DINH_KY
-    ):
+    if span is not None and _runs_through(span, joined=joined):
         cursor.accept(")")
         ly_do = "Việc thường xuyên, làm suốt thời gian đã nêu, không xong trước khi hết thời gian ấy."
         dot = _to_end_of_year(span.dot[0], cursor.nam)
@@ -197,6 +197,16 @@ def _dated(cursor: Cursor) -> bool:
     except ImpossibleDate:
         return True
     return (phan is not None and bool(phan.dot)) or cycles.read_cycles(cursor) is not None
+
+
+def _runs_through(span: Phan, *, joined: bool) -> bool:
+    """Say whether continuous work runs through a period, or the period is another deadline beside it.
+
+    Years are its period anyway; a quarter, a month or a day only without a comma: "thường xuyên trong quý IV".
+    """
+    if len(span.dot) != 1 or span.cho_su_kien is not None or span.loai is Loai.DINH_KY:
+        return False
+    return joined or span.loai in {Loai.NAM, Loai.NHIEU_NAM}
 
 
 def _to_end_of_year(dot: Dot, nam: int) -> Dot:

@@ -111,9 +111,29 @@ def _unit_of_bare_number(cursor: Cursor) -> Loai | None:
 
 
 _AFTER_A_BARE_NUMBER = frozenset(
-    ["", "/", "-", ".", ",", ";", ")", "(", "\n", "+", "&", ":"]
-    + ["và", "hoặc", "hay", "đến", "tới", "năm", "hằng", "của", "trong", "tháng", "trở", "cho"]
-)
+    (
+        "",
+        "/",
+        "-",
+        ".",
+        ",",
+        ";",
+        ")",
+        "(",
+        "\n",
+        "+",
+        "&",
+        ":",
+        "và",
+        "hoặc",
+        "hay",
+        "đến",
+        "tới",
+        "năm",
+        "hằng",
+        "của",
+    )
+) | {"trong", "tháng", "trở", "cho"}
 
 
 def _may_end_here(cursor: Cursor) -> bool:

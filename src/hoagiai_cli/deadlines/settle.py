@@ -32,8 +32,8 @@ def settle_event(reading: CachDoc, ngay: date, add_working_days: AddWorkingDays 
         add_working_days: How to count working days: ``holidays.LichNghi(...).add_working_days``.
 
     Returns:
-        The reading's own occurrences (where one has a beginning and no end, the event ends it), else one occurrence that
-        begins the day after the event, or ends before it. Without a number in the phrase its end stays None.
+        The reading's own occurrences, where one has a beginning and no end: the event ends it. Else these and one more,
+        which begins the day after the event, or ends before it; without a number in the phrase its end stays None.
 
     Raises:
         ValueError: The phrase counts working days and no calendar was given.

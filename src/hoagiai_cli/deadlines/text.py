@@ -32,20 +32,24 @@ SPELLINGS = {
 }
 """Spelling as found → the one that the grammar knows. Used to recognise words, never to print them."""
 
-WITHOUT_MARKS = {
-    word: marked
-    for marked in (
-        "quý tháng năm ngày trước chậm nhất muộn không quá đến tới hết trong vào từ kể đầu giữa cuối hằng mỗi định kỳ "
-        "thường xuyên khi sau và hoặc tiếp trở đi giai đoạn tuần giờ lần làm việc cả suốt nay những các một hai ba bốn "
-        "tư sáu bảy tám chín mười thứ chủ nhật vòng đột xuất liên tục dự kiến khoảng luật nghị quyết hoạch"
-    ).split()
-    for word in [
-        "".join(c for c in normalize("NFD", marked) if not "\u0300" <= c <= "\u036f").replace("đ", "d"),
-    ]
+_MARKED = """
+    quý tháng năm ngày trước chậm nhất muộn không quá đến tới hết trong vào từ kể đầu giữa cuối hằng mỗi định kỳ thường
+    xuyên khi sau và hoặc tiếp trở đi giai đoạn tuần giờ lần làm việc cả suốt nay những các một hai ba bốn tư sáu bảy
+    tám chín mười thứ chủ nhật vòng đột xuất liên tục dự kiến khoảng luật nghị quyết hoạch
+"""
+
+
+def _without_marks(word: str) -> str:
+    decomposed = normalize("NFD", word.replace("đ", "d"))
+    return "".join(sign for sign in decomposed if not "\u0300" <= sign <= "\u036f")
+
+
+WITHOUT_MARKS = {_without_marks(word): word for word in _MARKED.split()} | {
+    "q": "quý",
+    "qui": "quý",
+    "gd": "giai đoạn",
 }
 """A word typed without any mark → the word. Only for a phrase that has no mark at all: "quy định" is no "quý"."""
-
-WITHOUT_MARKS |= {"q": "quý", "qui": "quý", "gd": "giai đoạn"}
 
 
 def clean(text: str) -> str:

@@ -8,8 +8,9 @@ from hoagiai_cli.deadlines.reading import LuaChon
 from hoagiai_cli.deadlines.text import SPELLINGS, WITHOUT_MARKS
 
 NOT_A_NUMBER = -1
+_MOST_DIGITS = 6
 _TOO_LONG = 1_000_000
-"""Stands for every number of seven digits or more: no day, month, year or count has so many."""
+"""Stands for every number of more digits: no day, month, year or count has so many."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Numbers of four digits in this range are years."""
@@ -46,7 +47,7 @@ def scan(text: str) -> list[Token]:
         found = match.group()
         start, end = match.span()
         if "0" <= found[0] <= "9":
-            tokens.append(Token(found, int(found) if end - start < 7 else _TOO_LONG, start, end))
+            tokens.append(Token(found, int(found) if end - start <= _MOST_DIGITS else _TOO_LONG, start, end))
             continue
         word = found.lower()
         if word in _GLUED:

@@ -37,12 +37,14 @@ _RELATIVE_YEARS = {
 
 
 def read_quarter(cursor: Cursor) -> Moc | None:
+    """Read "quý II/2025", "q.II", "quý 2", "quý hai" at its first word."""
     cursor.at += 1
     cursor.accept(".")
     return read_quarter_number(cursor, viet_du=True)
 
 
 def read_quarter_number(cursor: Cursor, *, viet_du: bool) -> Moc | None:
+    """Read the number of a quarter, with or without "quý" in front of it (``viet_du``)."""
     token = cursor.tokens[cursor.at]
     so = token.number if token.number != NOT_A_NUMBER else _QUARTER_WORDS.get(token.word, 0)
     if token.number == NOT_A_NUMBER and not so:
@@ -57,6 +59,7 @@ def read_quarter_number(cursor: Cursor, *, viet_du: bool) -> Moc | None:
 
 
 def read_month(cursor: Cursor) -> Moc | None:
+    """Read "tháng 3/2025", "tháng Ba" at its first word; "tháng năm 2025" is no May, but a month left blank."""
     token = cursor.tokens[cursor.at + 1]
     if token.number != NOT_A_NUMBER:
         cursor.at += 1
@@ -73,6 +76,7 @@ def read_month(cursor: Cursor) -> Moc | None:
 
 
 def read_month_number(cursor: Cursor, *, viet_du: bool) -> Moc | None:
+    """Read the number of a month, with or without "tháng" in front of it (``viet_du``)."""
     so = cursor.number()
     if not 1 <= so <= MONTHS:
         raise ImpossibleDate(f"Không có tháng {cursor.word()}: một năm có mười hai tháng.")
@@ -85,6 +89,7 @@ def read_month_number(cursor: Cursor, *, viet_du: bool) -> Moc | None:
 
 
 def read_year(cursor: Cursor) -> Moc | None:
+    """Read "năm 2025", "năm nay", "năm tiếp theo" at its first word."""
     if cursor.word(1) == "học":
         raise ImpossibleDate(
             "Năm học không phải năm dương lịch, ngày bắt đầu và kết thúc do kế hoạch năm học quy định."
@@ -103,6 +108,7 @@ def read_year(cursor: Cursor) -> Moc | None:
 
 
 def read_relative_year(cursor: Cursor) -> int | None:
+    """Read "nay", "sau", "tiếp theo" behind "năm": a year counted from the plan's."""
     for length in (3, 2, 1):
         words = tuple(cursor.word(k) for k in range(length))
         if words in _RELATIVE_YEARS and not _begins_bound(cursor, length):
