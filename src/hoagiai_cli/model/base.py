@@ -7,11 +7,14 @@ itself are translated by their ``type`` in ``rules/schema_errors.py``.
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 FIRST_YEAR, LAST_YEAR = "1901", "2198"
 """No plan has a day before or after these years; a day out of them is a slip of the pen."""
+
+DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+ID_PATTERN = "^[a-z0-9][a-z0-9-]*$"
 
 MAX_TEXT = 20_000
 """Longest text of one field, in characters: a paragraph, not a book."""
@@ -79,22 +82,51 @@ def check_order(first: date | None, last: date | None) -> None:
         raise PydanticCustomError("nguoc_ngay", "ngày cuối đứng trước ngày đầu")
 
 
+class _ValueType:
+    """How a type of single value is checked and what its JSON Schema says: one core schema, shared by all its fields.
+
+    pydantic builds the same from ``Field`` and ``AfterValidator``, but anew for each of some hundred fields: a tenth of
+    the time that a short command takes.
+    """
+
+    def __init__(self, core: CoreSchema, json: dict[str, Any]) -> None:
+        self._core = core
+        self._json = json
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return self._core
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self._json)
+
+
 Ngay = Annotated[
     date,
-    BeforeValidator(parse_day),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+    _ValueType(
+        core_schema.no_info_plain_validator_function(parse_day),
+        {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    ),
 ]
 """A day, written 2025-02-25."""
 
 Ma = Annotated[
     str,
-    Field(max_length=100),
-    AfterValidator(_check_slug),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "maxLength": 100}),
+    _ValueType(
+        core_schema.no_info_after_validator_function(_check_slug, core_schema.str_schema(max_length=100)),
+        {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "maxLength": 100},
+    ),
 ]
 """An id: an ASCII slug, equal to the file's name."""
 
-Chu = Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(_check_text)]
+Chu = Annotated[
+    str,
+    _ValueType(
+        core_schema.no_info_after_validator_function(_check_text, core_schema.str_schema(max_length=MAX_TEXT)),
+        {"type": "string", "maxLength": MAX_TEXT},
+    ),
+]
 """A text that may not be empty."""
 
 
@@ -123,6 +155,6 @@ class VanBan(Model):
     """A reference to an official document: number and symbol as printed, its day, who issued it."""
 
     so_ky_hieu: Chu = Field(title="Số, ký hiệu", description="Ghi đúng như in, ví dụ 45/TB-UBND.")
-    ngay: Ngay | None = Field(None, title="Ngày ban hành")
-    co_quan: Chu | None = Field(None, title="Cơ quan ban hành")
-    trich_yeu: Chu | None = Field(None, title="Trích yếu")
+    ngay: Ngay | None = Field(None, title="Ngày ban hành", description="Viết năm-tháng-ngày, ví dụ 2025-06-20.")
+    co_quan: Chu | None = Field(None, title="Cơ quan ban hành", description="Ghi tên đầy đủ.")
+    trich_yeu: Chu | None = Field(None, title="Trích yếu", description="Ghi đúng như in.")

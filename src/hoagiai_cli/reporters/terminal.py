@@ -1,7 +1,11 @@
 """Text that is safe and fits on a terminal: no control characters from data, widths as a terminal counts them."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
+
+_MAY_BE_ODD = re.compile("[^\x20-\u02ff\u1e00-\u1eff\u2010-\u2027\u2190-\u21ff\u2500-\u257f]")
+"""Outside these blocks (Latin with its marks, punctuation, arrows, lines) a character may take no column, or two."""
 
 
 def safe(text: str) -> str:
@@ -21,7 +25,7 @@ def _visible(char: str) -> str:
 
 def width(text: str) -> int:
     """Return the number of columns that a terminal uses for the text."""
-    if text.isascii():
+    if not _MAY_BE_ODD.search(text):
         return len(text)
     return sum(_char_width(char) for char in text)
 
