@@ -16,6 +16,8 @@ COMMANDS: dict[str, str] = {
     "validate": "Kiểm tra thư mục kế hoạch, nêu mọi lỗi cùng vị trí.",
     "status": "Tình trạng thực hiện từng nhiệm vụ.",
     "show": "Mọi điều về một nhiệm vụ hoặc một đơn vị, và vì sao có tình trạng ấy.",
+    "update": "Ghi tiến độ một nhiệm vụ của một đơn vị.",
+    "extend": "Ghi việc gia hạn một nhiệm vụ theo văn bản cho phép.",
     "report": "Soạn báo cáo kết quả thực hiện kế hoạch.",
     "document": "Soạn văn bản từ kế hoạch.",
     "deadline": "Cách đọc một cụm từ chỉ thời gian.",

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model, Ngay
+from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.ke_hoach import NguoiKy
 
 
@@ -26,20 +27,26 @@ class Lich(StrEnum):
 class NguoiKyTheoNgay(NguoiKy):
     """A signer, and the days on which he or she may sign."""
 
-    hieu_luc: HieuLuc = Field(LUON_HIEU_LUC, title="Thời gian được ký")
+    hieu_luc: HieuLuc = Field(
+        LUON_HIEU_LUC, title="Thời gian được ký", description="Những ngày người này được ký; bỏ trống là mọi ngày."
+    )
 
 
 class PhatHanh(Model):
     """Who issues a kind of document on given days, and how it is numbered, addressed and signed."""
 
-    loai: tuple[LoaiVanBan, ...] = Field(title="Loại văn bản", min_length=1)
+    loai: tuple[LoaiVanBan, ...] = Field(title="Loại văn bản", description="bao_cao, cong_van.", min_length=1)
     don_vi: Ma = Field(title="Cơ quan ban hành", description="Mã đơn vị; cần có “dau_van_ban”.")
-    hieu_luc: HieuLuc = Field(LUON_HIEU_LUC, title="Thời gian được ban hành")
+    hieu_luc: HieuLuc = Field(
+        LUON_HIEU_LUC,
+        title="Thời gian được ban hành",
+        description="Những ngày cơ quan này ban hành; bỏ trống là mọi ngày.",
+    )
     ky_hieu: Chu = Field(title="Ký hiệu cơ quan", description="Phần sau tên loại, ví dụ TP trong BC-TP.")
     kinh_gui: tuple[Chu, ...] = Field((), title="Kính gửi", description="Dùng cho báo cáo gửi cấp trên.")
     noi_nhan: tuple[Chu, ...] = Field((), title="Nơi nhận", description="Sau dòng “Như trên”.")
-    luu: Chu = Field("VT", title="Lưu")
-    nguoi_ky: tuple[NguoiKyTheoNgay, ...] = Field((), title="Người ký")
+    luu: Chu = Field("VT", title="Lưu", description="Ghi sau chữ “Lưu:”, ví dụ VT, TP.")
+    nguoi_ky: tuple[NguoiKyTheoNgay, ...] = Field((), title="Người ký", description="Ai ký, theo từng thời gian.")
 
 
 class Nguong(Model):
@@ -56,12 +63,33 @@ _NGUONG = Nguong.model_construct()
 class BaoCao(Model):
     """How reports close."""
 
-    lich_nhiem_vu: Lich = Field(Lich.HANH_CHINH, title="Lịch báo cáo nhiệm vụ")
-    lich_so_lieu: Lich = Field(Lich.THONG_KE, title="Lịch số liệu")
+    lich_nhiem_vu: Lich = Field(
+        Lich.HANH_CHINH,
+        title="Lịch báo cáo nhiệm vụ",
+        description="Lịch dùng để báo cáo tiến độ: duong_lich, hanh_chinh hoặc thong_ke.",
+    )
+    lich_so_lieu: Lich = Field(
+        Lich.THONG_KE, title="Lịch số liệu", description="Lịch dùng cho số liệu: duong_lich, hanh_chinh hoặc thong_ke."
+    )
     doi_ngay_nghi: bool = Field(
         False,
         title="Dời hạn khỏi ngày nghỉ",
         description="true thì hạn rơi vào ngày nghỉ dời sang ngày làm việc kế tiếp.",
+    )
+    han_gui: int | None = Field(
+        None,
+        title="Hạn gửi",
+        description=(
+            "Số ngày làm việc sau ngày chốt mà đơn vị phải gửi xong biểu mẫu (Nghị định 09/2019/NĐ-CP, Điều 8: ít nhất "
+            "01 ngày); bỏ trống khi chưa có văn bản ấn định."
+        ),
+        ge=1,
+        le=60,
+    )
+    cho_duyet: bool = Field(
+        False,
+        title="Duyệt báo cáo hoàn thành",
+        description="true thì việc đơn vị báo hoàn thành qua biểu mẫu chỉ được tính khi văn phòng đã chấp nhận.",
     )
 
 
@@ -72,15 +100,22 @@ class CauHinh(Model):
     """The settings of one plan folder."""
 
     ten_co_quan: Chu | None = Field(None, title="Tên cơ quan", description="Cơ quan giữ thư mục kế hoạch này.")
-    phat_hanh: tuple[PhatHanh, ...] = Field((), title="Phát hành")
-    nguong: Nguong = Field(_NGUONG, title="Ngưỡng")
-    bao_cao: BaoCao = Field(_BAO_CAO, title="Báo cáo")
+    phat_hanh: tuple[PhatHanh, ...] = Field(
+        (), title="Phát hành", description="Ai ban hành loại văn bản nào, trong thời gian nào."
+    )
+    nguong: Nguong = Field(_NGUONG, title="Ngưỡng", description="Các mốc do cơ quan tự đặt.")
+    bao_cao: BaoCao = Field(_BAO_CAO, title="Báo cáo", description="Cách chốt báo cáo.")
+    bieu: tuple[Bieu, ...] | None = Field(
+        None,
+        title="Biểu số liệu",
+        description="Các biểu thống kê trong biểu mẫu Excel; bỏ trống là dùng biểu dựng sẵn, [] là không có biểu nào.",
+    )
 
 
 class NgayNghi(Model):
     """Public holidays and swapped working days of one year: data, never code."""
 
-    nam: int = Field(title="Năm", ge=1900, le=9999)
+    nam: int = Field(title="Năm", description="Trùng với tên tệp.", ge=1900, le=9999)
     nghi: tuple[Ngay, ...] = Field(title="Ngày nghỉ", description="Ngày lễ, Tết, ngày nghỉ bù và ngày nghỉ hoán đổi.")
     lam_bu: tuple[Ngay, ...] = Field((), title="Ngày làm bù", description="Thứ Bảy, Chủ nhật phải đi làm.")
-    can_cu: tuple[Chu, ...] = Field((), title="Căn cứ")
+    can_cu: tuple[Chu, ...] = Field((), title="Căn cứ", description="Văn bản quy định, thông báo ngày nghỉ.")

@@ -48,7 +48,9 @@ class DonVi(Model):
 
     ma: Ma = Field(title="Mã đơn vị", description="Trùng với tên tệp.")
     ten: Chu = Field(title="Tên đơn vị", description="Tên dùng trong bảng và văn bản.")
-    ten_day_du: Chu | None = Field(None, title="Tên đầy đủ")
+    ten_day_du: Chu | None = Field(
+        None, title="Tên đầy đủ", description="Tên dùng khi cần phân biệt, kèm cấp và địa bàn."
+    )
     ma_hanh_chinh: Chu | None = Field(
         None,
         title="Mã đơn vị hành chính",
@@ -59,7 +61,11 @@ class DonVi(Model):
         title="Quan hệ",
         description="cap_tren, noi_bo, cap_duoi (đôn đốc được) hoặc phoi_hop (chỉ đề nghị).",
     )
-    hieu_luc: HieuLuc = Field(LUON_HIEU_LUC, title="Thời gian tồn tại")
+    hieu_luc: HieuLuc = Field(
+        LUON_HIEU_LUC,
+        title="Thời gian tồn tại",
+        description="Ngày thành lập và ngày cuối cùng còn hoạt động; bỏ trống nếu không rõ.",
+    )
     thanh_vien: tuple[Ma, ...] | None = Field(
         None,
         title="Thành viên",
@@ -67,8 +73,10 @@ class DonVi(Model):
     )
     ke_thua: tuple[KeThua, ...] = Field((), title="Kế thừa", description="Ai tiếp nhận việc khi đơn vị chấm dứt.")
     can_cu: VanBan | None = Field(None, title="Căn cứ", description="Văn bản thành lập hoặc sắp xếp.")
-    dau_van_ban: DauVanBan | None = Field(None, title="Đầu văn bản")
-    ghi_chu: Chu | None = Field(None, title="Ghi chú")
+    dau_van_ban: DauVanBan | None = Field(
+        None, title="Đầu văn bản", description="Tên in ở đầu văn bản; cần cho cơ quan ban hành văn bản."
+    )
+    ghi_chu: Chu | None = Field(None, title="Ghi chú", description="Không in ra văn bản.")
 
     @property
     def la_nhom(self) -> bool:

@@ -61,8 +61,8 @@ NgayInHoacThieu = Annotated[
 class ThoiKy(Model):
     """The days that the plan runs over, both inclusive."""
 
-    tu: Ngay = Field(title="Từ ngày")
-    den: Ngay = Field(title="Đến hết ngày")
+    tu: Ngay = Field(title="Từ ngày", description="Ngày đầu tiên của kế hoạch.")
+    den: Ngay = Field(title="Đến hết ngày", description="Ngày cuối cùng của kế hoạch.")
 
     @model_validator(mode="after")
     def _in_order(self) -> "ThoiKy":
@@ -85,9 +85,9 @@ class Muc(Model):
     """A section, an article or a point of the plan's text; nested as printed."""
 
     so: So | None = Field(None, title="Số", description="Giữ nguyên như in: I, 1, 10.1, a).")
-    ten: Chu | None = Field(None, title="Tiêu đề")
+    ten: Chu | None = Field(None, title="Tiêu đề", description="Ghi đúng như in.")
     doan: tuple[Chu, ...] = Field((), title="Các đoạn văn", description="Chữ đậm trong bản gốc đặt giữa hai dấu **.")
-    muc: tuple["Muc", ...] = Field((), title="Các mục con")
+    muc: tuple["Muc", ...] = Field((), title="Các mục con", description="Các mục bên trong, theo thứ tự in.")
 
 
 class KeHoach(Model):
@@ -95,22 +95,26 @@ class KeHoach(Model):
 
     ma: Ma = Field(title="Mã kế hoạch", description="Trùng với tên thư mục.")
     ten: Chu | None = Field(None, title="Tên gọi ngắn", description="Dùng trong bảng; mặc định là trích yếu.")
-    loai: Chu = Field("Kế hoạch", title="Tên loại văn bản")
+    loai: Chu = Field("Kế hoạch", title="Tên loại văn bản", description="In ở giữa, trên trích yếu.")
     so: So | None = Field(None, title="Số văn bản", description="Bỏ trống khi chưa cấp số.")
     ky_hieu: Chu = Field(title="Ký hiệu", description="Ví dụ KH-UBND.")
     dia_danh: Chu = Field(title="Địa danh", description="Ghi như in, ví dụ Thành phố Lai Châu.")
     ngay: NgayInHoacThieu = Field(title="Ngày ban hành", description="2025-02-05, hoặc 2025-02 khi chưa có ngày.")
     co_quan: Ma = Field(title="Cơ quan ban hành", description="Mã đơn vị.")
-    trich_yeu: Chu = Field(title="Trích yếu")
-    thoi_ky: ThoiKy = Field(title="Thời kỳ thực hiện")
-    can_cu: tuple[Chu, ...] = Field((), title="Căn cứ")
+    trich_yeu: Chu = Field(title="Trích yếu", description="Ghi đúng như in, không có dấu chấm cuối.")
+    thoi_ky: ThoiKy = Field(
+        title="Thời kỳ thực hiện", description="Ngày đầu và ngày cuối của kế hoạch, kể cả hai ngày."
+    )
+    can_cu: tuple[Chu, ...] = Field(
+        (), title="Căn cứ", description="Mỗi căn cứ một mục, không ghi dấu chấm phẩy cuối dòng."
+    )
     loi_dan: tuple[Chu, ...] = Field((), title="Lời dẫn", description="Các đoạn trước phần I.")
     phan: tuple[Muc, ...] = Field(title="Các phần", description="Nhiệm vụ được in vào phần mà tệp nhiệm vụ nêu.")
-    loi_ket: tuple[Chu, ...] = Field((), title="Lời kết")
+    loi_ket: tuple[Chu, ...] = Field((), title="Lời kết", description="Các đoạn sau phần cuối, không ghi dấu ./.")
     noi_nhan: tuple[Chu, ...] = Field((), title="Nơi nhận", description="Không ghi dấu chấm phẩy cuối dòng.")
     luu: Chu | None = Field(None, title="Lưu", description="Ví dụ VT, TP.")
-    nguoi_ky: NguoiKy | None = Field(None, title="Người ký")
-    ghi_chu: Chu | None = Field(None, title="Ghi chú")
+    nguoi_ky: NguoiKy | None = Field(None, title="Người ký", description="Bỏ trống khi chưa biết ai ký.")
+    ghi_chu: Chu | None = Field(None, title="Ghi chú", description="Không in ra văn bản.")
 
     @property
     def nam(self) -> int:

@@ -15,6 +15,14 @@ class TienDo(StrEnum):
     HOAN_THANH = "hoan_thanh"
 
 
+class TrangThai(StrEnum):
+    """What the office says of a unit's claim. A record without it is accepted."""
+
+    CHO_DUYET = "cho_duyet"
+    CHAP_NHAN = "chap_nhan"
+    TRA_LAI = "tra_lai"
+
+
 class LoaiSoLieu(StrEnum):
     """Whether a figure was counted or estimated."""
 
@@ -25,7 +33,7 @@ class LoaiSoLieu(StrEnum):
 class GhiNhan(Model):
     """One record: what happened, the day it happened (``ngay``) and the day it was written down (``ghi``)."""
 
-    nhiem_vu: Ma = Field(title="Nhiệm vụ")
+    nhiem_vu: Ma = Field(title="Nhiệm vụ", description="Mã nhiệm vụ của kế hoạch này.")
     dot: Chu | None = Field(
         None, title="Đợt", description="Tên đợt như lệnh deadline in ra; bỏ trống khi nhiệm vụ chỉ có một đợt."
     )
@@ -36,11 +44,22 @@ class GhiNhan(Model):
     )
     tien_do: TienDo = Field(title="Tiến độ", description="dang_thuc_hien hoặc hoan_thanh.")
     ngay: Ngay | None = Field(None, title="Ngày thực hiện", description="Bắt buộc khi hoàn thành.")
-    ghi: Ngay | None = Field(None, title="Ngày ghi")
-    van_ban: VanBan | None = Field(None, title="Văn bản")
-    noi_dung: Chu | None = Field(None, title="Nội dung")
-    kho_khan: Chu | None = Field(None, title="Khó khăn, vướng mắc")
-    de_xuat: Chu | None = Field(None, title="Đề xuất, kiến nghị")
+    ghi: Ngay | None = Field(None, title="Ngày ghi", description="Ngày ghi vào tệp này.")
+    trang_thai: TrangThai | None = Field(
+        None,
+        title="Trạng thái duyệt",
+        description="cho_duyet và tra_lai thì chưa tính vào tình trạng; bỏ trống là đã chấp nhận.",
+    )
+    ly_do_tra_lai: Chu | None = Field(None, title="Lý do trả lại", description="Vì sao kết quả bị trả lại.")
+    van_ban: VanBan | None = Field(None, title="Văn bản", description="Văn bản là kết quả hoặc chứng minh kết quả.")
+    noi_dung: Chu | None = Field(None, title="Nội dung", description="Việc đã làm, viết thành câu để đưa vào báo cáo.")
+    kho_khan: Chu | None = Field(None, title="Khó khăn, vướng mắc", description="Viết thành câu để đưa vào báo cáo.")
+    de_xuat: Chu | None = Field(None, title="Đề xuất, kiến nghị", description="Viết thành câu để đưa vào báo cáo.")
+
+    @property
+    def duoc_tinh(self) -> bool:
+        """Whether the record counts: neither waiting for the office nor returned by it."""
+        return self.trang_thai in {None, TrangThai.CHAP_NHAN}
 
     @model_validator(mode="after")
     def _finished_on_a_day(self) -> "GhiNhan":
@@ -68,10 +87,30 @@ class KinhPhi(Model):
     da_chi: int | None = Field(None, title="Đã chi", description="Đồng.", ge=0)
 
 
+class YKien(Model):
+    """What a unit says in words for a period, of its work as a whole."""
+
+    ky: Chu = Field(title="Kỳ báo cáo", description="Ví dụ: Quý IV/2025.")
+    ghi: Ngay | None = Field(None, title="Ngày ghi", description="Ngày ghi vào tệp này.")
+    kho_khan: Chu | None = Field(None, title="Khó khăn, vướng mắc", description="Viết thành câu để đưa vào báo cáo.")
+    de_xuat: Chu | None = Field(None, title="Đề xuất, kiến nghị", description="Viết thành câu để đưa vào báo cáo.")
+
+
+class BieuMauDaNhan(Model):
+    """A form that was received and read in: the trace of where records and figures came from."""
+
+    ky: Chu = Field(title="Kỳ báo cáo", description="Ví dụ: Quý IV/2025.")
+    nhan: Ngay = Field(title="Ngày nhận", description="Ngày nhận biểu.")
+    tep: Chu | None = Field(None, title="Tên tệp", description="Tên tệp như khi nhận được.")
+    dau: Chu = Field(title="Dấu nội dung", description="Dấu vân tay của nội dung đã điền: nhập lại không ghi lần nữa.")
+
+
 class KetQua(Model):
     """One unit's results under one plan."""
 
     don_vi: Ma = Field(title="Đơn vị", description="Mã đơn vị, trùng với tên tệp.")
     nhat_ky: tuple[GhiNhan, ...] = Field((), title="Nhật ký", description="Ghi thêm vào cuối, không sửa bản ghi cũ.")
-    so_lieu: tuple[SoLieu, ...] = Field((), title="Số liệu")
-    kinh_phi: KinhPhi | None = Field(None, title="Kinh phí")
+    so_lieu: tuple[SoLieu, ...] = Field((), title="Số liệu", description="Số liệu từng kỳ theo biểu của cơ quan.")
+    kinh_phi: KinhPhi | None = Field(None, title="Kinh phí", description="Kinh phí thực hiện kế hoạch này.")
+    y_kien: tuple[YKien, ...] = Field((), title="Ý kiến chung", description="Khó khăn, đề xuất chung của từng kỳ.")
+    bieu_mau: tuple[BieuMauDaNhan, ...] = Field((), title="Biểu mẫu đã nhận", description="Do lệnh form import ghi.")

@@ -2,11 +2,11 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from hoagiai_cli.deadlines.reading import LuaChon
-from hoagiai_cli.model.base import Chu, Ma, Model, Ngay, VanBan, check_order
+from hoagiai_cli.model.base import MAX_TEXT, Chu, Ma, Model, Ngay, VanBan, check_order
 
 
 def _number_as_text(value: Any) -> Any:
@@ -14,15 +14,21 @@ def _number_as_text(value: Any) -> Any:
     return str(value) if type(value) is int else value
 
 
-So = Annotated[Chu, BeforeValidator(_number_as_text)]
+So = Annotated[
+    Chu, BeforeValidator(_number_as_text), WithJsonSchema({"type": ["string", "integer"], "maxLength": MAX_TEXT})
+]
 """A printed number ("5", "2.1", "a)"), exactly as printed."""
 
 
 class NguyenVan(Model):
     """Wording of the plan, kept where printing from the ids would give other words."""
 
-    chu_tri: Chu | None = Field(None, title="Nguyên văn cơ quan chủ trì")
-    phoi_hop: Chu | None = Field(None, title="Nguyên văn cơ quan phối hợp")
+    chu_tri: Chu | None = Field(
+        None, title="Nguyên văn cơ quan chủ trì", description="Danh sách cơ quan chủ trì đúng như in."
+    )
+    phoi_hop: Chu | None = Field(
+        None, title="Nguyên văn cơ quan phối hợp", description="Danh sách cơ quan phối hợp đúng như in."
+    )
     nhan_chu_tri: Chu | None = Field(None, title="Nhãn dòng chủ trì", description="Mặc định: Cơ quan chủ trì.")
     nhan_phoi_hop: Chu | None = Field(None, title="Nhãn dòng phối hợp", description="Mặc định: Cơ quan phối hợp.")
     nhan_thoi_gian: Chu | None = Field(None, title="Nhãn dòng thời gian", description="Mặc định: Thời gian thực hiện.")
@@ -34,8 +40,8 @@ _KHONG_GHI = NguyenVan.model_construct()
 class MucKhac(Model):
     """A further labelled line of the task ("Hình thức kiểm tra: …")."""
 
-    nhan: Chu = Field(title="Nhãn")
-    noi_dung: Chu = Field(title="Nội dung")
+    nhan: Chu = Field(title="Nhãn", description="Chữ đứng trước dấu hai chấm.")
+    noi_dung: Chu = Field(title="Nội dung", description="Chữ đứng sau dấu hai chấm.")
 
 
 class _QuyetDinh(Model):
@@ -43,8 +49,8 @@ class _QuyetDinh(Model):
 
     dot: Chu | None = Field(None, title="Đợt", description="Tên đợt như lệnh deadline in ra; bỏ trống là mọi đợt.")
     don_vi: tuple[Ma, ...] | None = Field(None, title="Đơn vị", description="Bỏ trống là mọi đơn vị chủ trì.")
-    van_ban: VanBan = Field(title="Văn bản quyết định")
-    ly_do: Chu | None = Field(None, title="Lý do")
+    van_ban: VanBan = Field(title="Văn bản quyết định", description="Văn bản của cấp có thẩm quyền.")
+    ly_do: Chu | None = Field(None, title="Lý do", description="Ghi như trong văn bản.")
 
     def applies(self, dot: str | None, don_vi: str) -> bool:
         """Tell whether the decision concerns this occurrence of this unit."""
@@ -60,7 +66,7 @@ class GiaHan(_QuyetDinh):
 class TamDung(_QuyetDinh):
     """A suspension, from a day on, until a day if one is given."""
 
-    tu: Ngay = Field(title="Tạm dừng từ ngày")
+    tu: Ngay = Field(title="Tạm dừng từ ngày", description="Ngày đầu tiên tạm dừng.")
     den: Ngay | None = Field(None, title="Đến hết ngày", description="Bỏ trống khi chưa có văn bản cho tiếp tục.")
 
     @model_validator(mode="after")
@@ -72,13 +78,13 @@ class TamDung(_QuyetDinh):
 class KhongThucHien(_QuyetDinh):
     """The work is dropped, from a day on."""
 
-    tu: Ngay = Field(title="Không thực hiện từ ngày")
+    tu: Ngay = Field(title="Không thực hiện từ ngày", description="Ngày đầu tiên thôi thực hiện.")
 
 
 class SuKien(_QuyetDinh):
     """The day of an event that the plan awaits ("khi tỉnh tổ chức"), and the deadline that follows where one is set."""
 
-    ngay: Ngay = Field(title="Ngày diễn ra sự kiện")
+    ngay: Ngay = Field(title="Ngày diễn ra sự kiện", description="Ngày sự kiện đã diễn ra hoặc được ấn định.")
     han: Ngay | None = Field(
         None, title="Hạn", description="Hạn do văn bản ấn định; bỏ trống thì tính từ ngày sự kiện theo cách viết."
     )
@@ -87,13 +93,24 @@ class SuKien(_QuyetDinh):
 class SuaDoi(Model):
     """An amendment of what binds, in force from a day on: other leads, other partners, other time."""
 
-    tu: Ngay = Field(title="Có hiệu lực từ ngày")
-    chu_tri: tuple[Ma, ...] | None = Field(None, title="Chủ trì mới", min_length=1)
-    phoi_hop: tuple[Ma, ...] | None = Field(None, title="Phối hợp mới")
-    thoi_gian: Chu | None = Field(None, title="Thời gian mới")
-    cach_doc: LuaChon | None = Field(None, title="Cách đọc thời gian mới")
-    van_ban: VanBan = Field(title="Văn bản sửa đổi, bổ sung")
-    ly_do: Chu | None = Field(None, title="Lý do")
+    tu: Ngay = Field(title="Có hiệu lực từ ngày", description="Ngày đầu tiên áp dụng.")
+    chu_tri: tuple[Ma, ...] | None = Field(
+        None,
+        title="Chủ trì mới",
+        description="Mã các đơn vị chủ trì kể từ ngày ấy; bỏ trống nếu không đổi.",
+        min_length=1,
+    )
+    phoi_hop: tuple[Ma, ...] | None = Field(
+        None, title="Phối hợp mới", description="Mã các đơn vị phối hợp kể từ ngày ấy; bỏ trống nếu không đổi."
+    )
+    thoi_gian: Chu | None = Field(
+        None, title="Thời gian mới", description="Nguyên văn trong văn bản sửa đổi; bỏ trống nếu không đổi."
+    )
+    cach_doc: LuaChon | None = Field(
+        None, title="Cách đọc thời gian mới", description="Cách đọc đã chọn khi thời gian mới hiểu được hai cách."
+    )
+    van_ban: VanBan = Field(title="Văn bản sửa đổi, bổ sung", description="Văn bản của cấp có thẩm quyền.")
+    ly_do: Chu | None = Field(None, title="Lý do", description="Ghi như trong văn bản.")
 
 
 class NhiemVu(Model):
@@ -115,7 +132,9 @@ class NhiemVu(Model):
         title="Chủ trì chung",
         description="true khi các đơn vị cùng làm một phần việc, không phải mỗi đơn vị một.",
     )
-    phoi_hop: tuple[Ma, ...] = Field((), title="Đơn vị phối hợp")
+    phoi_hop: tuple[Ma, ...] = Field(
+        (), title="Đơn vị phối hợp", description="Mã các đơn vị phối hợp; đơn vị phối hợp không bị tính hạn."
+    )
     thoi_gian: Chu | None = Field(
         None, title="Thời gian thực hiện", description="Nguyên văn trong kế hoạch; hạn được tính từ đây."
     )
@@ -129,14 +148,24 @@ class NhiemVu(Model):
     cung_san_pham: tuple[Ma, ...] = Field(
         (), title="Cùng sản phẩm", description="Mã các nhiệm vụ có chung sản phẩm: một lần hoàn thành tính cho tất cả."
     )
-    nguyen_van: NguyenVan = Field(_KHONG_GHI, title="Nguyên văn")
+    nguyen_van: NguyenVan = Field(
+        _KHONG_GHI, title="Nguyên văn", description="Chữ in trong kế hoạch, khi in theo mã sẽ ra chữ khác."
+    )
     khac: tuple[MucKhac, ...] = Field((), title="Mục khác", description="Các dòng có nhãn khác của nhiệm vụ.")
     gia_han: tuple[GiaHan, ...] = Field((), title="Gia hạn", description="Ghi thêm vào cuối, không sửa bản ghi cũ.")
-    tam_dung: tuple[TamDung, ...] = Field((), title="Tạm dừng")
-    khong_thuc_hien: tuple[KhongThucHien, ...] = Field((), title="Không thực hiện")
-    su_kien: tuple[SuKien, ...] = Field((), title="Sự kiện")
-    sua_doi: tuple[SuaDoi, ...] = Field((), title="Sửa đổi, bổ sung")
-    ghi_chu: Chu | None = Field(None, title="Ghi chú")
+    tam_dung: tuple[TamDung, ...] = Field((), title="Tạm dừng", description="Ghi thêm vào cuối, không sửa bản ghi cũ.")
+    khong_thuc_hien: tuple[KhongThucHien, ...] = Field(
+        (), title="Không thực hiện", description="Ghi thêm vào cuối khi cấp có thẩm quyền cho thôi thực hiện."
+    )
+    su_kien: tuple[SuKien, ...] = Field(
+        (), title="Sự kiện", description="Ngày của sự kiện mà kế hoạch chờ, ví dụ “khi tỉnh tổ chức”."
+    )
+    sua_doi: tuple[SuaDoi, ...] = Field(
+        (),
+        title="Sửa đổi, bổ sung",
+        description="Ghi thêm vào cuối khi có văn bản đổi chủ trì, phối hợp hoặc thời gian.",
+    )
+    ghi_chu: Chu | None = Field(None, title="Ghi chú", description="Không in ra văn bản.")
 
     @model_validator(mode="after")
     def _settled_by_time(self) -> "NhiemVu":

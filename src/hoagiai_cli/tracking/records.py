@@ -18,7 +18,8 @@ class Records:
         for don_vi, result in ket_qua.items():
             for record in result.nhat_ky:
                 day = _day(record)
-                if day is not None:
+                # A claim that waits for the office, or that it returned, is no result yet.
+                if day is not None and record.duoc_tinh:
                     self._by_task.setdefault((don_vi, record.nhiem_vu), []).append(BanGhi(don_vi, record, day))
         for records in self._by_task.values():
             # Stable: of two records of one day the one that was added later counts.

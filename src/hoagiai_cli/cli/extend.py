@@ -1,0 +1,103 @@
+"""``hoagiai extend``: record an extension that an authority allowed."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from hoagiai_cli.cli.group import command_app
+from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption
+
+app = command_app()
+
+
+@app.command(options_metavar="[TÙY CHỌN]")
+def extend(
+    ma: Annotated[str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ.")],
+    dot: Annotated[
+        str | None, typer.Option("--dot", metavar="ĐỢT", help='Đợt được gia hạn, ví dụ "Quý II/2025".')
+    ] = None,
+    den: Annotated[
+        str | None, typer.Option("--den", metavar="NGÀY", help="Ngày cuối của hạn mới (2025-07-31 hoặc 31/7/2025).")
+    ] = None,
+    van_ban: Annotated[
+        str | None,
+        typer.Option("--van-ban", metavar="VĂN_BẢN", help='Văn bản cho gia hạn, ví dụ "45/TB-UBND ngày 20/6/2025".'),
+    ] = None,
+    don_vi: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--don-vi", metavar="MÃ", help="Chỉ gia hạn cho đơn vị này; dùng được nhiều lần. Mặc định: tất cả."
+        ),
+    ] = None,
+    ly_do: Annotated[str | None, typer.Option("--ly-do", metavar="CHỮ", help="Lý do.")] = None,
+    goc: GocOption = None,
+    ke_hoach: KeHoachOption = None,
+    nam: NamOption = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ cho xem thay đổi, không ghi.")] = False,
+) -> None:
+    """Ghi việc gia hạn một nhiệm vụ theo văn bản của cấp có thẩm quyền; hạn ban đầu vẫn được giữ.
+
+    Chạy trong cửa sổ lệnh mà thiếu tùy chọn thì được hỏi từng câu.
+    """
+    from hoagiai_cli.cli.asking import ask, choose
+    from hoagiai_cli.cli.loading import open_folder, root_of
+    from hoagiai_cli.cli.plan_choice import known_unit, occurrence, plan_with_task
+    from hoagiai_cli.cli.writing import show_diff, write
+    from hoagiai_cli.deadlines.periods import format_day
+    from hoagiai_cli.diagnostics.errors import UserError
+    from hoagiai_cli.gathering.files import Addition, edit_task
+    from hoagiai_cli.gathering.typed import read_day, read_document, read_text
+    from hoagiai_cli.store.lock import locked
+    from hoagiai_cli.tracking.compute import Tracker
+
+    root = root_of(goc)
+    folder = open_folder(root)
+    plan = plan_with_task(folder, ke_hoach, nam, ma)
+    units = [known_unit(folder, unit) for unit in don_vi or ()]
+    # All decisions on record are seen, whatever today is: an extension extends the deadline last set.
+    parts = [part for part in Tracker(folder, plan).on(date.max).phan_viec if part.nhiem_vu == ma]
+    bound = {unit for part in parts for unit in part.cac_don_vi}
+    stranger = next((unit for unit in units if unit not in bound), None)
+    if stranger:
+        raise UserError(f"đơn vị “{stranger}” không chủ trì nhiệm vụ “{ma}”; gồm: {', '.join(sorted(bound))}")
+    names = list(dict.fromkeys(part.ten_dot for part in parts if part.ten_dot))
+    wanted = occurrence(dot, names, plan.ke_hoach.nam)
+    if wanted is None and len(names) > 1:
+        wanted = choose("Đợt", [(name, name) for name in names], f"--dot; các đợt: {', '.join(names)}")
+    parts = [
+        part
+        for part in parts
+        if (wanted is None or part.ten_dot == wanted) and (not units or set(units) & set(part.cac_don_vi))
+    ]
+    until = read_day(den) if den else ask("Hạn mới", read_day, "--den NGÀY")
+    number, issued = read_document(van_ban or ask("Văn bản cho gia hạn", read_text, "--van-ban VĂN_BẢN"))
+    assert until is not None  # noqa: S101 - asked until it is a day
+    latest = max((part.han for part in parts if part.han), default=None)
+    if latest is not None and until <= latest:
+        raise UserError(f"hạn mới {format_day(until)} phải sau hạn đang áp dụng {format_day(latest)}")
+    if issued is not None and until < issued:
+        raise UserError(f"hạn mới {format_day(until)} đứng trước ngày văn bản {format_day(issued)}")
+    value = _extension(wanted if len(names) > 1 else None, until, units, (number, issued), ly_do)
+    with locked(root):
+        edit = edit_task(root, plan.ke_hoach.ma, ma, [Addition("gia_han", value)])
+        show_diff(root, [edit])
+        if not dry_run:
+            write(root, [edit])
+            typer.echo(f"Đã ghi {edit.path}", err=True)
+
+
+def _extension(
+    dot: str | None, den: date, units: list[str], document: tuple[str, date | None], ly_do: str | None
+) -> dict[str, Any]:
+    from hoagiai_cli.gathering.typed import read_text
+
+    number, issued = document
+    values: dict[str, Any] = {
+        "dot": dot,
+        "don_vi": units,
+        "den": den.isoformat(),
+        "van_ban": {"so_ky_hieu": number, **({"ngay": issued.isoformat()} if issued else {})},
+        "ly_do": read_text(ly_do) if ly_do else None,
+    }
+    return {key: value for key, value in values.items() if value}

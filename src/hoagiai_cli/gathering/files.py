@@ -1,0 +1,99 @@
+"""Additions to a unit's results and to a task, as edits of their files."""
+
+import copy
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hoagiai_cli.store.editing import Change, Edit, prepare
+from hoagiai_cli.store.layout import PLAN_FILE, RESULTS, TASKS
+from hoagiai_cli.store.splice import append_item, set_value
+
+RESULT_KEYS = ("don_vi", "nhat_ky", "so_lieu", "kinh_phi", "y_kien", "bieu_mau")
+_TASK_KEYS = (
+    "ma", "so", "phan", "trong_doan", "thu_tu", "ten", "chu_tri", "chu_tri_chung", "phoi_hop", "thoi_gian", "cach_doc",
+    "cung_san_pham", "nguyen_van", "khac", "gia_han", "tam_dung", "khong_thuc_hien", "su_kien", "sua_doi", "ghi_chu",
+)  # fmt: skip
+_MODELINE = "# yaml-language-server: $schema="
+
+
+class Addition(NamedTuple):
+    """One more item in a list of a file."""
+
+    key: str
+    value: Mapping[str, Any]
+
+
+class Setting(NamedTuple):
+    """One value of a file, replaced or added."""
+
+    path: tuple[str | int, ...]
+    value: Any
+
+
+Step = Addition | Setting
+
+
+def edit_results(root: Path, plan: str, don_vi: str, steps: Sequence[Step]) -> Edit:
+    """Return the edit of a unit's results; the file is made where there is none.
+
+    Raises:
+        UserError: When the file cannot be changed safely.
+    """
+    new = f"{_modeline(root / plan, 'ket-qua')}don_vi: {don_vi}\n"
+    return _edit(root, root / plan / RESULTS / f"{don_vi}.yaml", steps, RESULT_KEYS, new)
+
+
+def edit_task(root: Path, plan: str, nhiem_vu: str, steps: Sequence[Step]) -> Edit:
+    """Return the edit of a task's file.
+
+    Raises:
+        UserError: When the file cannot be changed safely.
+    """
+    return _edit(root, root / plan / TASKS / f"{nhiem_vu}.yaml", steps, _TASK_KEYS, "")
+
+
+def _edit(root: Path, path: Path, steps: Sequence[Step], order: tuple[str, ...], new: str) -> Edit:
+    return prepare(path, root, [_change(step, order) for step in steps], _expected(steps), new)
+
+
+def _change(step: Step, order: tuple[str, ...]) -> Change:
+    if isinstance(step, Addition):
+        return lambda text: append_item(text, step.key, step.value, order)
+    return lambda text: set_value(text, step.path, step.value, order)
+
+
+def _expected(steps: Sequence[Step]) -> Callable[[Any], Any]:
+    def apply(data: Any) -> Any:
+        data = copy.deepcopy(data)
+        for step in steps:
+            if isinstance(step, Addition):
+                data[step.key] = [*(data.get(step.key) or []), copy.deepcopy(step.value)]
+            else:
+                _set(data, step.path, step.value)
+        return data
+
+    return apply
+
+
+def _set(data: Any, path: tuple[str | int, ...], value: Any) -> None:
+    for step, following in pairwise(path):
+        if isinstance(data, dict) and data.get(str(step)) is None and isinstance(following, str):
+            data[step] = {}
+        data = data[step]
+    data[path[-1]] = value
+
+
+def _modeline(plan: Path, kind: str) -> str:
+    """Return the first line of a new file: the schema stands where the plan's other files say that schemas stand."""
+    try:
+        with (plan / PLAN_FILE).open(encoding="utf-8-sig") as file:
+            first = file.readline()
+    except (OSError, UnicodeDecodeError):
+        first = ""
+    if not first.startswith(_MODELINE):
+        return f"{_MODELINE}../../../schemas/{kind}.schema.json\n"
+    folder = first.removeprefix(_MODELINE).strip().rpartition("/")[0]
+    # The plan's document stands one folder above results; an address of the web stays as it is.
+    return f"{_MODELINE}{folder if '://' in folder else '../' + folder}/{kind}.schema.json\n"

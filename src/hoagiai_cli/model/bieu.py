@@ -1,0 +1,41 @@
+"""The office's forms of figures: what is counted, how counts add up, on whose order. Forms change; code need not."""
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from hoagiai_cli.model.base import Chu, Ma, Model
+
+
+class ChiTieu(Model):
+    """A figure of a form; with ``gom`` a figure that is made up of others, or a heading over them."""
+
+    khoa: Chu | None = Field(
+        None, title="Khóa", description="Khóa của con số trong ket-qua; bỏ trống thì đây chỉ là đầu mục."
+    )
+    ten: Chu = Field(title="Tên chỉ tiêu", description="Tên in trên biểu.")
+    don_vi_tinh: Chu | None = Field(None, title="Đơn vị tính", description="Ví dụ: tổ, người, vụ việc, đồng.")
+    gom: tuple["ChiTieu", ...] = Field((), title="Trong đó", description="Các chỉ tiêu con, theo thứ tự in.")
+    cong_du: bool = Field(
+        True, title="Cộng đủ", description="true khi các con số trong đó cộng lại phải bằng con số này."
+    )
+    khong_qua: Chu | None = Field(None, title="Không quá", description="Khóa của con số mà số này không được vượt.")
+
+    @model_validator(mode="after")
+    def _key_or_heading(self) -> "ChiTieu":
+        if self.khoa is None and not self.gom:
+            raise PydanticCustomError("thieu_khoa_bieu", "chỉ tiêu phải có “khoa” hoặc các chỉ tiêu ở “gom”")
+        return self
+
+
+class Bieu(Model):
+    """A form of figures."""
+
+    ma: Ma = Field(title="Mã biểu", description="Chữ thường không dấu, chữ số và dấu gạch nối.")
+    ten: Chu = Field(title="Tên biểu", description="Tên in trên biểu.")
+    can_cu: Chu | None = Field(None, title="Căn cứ", description="Văn bản ban hành biểu.")
+    don_vi: tuple[Ma, ...] | None = Field(
+        None, title="Đơn vị báo cáo", description="Bỏ trống là mọi đơn vị cấp dưới nhận biểu mẫu."
+    )
+    chi_tieu: tuple[ChiTieu, ...] = Field(
+        title="Các chỉ tiêu", description="Các chỉ tiêu, theo thứ tự in.", min_length=1
+    )
