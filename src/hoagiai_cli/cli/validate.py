@@ -18,6 +18,9 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 @app.command(options_metavar="[TÙY CHỌN]")
@@ -28,16 +31,21 @@ def validate(
     ] = None,
     goc: GocOption = None,
     output_format: Annotated[
-        Format, typer.Option("--format", metavar="text|json|github", help="Dạng kết quả.")
+        Format, typer.Option("--format", metavar="text|json|github|gitlab|sarif|junit", help="Dạng kết quả.")
     ] = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Cảnh báo cũng là không đạt.")] = False,
     output: OutputOption = None,
 ) -> int:
     """Kiểm tra thư mục kế hoạch, nêu mọi lỗi của mọi tệp cùng vị trí và cách sửa.
 
+    Trong GitHub Actions, --format github còn ghi bản tóm tắt vào tệp nêu ở biến GITHUB_STEP_SUMMARY.
+
     Mã thoát: 0 là đạt; 1 là có lỗi (với --strict: có lỗi hoặc cảnh báo).
+
+    Ví dụ: hoagiai validate --strict
     """
     import importlib
+    import os
 
     from hoagiai_cli.cli.loading import root_of
     from hoagiai_cli.cli.output import emit
@@ -54,4 +62,8 @@ def validate(
     findings = list(within(check_folder(root_of(goc)), wanted))
     reporter = importlib.import_module(f"hoagiai_cli.reporters.{output_format.value}")
     emit(reporter.render(findings), output)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if output_format is Format.GITHUB and summary:
+        with open(summary, "a", encoding="utf-8") as file:  # noqa: PTH123 - a name that GitHub gives
+            file.write(reporter.job_summary(findings))
     return 1 if fails(findings, strict=strict) else 0

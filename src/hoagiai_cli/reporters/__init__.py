@@ -1,1 +1,1 @@
-"""Findings → text, json, github. One format a module; nothing here decides what is wrong."""
+"""Findings → text, json, github, gitlab, sarif, junit. One format a module; nothing here decides what is wrong."""
