@@ -11,8 +11,10 @@ from reading import docx_text, fold, markdown_source_text
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.bao_cao import CapSo, Content, bao_cao, quarter
+from hoagiai_cli.documents.phat_hanh import issuer
 from hoagiai_cli.documents.write import Format, write
-from hoagiai_cli.model.cau_hinh import CauHinh, Lich
+from hoagiai_cli.model.base import HieuLuc
+from hoagiai_cli.model.cau_hinh import CauHinh, Lich, LoaiVanBan
 from hoagiai_cli.model.ket_qua import KetQua
 
 DATA = Path(__file__).parent / "data"
@@ -115,6 +117,28 @@ def test_where_nobody_may_issue_the_report_is_a_draft_and_says_so(thu_muc):
 def test_a_report_signed_after_its_issuer_ended_is_a_draft(thu_muc):
     assert report(thu_muc, 2, cap_so=CapSo(None, date(2025, 7, 2))).van_ban.du_thao
     assert not report(thu_muc, 2, cap_so=CapSo(None, date(2025, 6, 30))).van_ban.du_thao
+
+
+def test_an_issuer_needs_a_setting_and_a_body_that_are_valid_on_the_day(thu_muc):
+    day = date(2025, 6, 14)
+    settings, unit = thu_muc.cau_hinh, thu_muc.don_vi["phong-tu-phap"]
+    ended = {"hieu_luc": HieuLuc(den=date(2025, 6, 13))}
+    later = {"phat_hanh": (settings.phat_hanh[0].model_copy(update=ended),)}
+    without_setting = thu_muc._replace(cau_hinh=settings.model_copy(update=later))
+    without_body = thu_muc._replace(don_vi={**thu_muc.don_vi, unit.ma: unit.model_copy(update=ended)})
+    assert issuer(thu_muc, LoaiVanBan.BAO_CAO, day).don_vi is unit
+    assert issuer(without_setting, LoaiVanBan.BAO_CAO, day) is None
+    assert issuer(without_body, LoaiVanBan.BAO_CAO, day) is None
+
+
+def test_without_a_valid_signer_only_the_signature_stays_blank(thu_muc):
+    settings = thu_muc.cau_hinh
+    nobody = settings.phat_hanh[0].model_copy(update={"nguoi_ky": ()})
+    folder = thu_muc._replace(cau_hinh=settings.model_copy(update={"phat_hanh": (nobody,)}))
+    made = report(folder, 2)
+    assert made.van_ban.du_thao
+    assert made.van_ban.co_quan == ("PHÒNG TƯ PHÁP",)
+    assert "người ký" in made.luu_y[0]
 
 
 def test_without_results_everything_is_not_reported(thu_muc):

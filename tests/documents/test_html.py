@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 from test_docx import CONG_VAN, REPORT
@@ -67,6 +67,7 @@ def test_a_cong_van_has_its_abstract_below_its_number():
 
 
 @given(st.text().map(printable))
+@example("<b>a</b> &amp; <script>x</script>")
 def test_any_words_come_back(text):
     clean = re.sub(r"\s", " ", text)
     page = lxml_html.fromstring(write_html(VanBanIn("TỜ TRÌNH", "t", than=(Paragraph((Run(clean, bold=True),)),))))

@@ -258,6 +258,13 @@ def test_any_words_of_the_data_come_back(text):
     assert words("<p>{{ x }}</p>", x=text) == expected
 
 
+@pytest.mark.parametrize(
+    "call", ["{% include 'x' %}", "{% import 'x' as y %}", "{% extends 'x' %}", "{% from 'x' import y %}"]
+)
+def test_a_template_stands_alone(call):
+    assert refusal(f"<p>a</p>\n{call}") == "mau.html.j2:6: mẫu không được gọi mẫu khác (include, import, extends)"
+
+
 def test_markup_in_data_stays_words():
     for text in ("<b>a</b>", "a & b", "<script>", "&lt;", "]]>", "<!-- -->", "{{ 1 }}", "{% x %}"):
         assert words("<p>{{ x }}</p>", x=text) == text
