@@ -31,34 +31,38 @@ def _fixed(message: str, hint: str | None = None) -> _Words:
     return lambda _context, _value: (message, hint)
 
 
-def _what(value: Any) -> str:
-    """Name the kind of a value that was found."""
+def _found(value: Any) -> str:
+    """Say what kind of value was found."""
     if value is None:
-        return "bỏ trống"
+        return "ở đây bỏ trống"
     if isinstance(value, bool):
-        return "giá trị đúng/sai"
+        return "ở đây là true/false"
     if isinstance(value, (int, float)):
-        return "một con số"
+        return "ở đây là một con số"
     if isinstance(value, str):
-        return "chữ"
-    return "một danh sách" if isinstance(value, list) else "một nhóm khóa"
+        return "ở đây là chữ"
+    return "ở đây là một danh sách" if isinstance(value, list) else "ở đây là một nhóm khóa"
 
 
-def _instead(wanted: str, hint: str | None = None) -> _Words:
-    return lambda _context, value: (f"cần {wanted}, ở đây là {_what(value)}", hint)
+def _instead(wanted: str, hint: str) -> _Words:
+    return lambda _context, value: (f"cần {wanted}, {_found(value)}", hint)
 
 
 def _string(_context: Mapping[str, Any], value: Any) -> tuple[str, str | None]:
-    if isinstance(value, (int, float)):
-        return f"cần chữ, ở đây là {_what(value)}", f'đặt trong dấu nháy kép: "{value}"'
-    return f"cần chữ, ở đây là {_what(value)}", None
+    if value is None:
+        hint = "ghi nội dung; nếu chưa có thì bỏ cả khóa"
+    elif isinstance(value, (int, float)):
+        hint = f'đặt trong dấu nháy kép: "{str(value).lower()}"'
+    else:
+        hint = "viết thành một đoạn chữ, không có dấu gạch đầu dòng và không có khóa con"
+    return f"cần chữ, {_found(value)}", hint
 
 
 def _choice(context: Mapping[str, Any], value: Any) -> tuple[str, str | None]:
     allowed = [part.strip(" '") for part in str(context.get("expected", "")).replace(" or ", ", ").split(",")]
     meant = closest(str(value), tuple(allowed)) if isinstance(value, str) else None
     hint = "chọn một trong: " + ", ".join(allowed)
-    shown = f"“{value}”" if isinstance(value, (str, int, float)) else _what(value)
+    shown = f"“{value}”" if isinstance(value, (str, int, float)) else "giá trị ở đây"
     return f"{shown} không thuộc các giá trị được phép" + (f"; có phải “{meant}”?" if meant else ""), hint
 
 
@@ -67,39 +71,46 @@ def _slug(_context: Mapping[str, Any], value: Any) -> tuple[str, str | None]:
     return "", f"viết: {slug}" if slug else "ví dụ: ubnd-phuong-tan-phong"
 
 
+def _limit(words: str, key: str, hint: str) -> _Words:
+    return lambda context, _value: (words.format(context.get(key)), hint)
+
+
+_BOOLEAN = _instead("true hoặc false", "viết true (đúng) hoặc false (sai), không dấu nháy")
+_WHOLE = _instead("số nguyên", "viết chữ số liền nhau, không dấu chấm, không dấu nháy")
+_NUMBER = _instead("con số", "viết chữ số liền nhau, phần thập phân sau dấu chấm, ví dụ 12.5")
+_LIST = _instead("một danh sách", "viết trong ngoặc vuông, ví dụ [a, b], hoặc mỗi dòng một dấu gạch")
+_MAPPING = _instead("một nhóm khóa", "viết từng dòng “khóa: giá trị”, thụt vào dưới khóa này")
+
 WORDS: dict[str, tuple[str, _Words]] = {
     "missing": ("HG101", _fixed("thiếu khóa này")),
     "extra_forbidden": ("HG102", _fixed("khóa không có trong mẫu")),
     "string_type": ("HG103", _string),
-    "bool_type": ("HG103", _instead("true hoặc false")),
-    "bool_parsing": ("HG103", _instead("true hoặc false")),
-    "int_type": ("HG103", _instead("số nguyên")),
-    "int_parsing": ("HG103", _instead("số nguyên", "viết chữ số liền nhau, không dấu chấm, không nháy")),
-    "int_parsing_size": ("HG104", _fixed("số quá lớn")),
-    "int_from_float": ("HG103", _instead("số nguyên")),
-    "float_type": ("HG103", _instead("con số")),
-    "float_parsing": ("HG103", _instead("con số", "viết dấu chấm thập phân, ví dụ 12.5")),
-    "finite_number": ("HG104", _fixed("cần một con số hữu hạn")),
-    "tuple_type": (
-        "HG103",
-        _instead("một danh sách", "viết trong ngoặc vuông, ví dụ [a, b], hoặc mỗi dòng một dấu gạch"),
-    ),
-    "dict_type": ("HG103", _instead("một nhóm khóa")),
-    "model_type": ("HG103", _instead("một nhóm khóa")),
-    "model_attributes_type": ("HG103", _instead("một nhóm khóa")),
+    "bool_type": ("HG103", _BOOLEAN),
+    "bool_parsing": ("HG103", _BOOLEAN),
+    "int_type": ("HG103", _WHOLE),
+    "int_parsing": ("HG103", _WHOLE),
+    "int_from_float": ("HG103", _WHOLE),
+    "int_parsing_size": ("HG104", _fixed("số quá lớn", "kiểm tra lại con số")),
+    "float_type": ("HG103", _NUMBER),
+    "float_parsing": ("HG103", _NUMBER),
+    "finite_number": ("HG104", _fixed("cần một con số hữu hạn", "kiểm tra lại con số")),
+    "tuple_type": ("HG103", _LIST),
+    "dict_type": ("HG103", _MAPPING),
+    "model_type": ("HG103", _MAPPING),
+    "model_attributes_type": ("HG103", _MAPPING),
     "enum": ("HG104", _choice),
-    "literal_error": ("HG104", _choice),
-    "too_short": ("HG104", lambda c, _v: (f"cần ít nhất {c.get('min_length')} mục", None)),
-    "string_too_long": ("HG104", lambda c, _v: (f"dài quá {c.get('max_length')} ký tự", None)),
-    "greater_than_equal": ("HG104", lambda c, _v: (f"không được nhỏ hơn {c.get('ge')}", None)),
-    "less_than_equal": ("HG104", lambda c, _v: (f"không được lớn hơn {c.get('le')}", None)),
+    "too_short": ("HG104", _limit("cần ít nhất {} mục", "min_length", "ghi thêm vào danh sách, hoặc bỏ cả khóa")),
+    "string_too_long": ("HG104", _limit("dài quá {} ký tự", "max_length", "rút gọn, hoặc tách thành nhiều mục")),
+    "greater_than_equal": ("HG104", _limit("nhỏ hơn mức thấp nhất là {}", "ge", "kiểm tra lại con số")),
+    "less_than_equal": ("HG104", _limit("lớn hơn mức cao nhất là {}", "le", "kiểm tra lại con số")),
     "ngay_sai": ("HG105", _fixed("", "viết năm-tháng-ngày, ví dụ 2025-02-25")),
     "ma_sai": ("HG106", _slug),
-    "trong_rong": ("HG107", _fixed("")),
+    "trong_rong": ("HG107", _fixed("giá trị để trống", "ghi nội dung; nếu chưa có thì bỏ cả khóa")),
     "thieu_ngay": ("HG108", _fixed("", "thêm dòng: ngay: năm-tháng-ngày")),
     "thieu_thoi_gian": ("HG109", _fixed("", "thêm thoi_gian hoặc bỏ cach_doc")),
     "nguoc_ngay": ("HG110", _fixed("", "kiểm tra lại hai ngày")),
     "ky_tu_dieu_khien": ("HG111", _fixed("", "xóa ký tự viết bằng mã, như \\x07; dấu \\ để trong dấu nháy đơn")),
+    "thieu_khoa_bieu": ("HG101", _fixed("", "thêm khoa cho chỉ tiêu có con số")),
 }
 """Type of error → code and words; where the words are empty the error's own message is Vietnamese already."""
 
