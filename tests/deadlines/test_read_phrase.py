@@ -97,6 +97,9 @@ DAYS = {
     "ngày 06, 20/6/2024": ["… – 06/06/2024", "… – 20/06/2024"],
     "trước ngày 15/6 và trước ngày 15/12/2026": ["… – 14/06/2026", "… – 14/12/2026"],
     "02 ngày (22-23/5/2025)": ["22/05/2025 – 23/05/2025"],
+    "02 ngày, từ ngày 15/5 đến ngày 16/5/2025": ["15/05/2025 – 16/05/2025"],
+    "02 ngày từ ngày 15/5 đến ngày 16/5/2025": ["15/05/2025 – 16/05/2025"],
+    "Trước 15/6 (6 tháng) và 15/12 (năm)": ["… – 14/06/2025", "… – 14/12/2025"],
     "Từ 01/7/2025": ["01/07/2025 – …"],
     "Từ ngày 01/7/2025 trở đi": ["01/07/2025 – …"],
     "sau ngày 31/12/2025": ["01/01/2026 – …"],
@@ -125,6 +128,7 @@ SEVERAL_YEARS = {
     "Quý IV năm 2025 và những năm tiếp theo": ["01/10/2025 – …"],
     "Bắt đầu triển khai từ năm 2026": ["01/01/2026 – …"],
     "từ nay đến năm 2030.": ["… – 31/12/2030"],
+    "Nhiệm kỳ 2025 - 2030": ["01/01/2025 – 31/12/2030"],
     "Năm 2025-2030, tầm nhìn 2045": ["01/01/2025 – 31/12/2030"],
 }
 
@@ -162,6 +166,8 @@ CONTINUOUS = {
     "Thường xuyên": ["01/01/2025 – 31/12/2025"],
     "Thực hiện thường xuyên.": ["01/01/2025 – 31/12/2025"],
     "Thường xuyên trong năm 2026": ["01/01/2026 – 31/12/2026"],
+    "Năm 2026, thường xuyên": ["01/01/2026 – 31/12/2026"],
+    "từ tháng 3/2025 và thực hiện thường xuyên": ["01/03/2025 – 31/12/2025"],
     "Thường xuyên, theo yêu cầu nhiệm vụ.": ["01/01/2025 – 31/12/2025"],
     "Thường xuyên từ quý II/2025": ["01/04/2025 – 31/12/2025"],
     "Thường xuyên từ năm 2024 đến năm 2030": ["01/01/2024 – 31/12/2030"],
@@ -223,6 +229,11 @@ AMBIGUOUS = {
     "Quý II/2025 25": ["01/04/2025 – 30/06/2025"],
     "Quý IV; hoàn thành trước ngày 15/6/2026": ["01/10/2025 – 31/12/2025", "… – 14/06/2026"],
     "13/02/2026\nĐề xuất hạn là thường xuyên": ["… – 13/02/2026"],
+    "Trước 15/6 (quý II) và 15/12": ["01/04/2025 – 30/06/2025", "… – 14/06/2025", "… – 15/12/2025"],
+    "Trước 31/12/2025 và các năm tiếp theo": ["… – 30/12/2025"],
+    "Đã hoàn thành tháng 3/2025": ["01/03/2025 – 31/03/2025"],
+    "10 ngày đầu tháng 6": ["01/06/2025 – 30/06/2025"],
+    "Quý IV/25": ["01/10/2025 – 31/12/2025"],
 }
 
 
@@ -237,6 +248,11 @@ IMPOSSIBLE = {
     "31/02/2025": "Không có ngày 31 tháng 2 năm 2025.",
     "29/02/2025": "Không có ngày 29 tháng 2 năm 2025.",
     "29/02": "Không có ngày 29 tháng 2 năm 2025.",
+    "30/02": "Không có ngày 30 tháng 2.",
+    "Tháng 1000000000": "Không có tháng 1000000000: một năm có mười hai tháng.",
+    "Đầu năm học 2025-2026": (
+        "Năm học không phải năm dương lịch, ngày bắt đầu và kết thúc do kế hoạch năm học quy định."
+    ),
     "ngày 31 tháng 4 năm 2025": "Không có ngày 31 tháng 4 năm 2025.",
     "Quý 5/2025": "Không có quý 5: một năm có bốn quý.",
     "Quý V/2025": "Không có quý V: một năm có bốn quý.",
@@ -274,6 +290,12 @@ def test_what_is_no_time_has_no_occurrence(cach_viet):
 def test_a_year_in_a_laws_name_is_not_the_tasks_year():
     reading = read_phrase("Thực hiện Luật Đất đai năm 2024 trong quý I/2025", nam=2025)
     assert show(reading) == ["01/01/2025 – 31/03/2025"]
+
+
+def test_a_remark_in_brackets_leaves_no_doubt():
+    reading = read_phrase("Quý II/2025 (mô hình 25, dịp sơ kết)", nam=2025)
+    assert show(reading) == ["01/04/2025 – 30/06/2025"]
+    assert not reading.mo_ho
 
 
 def test_a_missing_year_is_the_plans():

@@ -26,6 +26,8 @@ _DOCUMENT_NAMES = frozenset(
 )  # fmt: skip
 _REMARKS = frozenset((("đề", "xuất"), ("đề", "nghị"), ("kiến", "nghị"), ("ghi", "chú")))
 _LAST_STAGE = 9
+_LAST_LABEL = 999
+"""Greater numbers behind these words are years: "nhiệm kỳ 2025 - 2030"."""
 _PURPOSE = frozenset((("để", ""), ("nhằm", ""), ("phục", "vụ"), ("tầm", "nhìn"), ("định", "hướng")))
 """Words after which the rest of the clause says what for: "để tổng hợp", "tầm nhìn 2045"."""
 _LENGTH_UNITS = frozenset(("ngày", "buổi", "tháng", "năm", "tuần", "giờ", "tiết", "phút", "quý", "lần", "đợt"))
@@ -91,7 +93,7 @@ def skip_lead_words(cursor: Cursor) -> bool:
 def _skip_label(cursor: Cursor) -> bool:
     """Step over "đợt 1", "lần 2", "giai đoạn I": numbers of things in order."""
     word, following = cursor.word(), cursor.word(1)
-    if word in _LABELS and (cursor.number(1) != NOT_A_NUMBER or following in ROMAN):
+    if word in _LABELS and (0 <= cursor.number(1) <= _LAST_LABEL or following in ROMAN):
         cursor.at += 2
         return True
     if (word, following) == ("giai", "đoạn") and (0 < cursor.number(2) <= _LAST_STAGE or cursor.word(2) in ROMAN):
@@ -109,11 +111,12 @@ class Rest:
         negated: A word that may turn the meaning round ("không", "trừ").
         words: Whether there are other words at all.
         lengths: Whether there is a length ("01 ngày/hội nghị").
+        done: Whether the phrase tells what was done ("đã hoàn thành tháng 3").
         in_brackets: Whether the cursor stands in brackets: what is left over there is a remark.
         remark: A line in which somebody proposes another time; what it proposes is not the plan's.
     """
 
-    __slots__ = ("cursor", "in_brackets", "lengths", "negated", "numbers", "remark", "time_words", "words")
+    __slots__ = ("cursor", "done", "in_brackets", "lengths", "negated", "numbers", "remark", "time_words", "words")
 
     def __init__(self, cursor: Cursor) -> None:
         self.cursor = cursor
@@ -123,6 +126,7 @@ class Rest:
         self.words = 0
         self.lengths = False
         self.remark = ""
+        self.done = False
         self.in_brackets = False
 
     def skip(self) -> None:
@@ -157,7 +161,9 @@ class Rest:
         if not word.isalpha():
             return
         self.words += 1
-        if word in _NEGATIONS:
+        if word == "đã" and not self.in_brackets:
+            self.done = True
+        elif word in _NEGATIONS:
             self.negated = self.negated or word
         elif word in TIME_WORDS and not self.in_brackets:
             self.time_words.append(word)

@@ -24,6 +24,7 @@ _TAIL_WORDS = frozenset(
     (",", "(", "của", "hằng", "mỗi", "từng", "và", "cho", "các", "những", "trở", "về", "đến", "tới", "tháng")
 )
 """Words with which a tail can begin."""
+_THIS_DOCUMENT = frozenset(("ban", "hành", "kế", "hoạch", "này", "văn", "bản", "quyết", "định", "cho"))
 _PLURALS = frozenset(("những", "các"))
 _PLACES = frozenset(("đầu", "cuối"))
 _OPEN_TAILS = (("trở", "đi"), ("trở", "về", "sau"), ("về", "sau"))
@@ -78,10 +79,10 @@ def _read_from_today(cursor: Cursor) -> Phan | None:
         or cursor.accept("khi", "ban", "hành")
     ):
         return None
-    cursor.accept("cho")
+    while cursor.accept_any(_THIS_DOCUMENT):
+        pass
     if not (cursor.accept("đến") or cursor.accept("tới") or cursor.accept("-")):
-        cursor.at = at
-        return None
+        return _open_from_today(cursor, at)
     cursor.accept("hết")
     danh_sach = read_list(cursor) or _read_plan_year(cursor, Bound.BY)
     if danh_sach is None or len(danh_sach.doan) != 1:
@@ -96,6 +97,16 @@ def _read_from_today(cursor: Cursor) -> Phan | None:
         ly_do = f"Bắt đầu từ ngày ban hành văn bản: {describe(dot)}."
     loai = _kind_until(_kind(danh_sach), Bound.BY, end, cursor.nam)
     return Phan(loai, (dot,), ly_do, nam_ngam_dinh=danh_sach.thieu_nam)
+
+
+def _open_from_today(cursor: Cursor, first: int) -> Phan:
+    """Read "từ nay trở đi", "kể từ ngày ký": a beginning that is the document's day, and no end."""
+    cursor.accept("trở", "đi")
+    if cursor.ngay_ban_hanh is not None:
+        dot = periods.tu(periods.ngay_han(cursor.ngay_ban_hanh))
+        return Phan(Loai.NGAY, (dot,), f"{describe(dot).capitalize()} nên không có hạn.")
+    ly_do = "Bắt đầu từ ngày ban hành văn bản (chưa biết ngày), không nêu ngày kết thúc nên không có hạn."
+    return Phan(Loai.THEO_SU_KIEN, (), ly_do, cho_su_kien=ChoSuKien(cursor.quote(first, cursor.at)))
 
 
 def _read_vague_months(cursor: Cursor) -> Phan | None:
@@ -123,21 +134,27 @@ def _read_vague_months(cursor: Cursor) -> Phan | None:
 
 def _read_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound, chu_ky: Chuky | None) -> Phan:
     """Read what follows a list and changes it: a recurrence, an open end, an end that is an event."""
-    if chu_ky is None and cursor.word() not in _TAIL_WORDS:
-        return _without_tail(cursor, danh_sach, bound)
-    repeated = read_repetition_of(cursor, danh_sach, chu_ky)
-    if repeated is not None:
-        return _recurring(cursor, repeated, bound)
-    if bound is not Bound.BEFORE and _read_open_end(cursor):
+    if chu_ky is not None or cursor.word() in _TAIL_WORDS:
+        repeated = read_repetition_of(cursor, danh_sach, chu_ky)
+        if repeated is not None:
+            return _recurring(cursor, repeated, bound)
+        open_end = _read_open_tail(cursor, danh_sach, bound)
+        if open_end is not None:
+            return open_end
+        if cursor.accept("trở", "về", "trước"):
+            bound = Bound.BY
+    return _without_tail(cursor, danh_sach, bound)
+
+
+def _read_open_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan | None:
+    if _read_open_end(cursor):
+        if bound in {Bound.BEFORE, Bound.BY}:
+            return _in_later_years_too(_bounded(cursor, danh_sach, bound))
         return _open(cursor, danh_sach, ke_tiep=True)
     if any(cursor.accept(*tail) for tail in _OPEN_TAILS):
         return _open(cursor, danh_sach, ke_tiep=False)
     event = _read_event_end(cursor)
-    if event is not None:
-        return _open_until(event, _open(cursor, danh_sach, ke_tiep=False))
-    if cursor.accept("trở", "về", "trước"):
-        bound = Bound.BY
-    return _without_tail(cursor, danh_sach, bound)
+    return None if event is None else _open_until(event, _open(cursor, danh_sach, ke_tiep=False))
 
 
 def _without_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
@@ -199,6 +216,12 @@ def _open(cursor: Cursor, danh_sach: DanhSach, *, ke_tiep: bool) -> Phan:
     return Phan(loai, (dot,), ly_do, mo_ho=mo_ho, nam_ngam_dinh=danh_sach.thieu_nam)
 
 
+def _in_later_years_too(phan: Phan) -> Phan:
+    """Doubt the deadlines of the years after: "trước 31/12/2025 và các năm tiếp theo"."""
+    ly_do = f"{phan.ly_do} Cụm từ không nêu hạn của các năm tiếp theo."
+    return phan._replace(loai=Loai.NHIEU_NAM, mo_ho=True, ly_do=ly_do)
+
+
 def _open_until(event: str, phan: Phan) -> Phan:
     """A beginning with an end that is an event."""
     begin = describe(phan.dot[0]).partition(",")[0].capitalize()
@@ -240,7 +263,7 @@ def _bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
 
 def _one_of(dots: tuple[Dot, ...]) -> tuple[tuple[Dot, ...], str]:
     """Make one period of "Quý III hoặc quý IV" that holds both, where each has a beginning and an end of its own."""
-    closed = all(dot.bat_dau is not None and dot.han is not None for dot in dots)
+    closed = all(dot.bat_dau is not None and dot.han is not None and " - " not in dot.ten for dot in dots)
     if not closed or list(dots) != sorted(dots, key=periods.order):
         return dots, "Cụm từ cho chọn (“hoặc”) nên chưa rõ là mốc nào."
     dot = periods.khoang(dots[0], dots[-1])

@@ -1,5 +1,7 @@
 """What the parts of a phrase come to together: one kind, the occurrences of all, and what is left in doubt."""
 
+from itertools import pairwise
+
 from hoagiai_cli.deadlines import periods
 from hoagiai_cli.deadlines.between import PRECISE_TIME_WORDS, Rest
 from hoagiai_cli.deadlines.parts import DaDoc, Phan, describe
@@ -29,6 +31,9 @@ def combine(cach_viet: str, cursor: Cursor, read: list[DaDoc], rest: Rest) -> Ca
         mo_ho = True
     if rest.remark:
         reasons.append(f"Câu “{rest.remark}” là ý kiến về thời hạn, không đọc là thời hạn.")
+        mo_ho = True
+    if rest.done and phan.dot:
+        reasons.append("Có chữ “đã” nên có thể là kết quả, không phải thời hạn.")
         mo_ho = True
     leftover = rest.numbers + [word for word in rest.time_words if word in PRECISE_TIME_WORDS]
     if leftover:
@@ -67,33 +72,42 @@ def _no_part(cach_viet: str, cursor: Cursor, rest: Rest) -> CachDoc:
 
 _JOINTS = frozenset((",", "(", "-", "hoàn", "thành", "xong", "phải", "và", "tức", "là"))
 """Words that may stand between two parts that speak of one occurrence."""
+_CONTINUING = _JOINTS | {"thực", "hiện", "triển", "khai", ")"}
+_LIST_JOINTS = frozenset((",", "và"))
 _FRAMES = frozenset(("của", "trong"))
 
 
 def _join_neighbours(cursor: Cursor, read: list[DaDoc]) -> list[Phan]:
     """Join a part to the one before it where both speak of one occurrence."""
-    if len(read) == 1:
-        return [read[0].phan]
-    result: list[Phan] = []
-    for index, item in enumerate(read):
-        joined = None
-        if result:
-            between = {cursor.tokens[at].word for at in range(read[index - 1].last, item.first)}
-            if between <= _JOINTS:
-                expected = read[index - 1].first >= 2 and cursor.tokens[read[index - 1].first - 1].word == "kiến"  # noqa: PLR2004
-                joined = (
-                    _tighten(result[-1], item.phan, expected=expected)
-                    or _gloss(result[-1], item.phan)
-                    or (_every_year(result[-1], item.phan) if item.last >= cursor.end - 1 else None)
-                )
-            frame = cursor.tokens[item.first].word in _FRAMES or between <= _FRAMES
-            if joined is None and frame:
-                joined = _frame(result[-1], item.phan)
-        if joined is None:
-            result.append(item.phan)
-        else:
+    result = [read[0].phan]
+    for before, item in pairwise(read):
+        between = {cursor.tokens[at].word for at in range(before.last, item.first)}
+        joined = _join(cursor, before, item, between, result[-1])
+        if joined is not None:
             result[-1] = joined
+        elif between & _LIST_JOINTS:
+            result.append(_doubt_bare_day(result, item.phan))
+        else:
+            result.append(item.phan)
     return result
+
+
+def _join(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan) -> Phan | None:
+    """Return what two neighbours mean together, or None where each stands for itself."""
+    b = item.phan
+    if between <= _JOINTS:
+        expected = before.first > 0 and cursor.tokens[before.first - 1].word == "kiến"
+        at_the_end = item.last >= cursor.end - 1
+        joined = _tighten(a, b, expected=expected) or _gloss(a, b) or (_every_year(a, b) if at_the_end else None)
+        if joined is not None:
+            return joined
+    if between <= _CONTINUING:
+        joined = _continuous(a, b, cursor.nam)
+        if joined is not None:
+            return joined
+    if between <= _FRAMES or cursor.tokens[item.first].word in _FRAMES:
+        return _frame(a, b)
+    return None
 
 
 def _tighten(a: Phan, b: Phan, *, expected: bool) -> Phan | None:
@@ -117,6 +131,25 @@ def _gloss(a: Phan, b: Phan) -> Phan | None:
     if a.loai is not Loai.NGAY or b.cho_su_kien is None or b.cho_su_kien.so_ngay is None:
         return None
     return a._replace(ly_do=f"{a.ly_do} Số ngày tính từ “{b.cho_su_kien.mo_ta}” là cách nói khác của ngày đã ghi.")
+
+
+def _continuous(a: Phan, b: Phan, nam: int) -> Phan | None:
+    """A period in front of "thường xuyên" is that of the continuous work: "Năm 2025, thường xuyên"."""
+    if b.loai is not Loai.THUONG_XUYEN or len(a.dot) != 1 or b.dot != (periods.nam_cua(nam),):
+        return None
+    if a.dot[0].han is not None and a.loai not in {Loai.NAM, Loai.NHIEU_NAM}:
+        return None
+    dot = periods.to_end_of_year(a.dot[0], nam)
+    ly_do = f"Việc thường xuyên, không xong trước khi hết thời gian đã nêu. Một đợt: {describe(dot)}."
+    return a._replace(loai=Loai.THUONG_XUYEN, dot=(dot,), ly_do=ly_do, thuong_xuyen=True)
+
+
+def _doubt_bare_day(before: list[Phan], phan: Phan) -> Phan:
+    """Doubt whether "trước" holds for a bare day too that follows: "trước 15/6 (quý II) và 15/12"."""
+    bounded = any(other.gioi_han and other.loai is Loai.NGAY for other in before)
+    if not bounded or not phan.dot or not all(periods.is_day(dot) for dot in phan.dot) or phan.gioi_han:
+        return phan
+    return phan._replace(mo_ho=True, ly_do=f"{phan.ly_do} Chưa rõ giới hạn nêu trước có gồm cả ngày này hay không.")
 
 
 def _every_year(a: Phan, b: Phan) -> Phan | None:

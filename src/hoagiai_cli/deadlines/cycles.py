@@ -168,6 +168,8 @@ def read_years(cursor: Cursor) -> tuple[int, ...]:
     bracket = not cursor.accept(",") and cursor.accept("(")
     cursor.accept("trong")
     cursor.accept("của")
+    cursor.accept("bắt", "đầu")
+    cursor.accept("kể")
     is_open = cursor.accept("từ")
     cursor.accept("giai", "đoạn")
     danh_sach = read_list(cursor) if cursor.word() == "năm" or cursor.is_year() else None

@@ -1,6 +1,6 @@
 """Days in figures and in words: "25/02/2025", "25-02-2025", "2025-02-25", "ngày 25 tháng 02 năm 2025", "ngày 25"."""
 
-from hoagiai_cli.deadlines.moc import DAYS, MONTHS, ImpossibleDate, Moc, to_date
+from hoagiai_cli.deadlines.moc import DAYS, MONTHS, ImpossibleDate, Moc, check_day
 from hoagiai_cli.deadlines.reading import Loai
 from hoagiai_cli.deadlines.tokens import FIRST_YEAR, LAST_YEAR, NOT_A_NUMBER, Cursor
 from hoagiai_cli.deadlines.units import MONTH_WORDS, YEAR_SIGNS, read_month, read_year_of
@@ -8,8 +8,6 @@ from hoagiai_cli.deadlines.units import MONTH_WORDS, YEAR_SIGNS, read_month, rea
 _CENTURY = 2000
 """Years in two digits ("25/02/25") are of this century."""
 _SHORT_YEAR_DIGITS = 2
-_LEAP_YEAR = 2024
-"""Stands in for a year that is not written: the 29th of February may be meant."""
 
 
 def read_day(cursor: Cursor) -> Moc | None:
@@ -59,7 +57,7 @@ def read_full_day(cursor: Cursor) -> Moc | None:
     else:
         nam, hang_nam = read_year_of(cursor)
     moc = Moc(Loai.NGAY, so.number, thang.number, nam, viet_du=False, hang_nam=hang_nam)
-    to_date(moc.so, thang.number, nam or _LEAP_YEAR)
+    check_day(moc.so, thang.number, nam)
     return moc
 
 
@@ -68,6 +66,6 @@ def read_iso_day(cursor: Cursor) -> Moc | None:
     if cursor.word(1) != "-" or cursor.word(3) != "-" or cursor.number(4) == NOT_A_NUMBER or cursor.is_year(4):
         return None
     moc = Moc(Loai.NGAY, cursor.number(4), cursor.number(2), cursor.number())
-    to_date(cursor.number(4), cursor.number(2), cursor.number())
+    check_day(cursor.number(4), cursor.number(2), cursor.number())
     cursor.at += 5
     return moc

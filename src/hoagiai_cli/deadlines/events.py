@@ -73,9 +73,9 @@ _BOUND_WORDS = (
     ("thời", "hạn"), ("là",), ("sau",), ("trước",),
 )  # fmt: skip
 _MOST_BOUND_WORDS = 3
-_SINCE = (
-    ("kể", "từ"), ("tính", "từ"), ("tính", "kể", "từ"), ("sau",), ("từ",), ("so", "với"),
-)  # fmt: skip
+_SINCE_AFTER_COMMA = (("kể", "từ"), ("tính", "từ"), ("tính", "kể", "từ"))
+_SINCE = (*_SINCE_AFTER_COMMA, ("sau",), ("từ",), ("so", "với"))
+_RANGE_SIGNS = frozenset(("-", "đến", "tới"))
 
 
 class SoNgay(NamedTuple):
@@ -100,16 +100,29 @@ def _read_counted(cursor: Cursor, stops: Stops) -> Phan | None:
     amount = _read_amount(cursor)
     if amount is None:
         return None
-    cursor.accept(",")
     if not before and cursor.accept("trước"):
         before = True
-    elif not any(cursor.accept(*words) for words in _SINCE) and not before:
+    elif not _accept_since(cursor) and not before:
         return None
     cursor.accept("thời", "điểm")
     if before:
         amount = amount._replace(so_ngay=-amount.so_ngay, so_thang=-amount.so_thang)
+    at = cursor.at
     day = _read_known_day(cursor)
+    if day is None and read_moc(cursor) is not None:
+        return None  # "02 ngày từ ngày 15/5 đến ngày 16/5": a length and its days
+    cursor.at = cursor.at if day is not None else at
     return _count_from_event(cursor, amount, stops) if day is None else _count_from_day(day, amount)
+
+
+def _accept_since(cursor: Cursor) -> bool:
+    """Step over "kể từ", "sau": behind a comma only what cannot begin a period ("02 ngày, từ ngày 15/5 đến …" can)."""
+    at = cursor.at
+    groups = _SINCE_AFTER_COMMA if cursor.accept(",") else _SINCE
+    if any(cursor.accept(*words) for words in groups):
+        return True
+    cursor.at = at
+    return False
 
 
 def _count_from_event(cursor: Cursor, amount: SoNgay, stops: Stops) -> Phan | None:
@@ -174,7 +187,7 @@ def _read_known_day(cursor: Cursor) -> date | None:
     """Read the day that is counted from, where the phrase gives it: "100 ngày kể từ ngày 01/7/2025"."""
     at = cursor.at
     moc = read_moc(cursor)
-    if moc is not None and moc.loai is Loai.NGAY and moc.thang is not None:
+    if moc is not None and moc.loai is Loai.NGAY and moc.thang is not None and cursor.word() not in _RANGE_SIGNS:
         return to_dot(moc, cursor.nam).han
     cursor.at = at
     return None
@@ -187,6 +200,8 @@ def _read_uncounted(cursor: Cursor, stops: Stops) -> Phan | None:
     for words, reader in _READERS:
         first = cursor.at
         if cursor.accept(*words):
+            if cursor.word() in _NO_BEGINNING:
+                return None
             mo_ta = read_event_text(cursor, stops)
             return reader(cursor, mo_ta, cursor.quote(first, cursor.at).rstrip(_TRAILING))
     return None
@@ -239,6 +254,8 @@ def _on_demand(words: str) -> Phan:
 
 
 _RECURRING = re.compile("h[ằà]ng (năm|quý|tháng|tuần)")
+_NO_BEGINNING = frozenset((",", "và", "-", "/", ":"))
+"""What cannot begin an event: "trước, trong và sau Tết" is before no event."""
 _NO_EVENTS = frozenset(("mắt", "hết", "đây", "đó"))
 """“Trước mắt”, “trước hết” say what comes first, not before what."""
 

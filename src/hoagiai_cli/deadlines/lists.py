@@ -23,6 +23,10 @@ _RANGE_SIGNS = frozenset(("-", "đến", "tới"))
 _LIST_SIGNS = frozenset((",", "và", ";", "+", "&", "hoặc", "hay"))
 _OR = frozenset(("hoặc", "hay"))
 _FILLERS = frozenset(("vào", "trong", "hết"))
+_LONGEST_LABEL = 6
+_LAST_LABEL = 12
+_NO_LABEL = frozenset(("", "/", "\n", "trước", "sau", "từ", "đến", "ngày", "quý", "khi", "theo", "chậm", "("))
+"""What stands in no label: it begins another time."""
 _NUMBERED = {Loai.THANG: 12, Loai.QUY: 4}
 """Units that are counted within a year → how many a year has."""
 
@@ -70,8 +74,10 @@ def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None
     hoac = False
     while True:
         at = cursor.at
+        _skip_label_in_brackets(cursor)
         sign = cursor.accept_any(_LIST_SIGNS)
         if not sign:
+            cursor.at = at
             break
         second_sign = cursor.accept_any(_LIST_SIGNS)
         if repeated:
@@ -87,6 +93,22 @@ def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None
         hoac = hoac or sign in _OR or second_sign in _OR
         doan.append(item)
     return _share_years(doan, cursor.nam, hoac=hoac)
+
+
+def _skip_label_in_brackets(cursor: Cursor) -> None:
+    """Step over what says which item this is: "Quý I (đợt 1), quý III (đợt 2)", "15/6 (6 tháng) và 15/12 (năm)"."""
+    if cursor.word() != "(":
+        return
+    ahead = 1
+    while ahead <= _LONGEST_LABEL and cursor.word(ahead) not in _NO_LABEL:
+        if cursor.word(ahead) == ")":
+            cursor.at += ahead + 1
+            return
+        if cursor.number(ahead) > _LAST_LABEL or (
+            cursor.word(ahead) in {"tháng", "năm"} and cursor.number(ahead + 1) != NOT_A_NUMBER
+        ):
+            return
+        ahead += 1
 
 
 def _read_range_end(cursor: Cursor, dau: Moc) -> Doan:

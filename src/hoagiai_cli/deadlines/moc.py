@@ -41,11 +41,20 @@ class Moc(NamedTuple):
 
 def to_date(ngay: int, thang: int, nam: int) -> date:
     """Return the day, or raise ``ImpossibleDate`` with the reason."""
+    check_day(ngay, thang, nam)
+    return date(nam, thang, ngay)
+
+
+def check_day(ngay: int, thang: int, nam: int | None) -> None:
+    """Raise ``ImpossibleDate`` for a day that the year does not have, or no year where none is written."""
     if not 1 <= thang <= MONTHS:
         raise ImpossibleDate(f"Không có tháng {thang}: một năm có mười hai tháng.")
-    if not 1 <= ngay <= periods.days_in_month(thang, nam):
-        raise ImpossibleDate(f"Không có ngày {ngay} tháng {thang} năm {nam}.")
-    return date(nam, thang, ngay)
+    if not 1 <= ngay <= periods.days_in_month(thang, nam or _LEAP_YEAR):
+        of_year = "" if nam is None else f" năm {nam}"
+        raise ImpossibleDate(f"Không có ngày {ngay} tháng {thang}{of_year}.")
+
+
+_LEAP_YEAR = 2024
 
 
 def to_dot(moc: Moc, nam: int) -> Dot:

@@ -133,6 +133,15 @@ def _lower_first(ten: str) -> str:
     return ten[0].lower() + ten[1:]
 
 
+def to_end_of_year(dot: Dot, nam: int) -> Dot:
+    """End continuous work that has no other end at the end of the plan's year, unless it begins after that."""
+    if dot.han is not None or dot.bat_dau is None or dot.bat_dau.year > nam:
+        return dot
+    if dot.bat_dau == date(nam, 1, 1):
+        return nam_cua(nam)
+    return khoang(ngay_han(dot.bat_dau), ngay_han(date(nam, 12, 31)))
+
+
 def order(dot: Dot) -> tuple[date, date]:
     """Order occurrences by their first day, and where it is open by their deadline."""
     return (dot.bat_dau or dot.han or date.max, dot.han or date.max)

@@ -21,7 +21,7 @@ from hoagiai_cli.deadlines import between, bounds, cycles, events, periods
 from hoagiai_cli.deadlines.combine import combine
 from hoagiai_cli.deadlines.moc import ImpossibleDate
 from hoagiai_cli.deadlines.parts import DaDoc, Phan, describe
-from hoagiai_cli.deadlines.reading import CachDoc, Dot, Loai, LuaChon
+from hoagiai_cli.deadlines.reading import CachDoc, Loai, LuaChon
 from hoagiai_cli.deadlines.text import clean
 from hoagiai_cli.deadlines.tokens import FIRST_YEAR, LAST_YEAR, NOT_A_NUMBER, Cursor
 
@@ -101,15 +101,21 @@ def read_part(cursor: Cursor) -> Phan | None:
 
 # --- what comes back -------------------------------------------------------------------------------------------------
 
-_CYCLE_STARTS = frozenset(("hằng", "mỗi", "từng", "các", "định", "một", "hai", "quý", "năm", "tháng", "tuần", "nửa"))
+_CYCLE_STARTS = frozenset(
+    ("hằng", "mỗi", "từng", "các", "định", "một", "hai", "quý", "năm", "tháng", "tuần", "nửa", "báo")
+)
 _BOUNDED_STARTS = bounds.START_WORDS
 
 
 def _read_cycles(cursor: Cursor) -> Phan | None:
     """Read cycles, with the day or period that they govern: "Hằng năm, trước ngày 15/11"."""
     at = cursor.at
+    report = cursor.accept("báo", "cáo")
     periodic = cursor.accept("định", "kỳ")
-    chu_ky = cycles.read_periodic(cursor) if periodic else cycles.read_cycles(cursor)
+    chu_ky = cycles.read_periodic(cursor) if periodic or report else cycles.read_cycles(cursor)
+    if report and not periodic and (chu_ky is None or len(chu_ky.thang) == 1):
+        cursor.at = at  # "báo cáo quý, 6 tháng, năm" names its periods; "báo cáo năm" may be any report
+        return None
     if chu_ky is None:
         cursor.at = at
         return _read_unnamed_period(cursor) if periodic else None
@@ -181,7 +187,7 @@ def _read_continuous(cursor: Cursor) -> Phan:
     if span is not None and _runs_through(span, joined=joined):
         cursor.accept(")")
         ly_do = "Việc thường xuyên, làm suốt thời gian đã nêu, không xong trước khi hết thời gian ấy."
-        dot = _to_end_of_year(span.dot[0], cursor.nam)
+        dot = periods.to_end_of_year(span.dot[0], cursor.nam)
         return span._replace(
             loai=Loai.THUONG_XUYEN, dot=(dot,), ly_do=f"{ly_do} Một đợt: {describe(dot)}.", thuong_xuyen=True
         )
@@ -209,15 +215,6 @@ def _runs_through(span: Phan, *, joined: bool) -> bool:
     return joined or span.loai in {Loai.NAM, Loai.NHIEU_NAM}
 
 
-def _to_end_of_year(dot: Dot, nam: int) -> Dot:
-    """Continuous work without another end is due at the end of the plan's year."""
-    if dot.han is not None or dot.bat_dau is None or dot.bat_dau.year > nam:
-        return dot
-    if dot.bat_dau == periods.nam_cua(nam).bat_dau:
-        return periods.nam_cua(nam)
-    return periods.khoang(periods.ngay_han(dot.bat_dau), periods.ngay_han(date(nam, 12, 31)))
-
-
 # --- where an event's words end --------------------------------------------------------------------------------------
 
 
@@ -230,6 +227,10 @@ def _time_begins(cursor: Cursor) -> bool:
     word = cursor.word()
     if word in {"trong", "của"} and cursor.word(1) == "năm" and cursor.is_year(2):
         return True
+    if word == "đến" and cursor.word(1) == "hết":
+        found = _dated(cursor)
+        cursor.at = at
+        return found
     if word not in {",", "(", "và", "hoàn", "xong", "chậm"}:
         return False
     if word in {",", "(", "và"}:

@@ -60,16 +60,27 @@ def _read_number(cursor: Cursor, don_vi: Loai | None) -> Moc | None:
     if cursor.word(1) in YEAR_SIGNS and cursor.number(2) != NOT_A_NUMBER and not cursor.is_year(2):
         if cursor.word(3) == "ngày" and cursor.number(4) == NOT_A_NUMBER:
             return None  # "1/2 ngày": half a day
-        moc = read_full_day(cursor)
-        if moc is not None:
-            return moc
-    if cursor.word(1) == "tháng":
-        moc = _read_months_of_year(cursor, cursor.number())
-        if moc is not None:
-            return moc
+        return read_full_day(cursor) or _read_bare_number(cursor, don_vi)
+    return _read_number_of_unit(cursor) or _read_bare_number(cursor, don_vi)
+
+
+def _read_number_of_unit(cursor: Cursor) -> Moc | None:
+    """Read a number with a unit behind it: "6 tháng đầu năm", "15 tháng 6", "10 ngày đầu tháng 6"."""
+    unit = cursor.word(1)
+    if unit == "tháng":
         if cursor.number(2) != NOT_A_NUMBER and cursor.number() <= DAYS:
             return read_day_number(cursor, viet_du=False)
-    return _read_bare_number(cursor, don_vi)
+        return _read_months_of_year(cursor, cursor.number())
+    if unit == "ngày" and cursor.word(2) in _PLACES:
+        return _read_days_of_month(cursor)
+    return None
+
+
+def _read_days_of_month(cursor: Cursor) -> Moc | None:
+    """Read "10 ngày đầu tháng 6": some part of that month."""
+    cursor.at += 3
+    moc = read_moc(cursor) if cursor.word() == "tháng" else None
+    return None if moc is None else moc._replace(vi_tri="tuần")
 
 
 def _read_year_number(cursor: Cursor, don_vi: Loai | None) -> Moc | None:
@@ -141,6 +152,8 @@ def _may_end_here(cursor: Cursor) -> bool:
     return cursor.word(1) in _AFTER_A_BARE_NUMBER or cursor.is_year(1)
 
 
+_PLACES = frozenset(("đầu", "cuối"))
+
 # --- parts of a unit -------------------------------------------------------------------------------------------------
 
 
@@ -186,7 +199,7 @@ def _read_part(cursor: Cursor) -> Moc | None:
     """Read "đầu tháng 3", "giữa năm", "cuối quý II/2025"."""
     vi_tri = cursor.word()
     cursor.at += 1
-    if cursor.word() == "năm" and cursor.number(1) == NOT_A_NUMBER:
+    if cursor.word() == "năm" and cursor.word(1) != "học" and cursor.number(1) == NOT_A_NUMBER:
         cursor.at += 1
         nam = read_relative_year(cursor)
         return Moc(Loai.NAM, 0, None, nam, viet_du=True, vi_tri=vi_tri)

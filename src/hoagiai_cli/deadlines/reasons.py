@@ -65,7 +65,7 @@ def of_parts(danh_sach: DanhSach) -> Vague | None:
 
 def _of_part(moc: Moc) -> Vague:
     if moc.vi_tri == "tuần":
-        return Vague("Không văn bản nào đánh số tuần trong tháng nên chỉ chắc là trong tháng ấy.", mo_ho=True)
+        return Vague("Không văn bản nào định rõ phần ấy của tháng nên chỉ chắc là trong tháng ấy.", mo_ho=True)
     vague = moc.vi_tri != "cuối"
     if moc.loai is Loai.QUY:
         return Vague(f"Không văn bản nào định nghĩa “{moc.vi_tri} quý” nên chỉ chắc là trong quý ấy.", vague)

@@ -17,6 +17,7 @@ _NO_QUARTERS = frozenset(("v", "vi", "vii", "viii", "ix", "x"))
 
 YEAR_SIGNS = frozenset("/-.")
 _BEFORE_YEAR = frozenset(("năm", "của", "trong", ","))
+_PLURALS = frozenset(("các", "những"))
 _YEAR_DIGITS = 4
 _RELATIVE_YEARS = {
     ("nay",): 0,
@@ -102,6 +103,8 @@ def read_year(cursor: Cursor) -> Moc | None:
         nam = cursor.number(1)
         cursor.at += 2
         return Moc(Loai.NAM, 0, None, nam)
+    if cursor.at > 0 and cursor.word(-1) in _PLURALS:
+        return None  # "các năm tiếp theo": no one year
     cursor.at += 1
     nam_tuong_doi = read_relative_year(cursor)
     return None if nam_tuong_doi is None else Moc(Loai.NAM, 0, None, nam_tuong_doi)
