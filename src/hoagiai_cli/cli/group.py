@@ -18,10 +18,13 @@ COMMANDS: dict[str, str] = {
     "show": "Mọi điều về một nhiệm vụ hoặc một đơn vị, và vì sao có tình trạng ấy.",
     "update": "Ghi tiến độ một nhiệm vụ của một đơn vị.",
     "extend": "Ghi việc gia hạn một nhiệm vụ theo văn bản cho phép.",
+    "form": "Biểu mẫu Excel cho đơn vị: xuất ra, nhận về, duyệt.",
     "report": "Soạn báo cáo kết quả thực hiện kế hoạch.",
     "document": "Soạn văn bản từ kế hoạch.",
     "deadline": "Cách đọc một cụm từ chỉ thời gian.",
     "explain": "Giải thích một mã lỗi, kèm ví dụ.",
+    "diff": "Nội dung thay đổi giữa hai phiên bản, nói bằng lời.",
+    "log": "Lịch sử một nhiệm vụ hoặc một đơn vị, nói bằng lời.",
     "fmt": "Viết lại tệp kế hoạch theo một dạng thống nhất, giữ nguyên nội dung.",
     "schema": "Lược đồ JSON của các tệp, dùng cho trình soạn thảo.",
 }

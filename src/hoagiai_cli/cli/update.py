@@ -136,9 +136,9 @@ def _holding(
     from hoagiai_cli.cli.asking import choose
     from hoagiai_cli.cli.plan_choice import occurrence
     from hoagiai_cli.diagnostics.errors import UserError
-    from hoagiai_cli.gathering.records import holdings
+    from hoagiai_cli.gathering.records import Holdings
 
-    found = holdings(tracker, tinh_hinh, nhiem_vu, don_vi)
+    found = Holdings(tracker, tinh_hinh).of(don_vi, nhiem_vu)
     if not found:
         others = ", ".join(unit for unit, _ in _units(folder, tinh_hinh, nhiem_vu))
         raise UserError(

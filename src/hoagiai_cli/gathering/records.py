@@ -62,39 +62,41 @@ class Holding(NamedTuple):
         return tuple(part for part in self.parts if part.tinh_trang not in HOAN_THANH)
 
 
-def holdings(tracker: Tracker, tinh_hinh: TinhHinh, nhiem_vu: str, don_vi: str) -> list[Holding]:
-    """Return what a unit may report of a task on the day of ``tinh_hinh``, occurrence by occurrence."""
-    task = next((task for task in tinh_hinh.nhiem_vu if task.nhiem_vu.ma == nhiem_vu), None)
-    if task is None:
-        return []
-    by_dot: dict[str | None, list[tuple[PhanViec, date | None]]] = {}
-    for part in task.phan_viec:
-        for unit in part.cac_don_vi:
-            since = _held_since(tracker, unit, nhiem_vu, don_vi, tinh_hinh.ngay)
-            if since is not _NEVER:
-                by_dot.setdefault(part.ten_dot, []).append((part, since))
-                break
-    alone = len({part.ten_dot for part in task.phan_viec}) <= 1
-    return [
-        Holding(
-            dot,
-            tuple(part for part, _ in found),
-            alone,
-            None if any(since is None for _, since in found) else max(since for _, since in found if since),
-        )
-        for dot, found in by_dot.items()
-    ]
+class Holdings:
+    """Who may speak for which parts on a day, put in order once for all units."""
 
+    def __init__(self, tracker: Tracker, tinh_hinh: TinhHinh) -> None:
+        self._alone: dict[str, bool] = {}
+        self._found: dict[tuple[str, str], dict[str | None, list[tuple[PhanViec, date | None, bool]]]] = {}
+        day = tinh_hinh.ngay
+        for task in tinh_hinh.nhiem_vu:
+            ma = task.nhiem_vu.ma
+            self._alone[ma] = len({part.ten_dot for part in task.phan_viec}) <= 1
+            for part in task.phan_viec:
+                for bound in part.cac_don_vi:
+                    chain = [giu for giu in tracker.hand_over.chain(bound, ma) if not giu.tu_ngay or giu.tu_ngay <= day]
+                    for giu in chain:
+                        if giu.don_vi is not None:
+                            by_dot = self._found.setdefault((giu.don_vi, ma), {})
+                            by_dot.setdefault(part.ten_dot, []).append((part, giu.tu_ngay, giu is chain[-1]))
+        self.don_vi = tuple(dict.fromkeys(unit for unit, _ in self._found))
 
-_NEVER = date.min
+    def of(self, don_vi: str, nhiem_vu: str, *, now: bool = False) -> list[Holding]:
+        """Return what a unit may report of a task, occurrence by occurrence.
 
-
-def _held_since(tracker: Tracker, bound: str, nhiem_vu: str, don_vi: str, day: date) -> date | None:
-    """Return since when a unit may speak for a bound one; None from the beginning, ``_NEVER`` when it may not."""
-    for giu in tracker.hand_over.chain(bound, nhiem_vu):
-        if giu.don_vi == don_vi and (giu.tu_ngay is None or giu.tu_ngay <= day):
-            return giu.tu_ngay
-    return _NEVER
+        Args:
+            don_vi: The unit.
+            nhiem_vu: The task.
+            now: Only what the unit still holds on the day, not what it handed over before.
+        """
+        held = []
+        for dot, found in self._found.get((don_vi, nhiem_vu), {}).items():
+            parts = {part.don_vi: part for part, _, last in found if last or not now}
+            days = [since for _, since, last in found if last or not now]
+            if parts:
+                since = None if None in days else max(day for day in days if day)
+                held.append(Holding(dot, tuple(parts.values()), self._alone[nhiem_vu], since))
+        return held
 
 
 def refusal(claim: Claim, holding: Holding, today: date, ended: date | None) -> str | None:

@@ -1,0 +1,230 @@
+"""What a form says before it is filled in: a unit's duties of the period, what was reported, the figures asked for."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from hoagiai_cli.deadlines.periods import format_day
+from hoagiai_cli.forms import figures
+from hoagiai_cli.forms.built_in import KINH_PHI, built_in
+from hoagiai_cli.forms.period import KyBieu, quarter
+from hoagiai_cli.gathering.records import Holding, Holdings
+from hoagiai_cli.model.bieu import Bieu
+from hoagiai_cli.model.don_vi import DonVi, QuanHe
+from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.ket_qua import KetQua, TienDo
+from hoagiai_cli.tracking.compute import Tracker, calendar_of
+from hoagiai_cli.tracking.names import unit_names
+from hoagiai_cli.tracking.status import HOAN_THANH, TEN_TINH_TRANG, TinhTrang
+from hoagiai_cli.tracking.why import cite
+
+CHUNG = "chung"
+"""Key of the row for difficulties and proposals on the work as a whole."""
+
+
+class Dong(NamedTuple):
+    """A duty on a form.
+
+    Attributes:
+        khoa: Task and occurrence; the row is known again by it.
+        so: The task's printed number.
+        ten: The task's name.
+        thoi_han: Occurrence and deadline in words.
+        da_bao_cao: What was reported before, in words.
+        da_xong: Whether all of it is finished, so that nothing is asked any more.
+        holding: The parts that it stands for.
+    """
+
+    khoa: str
+    so: str
+    ten: str
+    thoi_han: str
+    da_bao_cao: str
+    da_xong: bool
+    holding: Holding
+
+
+class BieuMau(NamedTuple):
+    """A form for one unit.
+
+    Attributes:
+        ke_hoach: The plan's id.
+        ten_ke_hoach: The plan's name.
+        don_vi: The unit's id.
+        ten_don_vi: The unit's name, as tables tell it apart.
+        co_quan: Who asks, if the settings say.
+        ky: The period.
+        ngay: The day on which it was made.
+        dong: The duties.
+        bieu: The forms of figures.
+        so_lieu: The figures that the folder has for the period.
+        dau: The fingerprint of what the plan asks of the unit.
+    """
+
+    ke_hoach: str
+    ten_ke_hoach: str
+    don_vi: str
+    ten_don_vi: str
+    co_quan: str | None
+    ky: KyBieu
+    ngay: date
+    dong: tuple[Dong, ...]
+    bieu: tuple[Bieu, ...]
+    so_lieu: dict[str, float]
+    dau: str
+
+
+class Forms:
+    """The forms of one plan for one quarter, as they stand on a day."""
+
+    def __init__(self, folder: ThuMuc, plan: HoSo, quy: int, nam: int, ngay: date) -> None:
+        self.folder = folder
+        self.plan = plan
+        self.ngay = ngay
+        self.ky = quarter(folder.cau_hinh, calendar_of(folder.ngay_nghi), quy, nam)
+        tracker = Tracker(folder, plan)
+        self.tinh_hinh = tracker.on(ngay)
+        self.holdings = Holdings(tracker, self.tinh_hinh)
+        self.names = unit_names(folder.don_vi)
+        self._bieu = built_in() if folder.cau_hinh.bieu is None else folder.cau_hinh.bieu
+
+    @property
+    def don_vi(self) -> list[str]:
+        """The units that report: bodies that exist on the day and hold work of the plan, in the order of the plan."""
+        return [
+            ma
+            for ma in self.holdings.don_vi
+            if (unit := self.folder.don_vi.get(ma))
+            and not unit.la_nhom
+            and unit.hieu_luc.covers(self.ngay)
+            and unit.quan_he is not QuanHe.CAP_TREN
+        ]
+
+    @property
+    def groups(self) -> list[str]:
+        """Groups that lead work and whose members are not known: nobody can be asked."""
+        return [ma for ma in self.holdings.don_vi if (unit := self.folder.don_vi.get(ma)) and unit.la_nhom]
+
+    @property
+    def unheld(self) -> int:
+        """The number of open parts of which nobody knows who holds them."""
+        return sum(part.chua_ro_tiep_nhan for part in self.tinh_hinh.phan_viec)
+
+    def of(self, don_vi: str) -> BieuMau:
+        """Return a unit's form."""
+        unit = self.folder.don_vi[don_vi]
+        dong = tuple(self._rows(don_vi))
+        bieu = self._figures(unit)
+        return BieuMau(
+            self.plan.ke_hoach.ma,
+            self.plan.ke_hoach.ten_ngan,
+            don_vi,
+            self.names[don_vi],
+            self.folder.cau_hinh.ten_co_quan,
+            self.ky,
+            self.ngay,
+            dong,
+            bieu,
+            reported_figures(self.plan.ket_qua.get(don_vi), self.ky.so_lieu),
+            _fingerprint(self.plan.ke_hoach.ma, don_vi, self.ky.ten, dong, bieu),
+        )
+
+    def _rows(self, don_vi: str) -> Iterator[Dong]:
+        for task in self.tinh_hinh.nhiem_vu:
+            for holding in self.holdings.of(don_vi, task.nhiem_vu.ma, now=True):
+                if self._concerns(holding):
+                    yield Dong(
+                        row_key(task.nhiem_vu.ma, holding.dot),
+                        task.nhiem_vu.so or "",
+                        task.nhiem_vu.ten,
+                        _when(holding),
+                        self._reported(holding, don_vi),
+                        not holding.open_parts,
+                        holding,
+                    )
+
+    def _concerns(self, holding: Holding) -> bool:
+        """Tell whether work of the quarter: begun by its end and still open, or finished within it."""
+        for part in holding.parts:
+            if part.tinh_trang is TinhTrang.KHONG_THUC_HIEN:
+                continue
+            if part.tinh_trang in HOAN_THANH:
+                if part.ngay_hoan_thanh is not None and part.ngay_hoan_thanh >= self.ky.tu:
+                    return True
+            elif part.dot is None or part.dot.bat_dau is None or part.dot.bat_dau <= self.ky.cuoi:
+                return True
+        return False
+
+    def _reported(self, holding: Holding, don_vi: str) -> str:
+        lines = []
+        taken = [part for part in holding.parts if part.don_vi != don_vi]
+        if taken:
+            lines.append("Tiếp nhận từ: " + "; ".join(self.names.get(part.don_vi, part.don_vi) for part in taken))
+        for part in holding.parts:
+            if part.ban_ghi is None:
+                continue
+            record = part.ban_ghi.ghi_nhan
+            done = "Hoàn thành" if record.tien_do is TienDo.HOAN_THANH else "Đang thực hiện"
+            who = f"{self.names.get(part.don_vi, part.don_vi)}: " if len(holding.parts) > 1 else ""
+            text = f"{who}{done} ngày {format_day(part.ban_ghi.ngay)}"
+            lines.append(text + (f", {cite(record.van_ban)}" if record.van_ban else ""))
+            if record.noi_dung and len(holding.parts) == 1:
+                lines.append(record.noi_dung)
+        return "\n".join(dict.fromkeys(lines)) or "Chưa báo cáo"
+
+    def _figures(self, unit: DonVi) -> tuple[Bieu, ...]:
+        subordinate = unit.quan_he in {None, QuanHe.CAP_DUOI}
+        asked = [bieu for bieu in self._bieu if (subordinate if bieu.don_vi is None else unit.ma in bieu.don_vi)]
+        return (*asked, KINH_PHI) if asked else ()
+
+
+def row_key(nhiem_vu: str, dot: str | None) -> str:
+    """Return the key of a row: task and occurrence."""
+    return f"{nhiem_vu}|{dot or ''}"
+
+
+def reported_figures(result: KetQua | None, ky: str) -> dict[str, float]:
+    """Return the figures that a unit gave for a period, spending included; what was not given is not there."""
+    found: dict[str, float] = {}
+    if result is None:
+        return found
+    for figure in result.so_lieu:
+        if figure.ky.casefold() == ky.casefold():
+            found.update({khoa: value for khoa, value in figure.bieu.items() if value is not None})
+    if result.kinh_phi:
+        for khoa, value in (("du_toan", result.kinh_phi.du_toan), ("da_chi", result.kinh_phi.da_chi)):
+            if value is not None:
+                found[f"kinh_phi.{khoa}"] = value
+    return found
+
+
+def _when(holding: Holding) -> str:
+    """Return occurrence, deadline and, where the work is stopped or has no day, how it stands."""
+    lines = [holding.dot] if holding.dot else []
+    deadlines = sorted({part.han for part in holding.parts if part.han})
+    lines += ["Hạn: " + "; ".join(map(format_day, deadlines))] if deadlines else []
+    special = {TinhTrang.TAM_DUNG, TinhTrang.KHONG_XAC_DINH_HAN, TinhTrang.QUA_HAN}
+    lines += dict.fromkeys(
+        f"({TEN_TINH_TRANG[part.tinh_trang]})" for part in holding.parts if part.tinh_trang in special
+    )
+    return "\n".join(lines)
+
+
+def row_mark(row: Dong) -> str:
+    """Return a mark of what the plan asks in a row: another name or deadline gives another one, reports do not."""
+    asked = [row.ten, sorted({str(part.han) for part in row.holding.parts})]
+    return hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def _fingerprint(plan: str, don_vi: str, ky: str, dong: tuple[Dong, ...], bieu: tuple[Bieu, ...]) -> str:
+    """Return a mark of what is asked: other duties, deadlines or figures give another one, reports do not."""
+    asked = [
+        plan,
+        don_vi,
+        ky,
+        [[row.khoa, row_mark(row)] for row in dong],
+        [figures.keys(form) for form in bieu],
+    ]
+    return hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()[:16]
