@@ -176,8 +176,8 @@ def test_no_law_is_cited_for_a_quarterly_report(thu_muc):
 
 def test_units_own_words_stand_in_the_report(thu_muc_co_ket_qua):
     text = text_of(thu_muc_co_ket_qua, 2)
-    assert "- UBND phường Tân Phong (nhiệm vụ 4): Còn 02 tổ hòa giải chưa có hòa giải viên nữ." in text
-    assert "- UBND phường Tân Phong (nhiệm vụ 4): Đề nghị hướng dẫn việc bầu bổ sung hòa giải viên." in text
+    assert "- UBND phường Tân Phong (nhiệm vụ\u00a04): Còn 02 tổ hòa giải chưa có hòa giải viên nữ." in text
+    assert "- UBND phường Tân Phong (nhiệm vụ\u00a04): Đề nghị hướng dẫn việc bầu bổ sung hòa giải viên." in text
     # They are those of the period, and no earlier report's.
     assert "chưa có hòa giải viên nữ" not in text_of(thu_muc_co_ket_qua, 3)
 

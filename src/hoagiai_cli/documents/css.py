@@ -1,4 +1,7 @@
-"""The style sheet of HTML documents: the decree's table of elements as CSS."""
+"""The style sheet of HTML documents: the decree's table of elements as CSS.
+
+Annexes are numbered from 1 each, which browsers cannot do: their pages bear no number rather than a wrong one.
+"""
 
 from hoagiai_cli.documents import the_thuc, wording
 from hoagiai_cli.documents.metrics import text_width
@@ -36,7 +39,8 @@ _FIXED = f"""\
 @page{{size:A4;margin:{_MARGINS};
 @top-center{{content:counter(page);font:{the_thuc.SO_TRANG.size:g}pt "{the_thuc.FONT}",serif}}}}
 @page:first{{@top-center{{content:none}}}}
-@page ngang{{size:A4 landscape}}
+@page phu-luc{{@top-center{{content:none}}}}
+@page phu-luc-ngang{{size:A4 landscape;@top-center{{content:none}}}}
 *{{box-sizing:border-box}}
 body{{margin:0;color:#000;font-family:"{the_thuc.FONT}",Tinos,"Liberation Serif",serif;overflow-wrap:break-word}}
 p,h1,h2,h3{{margin:0}}
@@ -64,5 +68,5 @@ body{{background:#e8e8e8}}
 .trang.ngang{{width:297mm;min-height:210mm}}
 }}
 @media screen and (max-width:210mm){{.trang{{margin:0;padding:6mm}}}}
-@media print{{.ngang{{page:ngang}}}}
+@media print{{.phu-luc{{page:phu-luc}}.phu-luc.ngang{{page:phu-luc-ngang}}}}
 """
