@@ -82,6 +82,12 @@ def test_a_record_from_before_the_hand_over_is_not_the_heirs_to_make():
     assert [part.tinh_trang.value for part in parts_on(plan, "2025-08-01")] == ["trong_han"]
 
 
+def test_a_record_of_the_first_day_is_the_heirs():
+    units = [old("x", heir("moi")), unit("moi")]
+    plan = folder([task(thoi_gian=YEAR, chu_tri=["x"])], units, {"moi": [done("viec", "2025-07-01")]})
+    assert [part.tinh_trang.value for part in parts_on(plan, "2025-08-01")] == ["hoan_thanh_dung_han"]
+
+
 def test_an_heir_with_a_duty_of_its_own_finishes_both_and_doubles_none():
     units = [old("x", heir("y")), unit("y")]
     plan = folder(

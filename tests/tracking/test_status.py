@@ -185,6 +185,13 @@ class TestDecisions:
         )
         assert says(plan, "2025-04-01") == ["a Quý I/2025: hoan_thanh_dung_han"]
 
+    def test_finished_on_the_very_day_it_was_dropped_it_was_no_longer_asked_for(self):
+        plan = folder(
+            [task(khong_thuc_hien=[{"tu": "2025-02-01", "van_ban": VAN_BAN}])],
+            results={"a": [done("viec", "2025-02-01")]},
+        )
+        assert says(plan, "2025-04-01") == ["a Quý I/2025: khong_thuc_hien"]
+
 
 class TestEvents:
     def test_an_event_that_gets_its_day_gives_the_deadline(self):
@@ -232,6 +239,19 @@ class TestAmendments:
         )
         assert says(plan, "2025-07-01") == ["a Quý II/2025: hoan_thanh_dung_han", "b Quý II/2025: qua_han"]
 
+    def test_what_is_due_on_the_very_day_of_the_amendment_is_replaced(self):
+        plan = folder([task(thoi_gian="chậm nhất ngày 15/5/2025", sua_doi=[self.change(chu_tri=["b"])])])
+        assert says(plan, "2025-05-16") == ["b 15/5/2025: qua_han"]
+
+    def test_amendments_take_effect_by_their_days_whatever_their_order_in_the_file(self):
+        changes = [
+            {"tu": "2025-06-01", "chu_tri": ["c"], "van_ban": VAN_BAN},
+            self.change(chu_tri=["b"]),
+        ]
+        plan = folder([task(thoi_gian="Quý II/2025", sua_doi=changes)])
+        assert says(plan, "2025-05-20") == ["b Quý II/2025: trong_han"]
+        assert says(plan, "2025-06-02") == ["c Quý II/2025: trong_han"]
+
 
 class TestStaleness:
     def test_year_round_work_without_a_record_in_an_ended_quarter(self):
@@ -239,6 +259,10 @@ class TestStaleness:
         assert parts_on(plan, "2025-03-31")[0].lau_chua_cap_nhat is None
         assert parts_on(plan, "2025-04-01")[0].lau_chua_cap_nhat is None
         assert parts_on(plan, "2025-07-01")[0].lau_chua_cap_nhat == "Quý II/2025"
+
+    def test_a_record_on_the_first_day_of_the_quarter_counts_for_it(self):
+        plan = folder([task(thoi_gian="Năm 2025")], results={"a": [doing("viec", "2025-04-01")]})
+        assert parts_on(plan, "2025-07-01")[0].lau_chua_cap_nhat is None
 
     def test_work_of_one_quarter_is_never_stale(self):
         assert parts_on(folder([task()]), "2025-06-01")[0].lau_chua_cap_nhat is None
