@@ -48,7 +48,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "ngay_chu": formatting.ngay_chu,
         "ngay_so": formatting.ngay_so,
         "noi": formatting.noi,
-        "rut_gon": formatting.rut_gon,
         "so_dem": formatting.so_dem,
         "so_muc": formatting.so_muc,
         "thuong_dau": formatting.thuong_dau,

@@ -123,11 +123,6 @@ def noi(items: Iterable[object], sign: str = "; ") -> str:
     return sign.join(str(item) for item in items)
 
 
-def rut_gon(text: str) -> str:
-    """Return the first of several things that a long title names, whole: titles are never cut within a clause."""
-    return text.split(";", 1)[0].rstrip()
-
-
 def cham(text: str) -> str:
     """Return the text with a full stop, unless it ends with one already."""
     text = text.rstrip()
