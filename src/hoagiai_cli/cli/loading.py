@@ -51,6 +51,24 @@ def open_folder(goc: Path | None) -> "ThuMuc":
     return folder
 
 
+def open_revision(goc: Path | None, revision: str) -> "ThuMuc":
+    """Read a plan folder whole as it stood at a revision of git.
+
+    Raises:
+        FolderHasErrors: When something in it was an error.
+        UserError: When there is no folder, no repository or no such revision.
+    """
+    from hoagiai_cli.diagnostics.finding import Severity
+    from hoagiai_cli.review.git import Repository
+    from hoagiai_cli.review.snapshot import load_revision
+
+    folder, findings = load_revision(Repository(root_of(goc)), revision)
+    errors = [finding for finding in findings if finding.severity is Severity.LOI]
+    if errors:
+        raise FolderHasErrors(errors)
+    return folder
+
+
 def choose_plans(folder: "ThuMuc", ke_hoach: str | None, nam: int | None) -> "list[HoSo]":
     """Return the plan named; else those of the year; else the only one or those of the latest year.
 

@@ -44,11 +44,15 @@ def status(
     output_format: Annotated[
         Format, typer.Option("--format", metavar="table|json|csv", help="Dạng kết quả.")
     ] = Format.TABLE,
+    tai: Annotated[
+        str | None,
+        typer.Option("--tai", metavar="BẢN", help="Những gì đã ghi tại một phiên bản git, ví dụ HEAD~3 hoặc main."),
+    ] = None,
     fail_overdue: Annotated[bool, typer.Option("--fail-overdue", help="Mã thoát 1 khi có phần việc quá hạn.")] = False,
     output: OutputOption = None,
 ) -> int:
     """Tình trạng từng nhiệm vụ đến hết một ngày: quá hạn, sắp đến hạn, trong hạn, đã hoàn thành."""
-    from hoagiai_cli.cli.loading import choose_plans, open_folder, parse_day
+    from hoagiai_cli.cli.loading import choose_plans, open_folder, open_revision, parse_day
     from hoagiai_cli.cli.periods import parse_quarter, quarter_days
     from hoagiai_cli.tracking.compute import track
     from hoagiai_cli.tracking.names import unit_names
@@ -57,7 +61,7 @@ def status(
 
     day = parse_day(ngay)
     quarter = parse_quarter(quy) if quy else None
-    folder = open_folder(goc)
+    folder = open_folder(goc) if tai is None else open_revision(goc, tai)
     plans = choose_plans(folder, ke_hoach, nam)
     _check_names(folder, don_vi, nhiem_vu)
     reports = []

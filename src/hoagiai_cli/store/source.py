@@ -4,7 +4,6 @@ import errno
 import os
 import re
 import stat
-from functools import lru_cache
 from pathlib import Path
 
 from hoagiai_cli.diagnostics.errors import os_reason
@@ -73,17 +72,15 @@ def read_source(path: str, root: str) -> Source:
     Raises:
         Unreadable: When it cannot be opened, leads out of ``root``, is too large or is not UTF-8.
     """
-    return Source(path, _decode(read_bytes(path, root)))
+    return Source(path, decode_utf8(read_bytes(path, root)))
 
 
 def leads_outside(path: str, root: str) -> bool:
     """Tell whether a path is a link that leads out of ``root``."""
-    return Path(path).is_symlink() and not (os.path.realpath(path) + os.sep).startswith(_real_root(root) + os.sep)
-
-
-@lru_cache(maxsize=8)
-def _real_root(root: str) -> str:
-    return os.path.realpath(root).rstrip(os.sep)
+    if not Path(path).is_symlink():
+        return False
+    top = os.path.realpath(root).rstrip(os.sep) + os.sep
+    return not (os.path.realpath(path) + os.sep).startswith(top)
 
 
 def read_bytes(path: str, root: str) -> bytes:
@@ -141,7 +138,12 @@ def _read_up_to(descriptor: int, size: int) -> bytes:
     return data
 
 
-def _decode(data: bytes) -> str:
+def decode_utf8(data: bytes) -> str:
+    """Return a file's text without its byte order mark.
+
+    Raises:
+        Unreadable: When it is not UTF-8.
+    """
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
