@@ -7,6 +7,10 @@ from hoagiai_cli.diagnostics.finding import SEVERITY_NAMES, Finding, Place, Seve
 from hoagiai_cli.reporters.terminal import fold, safe, width
 
 _LINE_WIDTH = 78
+_BEFORE = 20
+"""Characters of a long line that are shown in front of the place."""
+_MARKS = 4
+"""Characters that may share one column: a letter and its marks."""
 
 
 def render(findings: list[Finding]) -> Iterator[str]:
@@ -31,28 +35,37 @@ def summary(findings: list[Finding]) -> str:
 
 
 def _excerpt(place: Place) -> Iterator[str]:
+    """Yield the line and its caret, or what of a long line lies around the place."""
     if place.text is None or not place.text.strip():
         return
     number = str(place.line)
-    text = safe(place.text.rstrip())
-    before = safe(place.text[: place.column - 1])
-    marked = safe(place.text[place.column - 1 : place.column - 1 + place.length])
-    start, length = width(before), max(width(marked), 1)
+    line, at = place.text.rstrip(), place.column - 1
     room = _LINE_WIDTH - len(number) - 5
-    if start + length > room:
-        # A long line is shown from a little before the place.
-        cut = max(place.column - 21, 0)
-        text = "…" + safe(place.text[cut:].rstrip())
-        start = 1 + width(safe(place.text[cut : place.column - 1]))
-    text = _clip(text, room)
-    length = max(min(length, room - start), 1)
+    # A place needs no more of the line than this, however long the line; marks above letters take no room.
+    length = max(width(safe(line[at : at + place.length][: _MARKS * room])), 1)
+    is_near = at <= _MARKS * room and width(safe(line[:at])) + length <= room
+    cut = 0 if is_near else _letter_start(line, max(at - _BEFORE, 0))
+    dots = "…" if cut else ""
+    start = len(dots) + width(safe(line[cut:at]))
+    text = _clip(dots + safe(line[cut : cut + _MARKS * room]), room)
     yield f"  {number} | {text}"
-    yield f"  {' ' * len(number)} | {' ' * start}{'^' * length}"
+    yield f"  {' ' * len(number)} | {' ' * start}{'^' * max(min(length, room - start), 1)}"
+
+
+def _letter_start(line: str, index: int) -> int:
+    """Step back from the marks of a letter to the letter."""
+    while 0 < index < len(line) and width(line[index]) == 0:
+        index -= 1
+    return index
 
 
 def _clip(text: str, room: int) -> str:
+    """Return the text in at most ``room`` columns, with an ellipsis where something is left out."""
     if width(text) <= room:
         return text
-    while text and width(text) > room - 1:
-        text = text[:-1]
-    return text + "…"
+    used = 0
+    for index, char in enumerate(text):
+        used += width(char)
+        if used > room - 1:
+            return text[:index] + "…"
+    return text

@@ -36,6 +36,9 @@ MODELS: dict[FileKind, type[Model]] = {
 }
 """The model of each kind of file."""
 
+MAX_MESSAGE = 400
+"""Longest message of a finding, in characters."""
+
 Keep = Callable[[PlanFile, str, Model], None]
 """Receives each file that has a model: the file, its plan's id ("" outside plans), the model."""
 
@@ -180,6 +183,8 @@ class _Checker:
         self._add(path, code, place, problem.message, problem.hint)
 
     def _add(self, path: str, code: str, place: Place, message: str, hint: str | None) -> None:
+        if len(message) > MAX_MESSAGE:  # it quotes a value; the excerpt shows where that stands
+            message = message[:MAX_MESSAGE] + "…"
         self.findings.append(Finding(path, place, code, self.rules[code].severity, message, hint))
 
 
