@@ -20,6 +20,7 @@ def explain(
     from hoagiai_cli.diagnostics.finding import SEVERITY_NAMES
     from hoagiai_cli.reporters.terminal import fold
     from hoagiai_cli.rules.registry import all_rules
+    from hoagiai_cli.rules.samples import legend, visible
 
     rules = all_rules()
     if code is None:
@@ -33,6 +34,7 @@ def explain(
     for line in fold(found.explanation, 78):
         typer.echo(line)
     for heading, sample in (("Sai:", found.example), ("Đúng:", found.mended)):
-        typer.echo(f"\n{heading}\n")
-        for line in sample.splitlines():
+        marks = legend(sample)
+        typer.echo(f"\n{heading}{f' ({marks})' if marks else ''}\n")
+        for line in visible(sample).splitlines():
             typer.echo(f"    {line}".rstrip())
