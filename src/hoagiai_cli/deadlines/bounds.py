@@ -7,8 +7,10 @@ event ("đến khi kết thúc kiểm kê").
 from hoagiai_cli.deadlines import bound_words, periods, reasons
 from hoagiai_cli.deadlines.bound_words import Bound, read_bound
 from hoagiai_cli.deadlines.cycles import Chuky
+from hoagiai_cli.deadlines.danh_sach import DanhSach, Doan
 from hoagiai_cli.deadlines.events import read_event_text
-from hoagiai_cli.deadlines.lists import DanhSach, Doan, Nhom, occurrences, read_list
+from hoagiai_cli.deadlines.grouping import Nhom, occurrences
+from hoagiai_cli.deadlines.lists import read_list
 from hoagiai_cli.deadlines.moc import Moc, to_dot
 from hoagiai_cli.deadlines.parts import Phan, count, describe
 from hoagiai_cli.deadlines.points import POINT_WORDS
@@ -20,6 +22,8 @@ from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 
 START_WORDS = bound_words.FIRST_WORDS | POINT_WORDS | TIME_OF_DAY_WORDS | {"những", "các"}
 """Words with which a bounded list can begin, besides a number."""
+_LAST_DAYS = (Bound.BEFORE, Bound.BY)
+"""Bounds that give each day or period a deadline of its own."""
 _TAIL_WORDS = frozenset(
     (",", "(", "của", "hằng", "mỗi", "từng", "và", "cho", "các", "những", "trở", "về", "đến", "tới", "tháng")
 )
@@ -148,7 +152,7 @@ def _read_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound, chu_ky: Chuky 
 
 def _read_open_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan | None:
     if _read_open_end(cursor):
-        if bound in {Bound.BEFORE, Bound.BY}:
+        if bound in _LAST_DAYS:
             return _in_later_years_too(_bounded(cursor, danh_sach, bound))
         return _open(cursor, danh_sach, ke_tiep=True)
     if any(cursor.accept(*tail) for tail in _OPEN_TAILS):
@@ -231,7 +235,7 @@ def _open_until(event: str, phan: Phan) -> Phan:
 
 def _bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
     """A list without a tail: its occurrences, and every reason and doubt about them."""
-    may_join = bound not in {Bound.BEFORE, Bound.BY}
+    may_join = bound not in _LAST_DAYS
     nhom = occurrences(danh_sach, cursor.nam, cursor.cach_doc, may_join=may_join)
     dots = tuple(bound_words.apply(bound, dot, cursor.cach_doc) for dot in nhom.dot)
     ly_do = [reasons.of_list(danh_sach, nhom, dots)]
@@ -256,7 +260,7 @@ def _bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
         " ".join(filter(None, ly_do)),
         mo_ho=mo_ho,
         nam_ngam_dinh=danh_sach.thieu_nam,
-        gioi_han=bound in {Bound.BY, Bound.BEFORE},
+        gioi_han=bound in _LAST_DAYS,
         lua_chon=_choices(nhom, bound),
     )
 

@@ -21,6 +21,7 @@ from hoagiai_cli.deadlines.units import NUMBER_WORDS
 Stops = Callable[[Cursor], bool]
 """Says whether time begins again at the cursor."""
 
+_SHORTENED = frozenset(("tp", "tt", "tx", "th", "p", "x", "h", "ts", "pgs"))
 _ENDS = frozenset((";", "\n", "(", ")", ""))
 _ON_DEMAND = ("có yêu cầu", "có phát sinh", "phát sinh", "cần", "có nhu cầu", "yêu cầu", "đột xuất", "có vụ việc")
 _TRAILING = " ,.;:-"
@@ -48,10 +49,9 @@ def read_event_text(cursor: Cursor, stops: Stops | None = None) -> str:
 
 def _begins_sentence(cursor: Cursor) -> bool:
     """After a full stop and a space, a capital letter begins a sentence; "TP. Lai Châu" is the known exception."""
-    dot, following = cursor.tokens[cursor.at], cursor.tokens[cursor.at + 1]
-    if dot.end == following.start or not cursor.text[following.start : following.start + 1].isupper():
+    if cursor.at > 0 and cursor.word(-1) in _SHORTENED:
         return False
-    return cursor.at == 0 or cursor.word(-1) not in {"tp", "tt", "tx", "th", "p", "x", "q", "h", "ts", "pgs"}
+    return not cursor.touches_next(0) and cursor.begins_upper(1)
 
 
 def read_event(cursor: Cursor, stops: Stops) -> Phan | None:

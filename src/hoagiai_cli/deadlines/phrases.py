@@ -7,7 +7,7 @@ The grammar, from the outside in:
     bounded     = { bound word } list [ repetition | open end | event ]     (bounds.py)
     list        = range { (", " | "và" | "hoặc") range }                    (lists.py)
     range       = point [ ("-" | "đến") point ]
-    point       = day | month | quarter | year                              (moc.py)
+    point       = day | month | quarter | year                              (points.py)
     cycles      = "hằng" unit { ", " unit } | "02 lần/năm" | …              (cycles.py)
     event       = ("khi" | "sau khi" | "theo" | "05 ngày kể từ") words      (events.py)
 

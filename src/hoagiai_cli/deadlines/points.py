@@ -86,7 +86,7 @@ def _read_days_of_month(cursor: Cursor) -> Moc | None:
 def _read_year_number(cursor: Cursor, don_vi: Loai | None) -> Moc | None:
     """Read "2026" or "2026-03-15"; after another unit the number of a year is no point of its own."""
     moc = read_iso_day(cursor)
-    if moc is None and don_vi in {None, Loai.NAM}:
+    if moc is None and (don_vi is None or don_vi is Loai.NAM):
         cursor.at += 1
         return Moc(Loai.NAM, 0, None, cursor.number(-1), viet_du=False)
     return moc

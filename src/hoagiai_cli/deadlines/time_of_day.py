@@ -54,17 +54,12 @@ def _skip_hour(cursor: Cursor) -> bool:
         return False
     if cursor.word(1) in _HOURS:
         cursor.at += 2
-        if cursor.number() != NOT_A_NUMBER and (cursor.word(1) == "phút" or _touches(cursor, -1)):
+        if cursor.number() != NOT_A_NUMBER and (cursor.word(1) == "phút" or cursor.touches_next(-1)):
             cursor.at += 1
             if not cursor.accept("phút"):
                 cursor.accept("'")
         return True
-    if cursor.word(1) == ":" and cursor.number(2) != NOT_A_NUMBER and _touches(cursor, 0) and _touches(cursor, 1):
+    if cursor.word(1) == ":" and cursor.number(2) != NOT_A_NUMBER and cursor.touches_next(0) and cursor.touches_next(1):
         cursor.at += 3
         return True
     return False
-
-
-def _touches(cursor: Cursor, ahead: int) -> bool:
-    """Say whether no space stands between a token and the next."""
-    return cursor.tokens[cursor.at + ahead].end == cursor.tokens[cursor.at + ahead + 1].start

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines.reading import LuaChon
@@ -29,41 +30,43 @@ class Token(NamedTuple):
     Attributes:
         word: The folded word, the sign, or the digits.
         number: The number's value; ``NOT_A_NUMBER`` for words and signs.
-        start: Where it begins in the cleaned phrase.
-        end: Where it ends.
     """
 
     word: str
     number: int
-    start: int
-    end: int
 
 
 def scan(text: str) -> list[Token]:
     """Split a cleaned phrase into tokens, in one pass."""
+    fold = _fold_unmarked if text.isascii() else _fold
     tokens: list[Token] = []
-    spellings = WITHOUT_MARKS if text.isascii() else SPELLINGS
-    for match in _TOKEN.finditer(text):
-        found = match.group()
-        start, end = match.span()
-        if "0" <= found[0] <= "9":
-            tokens.append(Token(found, int(found) if end - start <= _MOST_DIGITS else _TOO_LONG, start, end))
-            continue
-        word = found.lower()
-        if word in _GLUED:
-            roman = _GLUED[word]
-            tokens.append(Token("quý", NOT_A_NUMBER, start, end - len(roman)))
-            tokens.append(Token(roman, NOT_A_NUMBER, end - len(roman), end))
-            continue
-        word = spellings.get(word, word)
-        if word == "giai đoạn":
-            tokens.append(Token("giai", NOT_A_NUMBER, start, start))
-            word = "đoạn"
-        tokens.append(Token(word, NOT_A_NUMBER, start, end))
+    for found in _TOKEN.findall(text):
+        tokens += fold(found)
     return tokens
 
 
-_PAST_THE_END = [Token("", NOT_A_NUMBER, 0, 0)] * 8
+# The words of plans are few: each is folded once. Both caches are bounded, whatever is read.
+@lru_cache(maxsize=2048)
+def _fold(found: str) -> tuple[Token, ...]:
+    return _tokens_of(found, SPELLINGS)
+
+
+@lru_cache(maxsize=2048)
+def _fold_unmarked(found: str) -> tuple[Token, ...]:
+    return _tokens_of(found, WITHOUT_MARKS)
+
+
+def _tokens_of(found: str, spellings: dict[str, str]) -> tuple[Token, ...]:
+    """Return the token of what was found; two for a word that stands for two."""
+    if "0" <= found[0] <= "9":
+        return (Token(found, int(found) if len(found) <= _MOST_DIGITS else _TOO_LONG),)
+    word = found.lower()
+    if word in _GLUED:
+        return (Token("quý", NOT_A_NUMBER), Token(_GLUED[word], NOT_A_NUMBER))
+    return tuple(Token(part, NOT_A_NUMBER) for part in spellings.get(word, word).split() or [found])
+
+
+_PAST_THE_END = [Token("", NOT_A_NUMBER)] * 8
 
 
 class Cursor:
@@ -78,7 +81,7 @@ class Cursor:
         ngay_ban_hanh: The day of the document, for "từ nay".
     """
 
-    __slots__ = ("at", "cach_doc", "end", "nam", "ngay_ban_hanh", "text", "tokens")
+    __slots__ = ("_spans", "at", "cach_doc", "end", "nam", "ngay_ban_hanh", "text", "tokens")
 
     def __init__(self, text: str, nam: int, cach_doc: LuaChon | None = None, ngay_ban_hanh: date | None = None) -> None:
         self.text = text
@@ -86,6 +89,7 @@ class Cursor:
         self.end = len(self.tokens)
         self.tokens += _PAST_THE_END
         self.at = 0
+        self._spans: list[tuple[int, int]] = []
         self.nam = nam
         self.cach_doc = cach_doc
         self.ngay_ban_hanh = ngay_ban_hanh
@@ -120,8 +124,28 @@ class Cursor:
         self.at += 1
         return word
 
+    def spans(self) -> list[tuple[int, int]]:
+        """Return where each token begins and ends in the text: asked for seldom, so found only then, and once."""
+        if not self._spans:
+            fold = _fold_unmarked if self.text.isascii() else _fold
+            self._spans = [match.span() for match in _TOKEN.finditer(self.text) for _ in fold(match.group())]
+        return self._spans
+
+    def touches_next(self, ahead: int) -> bool:
+        """Say whether no space stands between the token so many places ahead and the one after it."""
+        spans = self.spans()
+        at = self.at + ahead
+        return at + 1 < len(spans) and spans[at][1] == spans[at + 1][0]
+
+    def begins_upper(self, ahead: int) -> bool:
+        """Say whether the token so many places ahead begins with a capital letter in the phrase."""
+        spans = self.spans()
+        at = self.at + ahead
+        return at < len(spans) and self.text[spans[at][0]].isupper()
+
     def quote(self, first: int, last: int) -> str:
         """Return the phrase's own text from token ``first`` up to and without token ``last``, trimmed."""
         if first >= last:
             return ""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end].strip()
+        spans = self.spans()
+        return self.text[spans[first][0] : spans[last - 1][1]].strip()
