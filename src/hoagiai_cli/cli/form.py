@@ -71,3 +71,75 @@ def _say_who_is_left_out(groups: list[str], unheld: int) -> None:
         typer.echo(f"Lưu ý: chưa khai thành viên của nhóm “{group}” nên không có biểu mẫu.", err=True)
     if unheld:
         typer.echo(f"Lưu ý: {unheld} phần việc chưa xác định cơ quan tiếp nhận nên không có biểu mẫu.", err=True)
+
+
+@app.command("import", options_metavar="[TÙY CHỌN]")
+def import_forms(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC...", help="Biểu mẫu nhận về, hoặc thư mục chứa chúng.")
+    ],
+    quy: Annotated[
+        str | None,
+        typer.Option("--quy", metavar="QUÝ", help="Chỉ nhận biểu của quý này. Mặc định: quý ghi trong biểu."),
+    ] = None,
+    don_vi: Annotated[str | None, typer.Option("--don-vi", metavar="MÃ", help="Chỉ nhận biểu của đơn vị này.")] = None,
+    goc: GocOption = None,
+    ke_hoach: Annotated[
+        str | None, typer.Option("--ke-hoach", metavar="MÃ", help="Chỉ nhận biểu của kế hoạch này.")
+    ] = None,
+    nam: Annotated[int | None, typer.Option("--nam", metavar="NĂM", help="Chỉ nhận biểu của năm này.")] = None,
+    ngay: Annotated[
+        str | None, typer.Option("--ngay", metavar="NGÀY", help="Ngày nhận (2025-12-16). Mặc định: hôm nay.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ cho xem sẽ ghi gì, không ghi.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ghi ngay, không hỏi lại.")] = False,
+) -> int:
+    """Nhận biểu mẫu đã điền: cho xem sẽ ghi gì, rồi ghi vào tệp kết quả của từng đơn vị.
+
+    Ô không đọc được chắc chắn thì nêu đúng địa chỉ và bỏ lại; phần còn lại vẫn được nhận. Nhập lại không ghi hai lần.
+
+    Mã thoát: 0 là nhận hết; 1 là có ô hoặc tệp không nhận.
+    """
+    from hoagiai_cli.cli.asking import confirm, is_terminal
+    from hoagiai_cli.cli.console import show
+    from hoagiai_cli.cli.form_import import is_clean, lines, read_files, summary
+    from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
+    from hoagiai_cli.cli.periods import parse_quarter
+    from hoagiai_cli.cli.writing import write
+    from hoagiai_cli.diagnostics.errors import UserError
+    from hoagiai_cli.forms.batch import KetQuaTep, Wanted, edits, take_all
+    from hoagiai_cli.forms.collect import form_files
+    from hoagiai_cli.store.lock import locked
+
+    day = parse_day(ngay)
+    root = root_of(goc)
+    wanted = Wanted(ke_hoach, parse_quarter(quy) if quy else None, nam, don_vi)
+    files = read_files(form_files(paths))
+    if not files:
+        raise UserError("không có tệp nào trong thư mục đã nêu")
+
+    def work_out() -> list[KetQuaTep]:
+        return take_all(open_folder(root), files, day, wanted)
+
+    if dry_run or (is_terminal() and not yes):
+        # Nobody else waits while a person reads: the folder is not locked, and everything is worked out again below.
+        results = work_out()
+        show(lines(results))
+        typer.echo(summary(results))
+        if dry_run or not edits(root, results) or not confirm("Ghi các thay đổi trên?", yes=yes):
+            return 0 if is_clean(results) else 1
+        shown = [result.intake and result.intake.buoc for result in results]
+    else:
+        shown = None
+    with locked(root):
+        results = work_out()
+        if shown is None:
+            show(lines(results))
+            typer.echo(summary(results))
+        elif shown != [result.intake and result.intake.buoc for result in results]:
+            raise UserError("thư mục kế hoạch vừa thay đổi trong lúc chờ; chưa ghi gì, hãy chạy lại lệnh")
+        found = edits(root, results)
+        write(root, found)
+    for edit in found:
+        typer.echo(f"Đã ghi {edit.path}", err=True)
+    return 0 if is_clean(results) else 1

@@ -85,6 +85,9 @@ SHEETS = (TIEN_DO, SO_LIEU, Y_KIEN)
 LOAI_SO_LIEU = "loai_so_lieu"
 """Key of the row that says whether the figures are counted or estimated."""
 
+KHONG_KHOP = "Cộng chưa khớp"
+"""What the form's own formulas show; no other formula belongs to it."""
+
 TIEN_DO_CHU = {"dang_thuc_hien": "Đang thực hiện", "hoan_thanh": "Hoàn thành"}
 LOAI_CHU = {"thuc_te": "Thực tế", "uoc_tinh": "Ước tính"}
 """What the drop-downs offer for each value."""

@@ -12,6 +12,7 @@ from hoagiai_cli.forms.contents import CHUNG, BieuMau, row_mark
 from hoagiai_cli.forms.guide import guide_lines
 from hoagiai_cli.forms.layout import (
     IDENTITY_SHEET,
+    KHONG_KHOP,
     LOAI_CHU,
     LOAI_SO_LIEU,
     PREFIX,
@@ -126,7 +127,7 @@ class _Writer:
                 if not column.la_nhap:
                     sheet.write_string(row, place, shown[column.khoa], styles.cell)
                 elif dong.da_xong:
-                    sheet.write_string(row, place, "Đã hoàn thành" if column.khoa == Field.TIEN_DO else "", styles.done)
+                    sheet.write_blank(row, place, None, styles.done)
                 else:
                     sheet.write_blank(row, place, None, styles.input_of(column.khoa))
         if row > _HEAD:
@@ -220,7 +221,7 @@ class _Writer:
             whole = f"E{rows[total] + 1}"
             wrong = f"AND(ISNUMBER({whole}),COUNT({','.join(cells)})={len(cells)},{'+'.join(cells)}<>{whole})"
             place = rows[parts[0]]
-            sheet.write_formula(place, 5, f'=IF({wrong},"Cộng chưa khớp","")', self.styles.warning, "")
+            sheet.write_formula(place, 5, f'=IF({wrong},"{KHONG_KHOP}","")', self.styles.warning, "")
 
     def _words(self) -> None:
         sheet = self._sheet(Y_KIEN, "BIỂU 3. KHÓ KHĂN, VƯỚNG MẮC VÀ ĐỀ XUẤT, KIẾN NGHỊ", landscape=True)

@@ -1,0 +1,218 @@
+"""What was filled in → what it says: claims on tasks, figures, words. What is uncertain is refused by cell."""
+
+import hashlib
+import json
+from datetime import date
+from typing import Any, NamedTuple
+
+from hoagiai_cli.forms.contents import CHUNG
+from hoagiai_cli.forms.grid import Cell
+from hoagiai_cli.forms.layout import LOAI_CHU, LOAI_SO_LIEU, SO_LIEU, TIEN_DO, TIEN_DO_CHU, Y_KIEN, Field
+from hoagiai_cli.forms.reading import Filled, Loi, Row
+from hoagiai_cli.gathering.typed import NotRead, label, read_count, read_day, read_document, read_text
+from hoagiai_cli.model.base import VanBan
+from hoagiai_cli.model.ket_qua import LoaiSoLieu, TienDo
+
+_PROGRESS = {
+    **{label(words): TienDo(value) for value, words in TIEN_DO_CHU.items()},
+    **dict.fromkeys(("đã hoàn thành", "xong", "đã xong", "hoan thanh", "da hoan thanh"), TienDo.HOAN_THANH),
+    **dict.fromkeys(("đang làm", "đang triển khai", "dang thuc hien"), TienDo.DANG_THUC_HIEN),
+}
+_NOTHING = {"chưa thực hiện", "chưa triển khai", "chua thuc hien", "-", "–"}
+_KINDS = {label(words): LoaiSoLieu(value) for value, words in LOAI_CHU.items()} | {
+    "thuc te": LoaiSoLieu.THUC_TE,
+    "uoc tinh": LoaiSoLieu.UOC_TINH,
+}
+
+
+class TienDoDong(NamedTuple):
+    """What a row says of a task, and where it says so."""
+
+    khoa: str
+    tien_do: TienDo | None
+    ngay: date | None
+    van_ban: VanBan | None
+    noi_dung: str | None
+    kho_khan: str | None
+    de_xuat: str | None
+    o: Row
+
+    def where(self, field: Field) -> str:
+        """Return the address of a value; of the row's first where that one is blank."""
+        cell = self.o.get(field) or next(iter(self.o.values()))
+        return cell.dia_chi
+
+
+class Said(NamedTuple):
+    """What a form says.
+
+    Attributes:
+        dong: The rows on tasks.
+        so_lieu: The figures by key, with their addresses.
+        loai: Whether they are counted or estimated.
+        kho_khan: Difficulties in general.
+        de_xuat: Proposals in general.
+    """
+
+    dong: tuple[TienDoDong, ...]
+    so_lieu: dict[str, tuple[int, str]]
+    loai: LoaiSoLieu
+    kho_khan: str | None
+    de_xuat: str | None
+
+    @property
+    def dau(self) -> str:
+        """A mark of what is said, whatever file says it: the same form saved again gives the same one."""
+        rows = [[*map(str, row[:-1])] for row in sorted(self.dong, key=lambda row: row.khoa)]
+        figures = sorted((khoa, value) for khoa, (value, _) in self.so_lieu.items())
+        said = [rows, figures, self.loai.value, self.kho_khan, self.de_xuat]
+        return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:16]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was filled in."""
+        return not (self.dong or self.so_lieu or self.kho_khan or self.de_xuat)
+
+
+class _Unread(Exception):  # noqa: N818 - a row that is left out
+    """Some cell of a row cannot be read; the reason is noted."""
+
+
+def read_claims(filled: Filled) -> Said:
+    """Return what a form says; what could not be read is added to ``filled.tu_choi``."""
+    return _Claims(filled).read()
+
+
+class _Claims:
+    """Reads one form."""
+
+    def __init__(self, filled: Filled) -> None:
+        self.filled = filled
+
+    def read(self) -> Said:
+        progress = self.filled.dong.get(TIEN_DO.dau, {})
+        words = self.filled.dong.get(Y_KIEN.dau, {})
+        general = self._general(words.get(CHUNG, {}))
+        rows = []
+        for khoa in dict.fromkeys([*progress, *(khoa for khoa in words if khoa != CHUNG)]):
+            try:
+                row = self._row(khoa, progress.get(khoa, {}), words.get(khoa, {}))
+            except _Unread:
+                continue
+            if row is not None:
+                rows.append(row)
+        loai, figures = self._figures(self.filled.dong.get(SO_LIEU.dau, {}))
+        return Said(tuple(rows), figures, loai, *general)
+
+    def _refuse(self, cell: Cell, reason: str) -> None:
+        self.filled.tu_choi.append(Loi(cell.dia_chi, reason))
+
+    def _value(self, row: Row, field: Field, read: Any) -> Any:
+        """Return a cell's value; None where it is blank."""
+        cell = row.get(field)
+        if cell is None:
+            return None
+        reason = cell.loi
+        if reason is None:
+            try:
+                return read(cell.gia_tri)
+            except NotRead as error:
+                reason = str(error)
+        self._refuse(cell, reason)
+        raise _Unread
+
+    def _row(self, khoa: str, progress: Row, words: Row) -> TienDoDong | None:
+        read: dict[Field, Any] = {}
+        failed = False
+        for field, reader in (
+            (Field.TIEN_DO, _read_progress),
+            (Field.NGAY, read_day),
+            (Field.SO_KY_HIEU, read_document),
+            (Field.NGAY_VAN_BAN, read_day),
+            (Field.NOI_DUNG, read_text),
+            (Field.KHO_KHAN, read_text),
+            (Field.DE_XUAT, read_text),
+        ):
+            try:
+                read[field] = self._value(
+                    words if field in {Field.KHO_KHAN, Field.DE_XUAT} else progress, field, reader
+                )
+            except _Unread:
+                failed = True  # the rest of the row is still read, so that all its faults are named at once
+        if failed:
+            raise _Unread
+        document = self._document(progress, read)
+        tien_do = read[Field.TIEN_DO]
+        cells = progress | words
+        if tien_do == "":
+            others = [cell for field, cell in cells.items() if field is not Field.TIEN_DO]
+            for cell in others:
+                self._refuse(cell, "tiến độ ghi là chưa thực hiện nên ô này không được nhập")
+            return None
+        about = [field for field in progress if field is not Field.TIEN_DO]
+        if tien_do is None and about:
+            for field in about:
+                self._refuse(progress[field], "chưa chọn tiến độ ở cùng dòng nên không được nhập")
+            raise _Unread
+        if tien_do is TienDo.HOAN_THANH and read[Field.NGAY] is None:
+            self._refuse(progress[Field.TIEN_DO], "hoàn thành thì phải ghi ngày thực hiện; dòng này chưa được nhập")
+            raise _Unread
+        noi_dung, kho_khan, de_xuat = (read[field] or None for field in (Field.NOI_DUNG, Field.KHO_KHAN, Field.DE_XUAT))
+        return TienDoDong(khoa, tien_do, read[Field.NGAY], document, noi_dung, kho_khan, de_xuat, cells)
+
+    def _document(self, progress: Row, read: dict[Field, Any]) -> VanBan | None:
+        number, written_day = read[Field.SO_KY_HIEU] or (None, None)
+        day = read[Field.NGAY_VAN_BAN]
+        if not number:
+            if day is not None:
+                self._refuse(progress[Field.NGAY_VAN_BAN], "có ngày văn bản mà không có số, ký hiệu văn bản")
+                raise _Unread
+            return None
+        if day and written_day and day != written_day:
+            self._refuse(progress[Field.NGAY_VAN_BAN], "khác với ngày ghi ở ô số, ký hiệu văn bản")
+            raise _Unread
+        return VanBan(so_ky_hieu=number, ngay=day or written_day)
+
+    def _general(self, row: Row) -> tuple[str | None, str | None]:
+        found = []
+        for field in (Field.KHO_KHAN, Field.DE_XUAT):
+            try:
+                found.append(self._value(row, field, read_text) or None)
+            except _Unread:
+                found.append(None)
+        return found[0], found[1]
+
+    def _figures(self, rows: dict[str, Row]) -> tuple[LoaiSoLieu, dict[str, tuple[int, str]]]:
+        figures: dict[str, tuple[int, str]] = {}
+        try:
+            loai = self._value(rows.get(LOAI_SO_LIEU, {}), Field.GIA_TRI, _read_kind) or LoaiSoLieu.THUC_TE
+        except _Unread:
+            return LoaiSoLieu.THUC_TE, {}
+        for khoa, row in rows.items():
+            if khoa == LOAI_SO_LIEU:
+                continue
+            try:
+                value = self._value(row, Field.GIA_TRI, read_count)
+            except _Unread:
+                continue
+            if value is not None:
+                figures[khoa] = (value, row[Field.GIA_TRI].dia_chi)
+        return loai, figures
+
+
+def _read_progress(value: object) -> TienDo | str:
+    """Return the progress; "" where the unit says in so many words that nothing was done."""
+    text = label(str(value))
+    if text in _NOTHING:
+        return ""
+    if text in _PROGRESS:
+        return _PROGRESS[text]
+    shown = " ".join(str(value).split())[:40]
+    raise NotRead(f"không có tiến độ “{shown}”; chọn “{'” hoặc “'.join(TIEN_DO_CHU.values())}” trong danh sách")
+
+
+def _read_kind(value: object) -> LoaiSoLieu:
+    kind = _KINDS.get(label(str(value)))
+    if kind is None:
+        raise NotRead("chọn “Thực tế” hoặc “Ước tính”; cả biểu số liệu chưa được nhập")
+    return kind

@@ -1,0 +1,275 @@
+"""What a form says, against what the folder says → what is to be written, and what is not taken, with reasons.
+
+Nothing is guessed: a row whose work the unit no longer holds, or that is finished already, is named and left out; the
+rest is taken. A form that says what an earlier one said changes nothing.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from hoagiai_cli.deadlines.periods import format_day
+from hoagiai_cli.forms import figures
+from hoagiai_cli.forms.claims import Said, TienDoDong
+from hoagiai_cli.forms.contents import BieuMau, Forms, reported_figures, row_mark
+from hoagiai_cli.forms.layout import TIEN_DO_CHU, Field
+from hoagiai_cli.forms.reading import Filled, Loi
+from hoagiai_cli.gathering.files import Addition, Setting, Step
+from hoagiai_cli.gathering.records import Claim, Holding, records, refusal, says_the_same
+from hoagiai_cli.model.ket_qua import KetQua, TienDo, TrangThai
+
+_SPENDING = "kinh_phi."
+
+
+class Intake(NamedTuple):
+    """What comes of one form.
+
+    Attributes:
+        form: The unit's form as it stands now.
+        buoc: What is to be written to the unit's results.
+        thay_doi: The same in words.
+        tu_choi: What is not taken.
+        luu_y: What is worth knowing.
+        da_nhap: The day on which a form of the same content was taken, if one was.
+    """
+
+    form: BieuMau
+    buoc: list[Step]
+    thay_doi: list[str]
+    tu_choi: list[Loi]
+    luu_y: list[str]
+    da_nhap: date | None
+
+
+def take_in(forms: Forms, filled: Filled, said: Said, ten_tep: str) -> Intake:
+    """Return what comes of a form on the day of ``forms``."""
+    return _Intake(forms, filled, said).run(ten_tep)
+
+
+class _Intake:
+    """Works through one form."""
+
+    def __init__(self, forms: Forms, filled: Filled, said: Said) -> None:
+        self.forms = forms
+        self.filled = filled
+        self.said = said
+        self.form = forms.of(filled.don_vi)
+        self.result = forms.plan.ket_qua.get(filled.don_vi) or KetQua.model_construct(don_vi=filled.don_vi)
+        self.received = [item for item in self.result.bieu_mau if item.ky == self.form.ky.ten]
+        self.steps: list[Step] = []
+        self.changes: list[str] = []
+        self.refused: list[Loi] = []
+        self.notes: list[str] = []
+
+    def run(self, ten_tep: str) -> Intake:
+        before = next((item.nhan for item in self.received if item.dau == self.said.dau), None)
+        if not self.said.is_empty:
+            self._older_state()
+            for row in self.said.dong:
+                self._row(row)
+            self._figures()
+            self._words()
+            if self.steps and before is None:
+                self._receipt(ten_tep)
+        return Intake(
+            self.form,
+            self.steps,
+            self.changes,
+            [*self.filled.tu_choi, *self.refused],
+            [*self.filled.luu_y, *self.notes],
+            before,
+        )
+
+    def _older_state(self) -> None:
+        """Say what has changed in the plan since the form was made."""
+        marks = self.filled.dau_dong
+        if not marks:
+            return
+        for row in self.form.dong:
+            if row.khoa in marks and marks[row.khoa] != row_mark(row):
+                now = " ".join(row.thoi_han.split("\n"))
+                self.notes.append(f"biểu lập trước khi kế hoạch thay đổi: nhiệm vụ {row.so or row.khoa} nay là {now}")
+        new = [row.so or row.khoa for row in self.form.dong if row.khoa not in marks and not row.da_xong]
+        if new:
+            self.notes.append(f"biểu lập trước khi có thêm việc, chưa hỏi về nhiệm vụ {', '.join(new)}")
+
+    # --- tasks -------------------------------------------------------------------------------------------------------
+
+    def _row(self, row: TienDoDong) -> None:
+        nhiem_vu, _, dot = row.khoa.partition("|")
+        holding = self._holding(nhiem_vu, dot or None)
+        if isinstance(holding, str):
+            self.refused.append(Loi(row.where(Field.TIEN_DO), holding))
+            return
+        claim = self._claim(row, nhiem_vu, holding)
+        if claim is None:
+            return
+        ended = self.forms.folder.don_vi[self.filled.don_vi].hieu_luc.den
+        reason = self._implausible(row) or refusal(claim, holding, self.forms.ngay, ended)
+        if reason:
+            self.refused.append(Loi(row.where(Field.NGAY), f"{reason}; dòng này chưa được nhập"))
+            return
+        waits = self.forms.folder.cau_hinh.bao_cao.cho_duyet and claim.tien_do is TienDo.HOAN_THANH
+        found = records(claim, holding, self.forms.ngay, TrangThai.CHO_DUYET.value if waits else None)
+        new = [record for record in found if not self._is_written(record, row)]
+        if not new:
+            return
+        if not holding.open_parts:
+            done = max((part.ngay_hoan_thanh for part in holding.parts if part.ngay_hoan_thanh), default=None)
+            when = f" ngày {format_day(done)}" if done else ""
+            reason = f"việc này đã được ghi hoàn thành{when}; muốn sửa thì báo văn phòng"
+            self.refused.append(Loi(row.where(Field.TIEN_DO), reason))
+            return
+        self.steps += [Addition("nhat_ky", record) for record in new]
+        self.changes.append(self._in_words(claim, waits=waits))
+
+    def _holding(self, nhiem_vu: str, dot: str | None) -> Holding | str:
+        """Return what the unit holds of the occurrence, or why it holds nothing."""
+        if nhiem_vu not in {task.ma for task in self.forms.plan.nhiem_vu}:
+            return f"kế hoạch không có (hoặc không còn) nhiệm vụ “{nhiem_vu}”"
+        held = self.forms.holdings.of(self.filled.don_vi, nhiem_vu, now=True)
+        if not held:
+            return "đơn vị không giữ (hoặc không còn giữ) việc này"
+        found = next((holding for holding in held if holding.dot == dot), None)
+        return (
+            found or f"nhiệm vụ không còn đợt “{dot or ''}”; các đợt: {', '.join(h.dot or 'không tên' for h in held)}"
+        )
+
+    def _claim(self, row: TienDoDong, nhiem_vu: str, holding: Holding) -> Claim | None:
+        tien_do = row.tien_do
+        if tien_do is None:
+            # Words alone: they belong to work that is known to be going on.
+            if {part.tien_do for part in holding.open_parts} != {TienDo.DANG_THUC_HIEN}:
+                for cell in row.o.values():
+                    reason = "chưa chọn tiến độ ở sheet Tiến độ nên không được nhập; hoặc nêu ở dòng Ý kiến chung"
+                    self.refused.append(Loi(cell.dia_chi, reason))
+                return None
+            tien_do = TienDo.DANG_THUC_HIEN
+        return Claim(
+            self.filled.don_vi,
+            nhiem_vu,
+            holding.dot,
+            tien_do,
+            row.ngay,
+            row.van_ban,
+            row.noi_dung,
+            row.kho_khan,
+            row.de_xuat,
+        )
+
+    def _implausible(self, row: TienDoDong) -> str | None:
+        first = self.forms.plan.ke_hoach.thoi_ky.tu
+        if row.ngay and row.ngay < first:
+            return f"ngày {format_day(row.ngay)} đứng trước thời kỳ của kế hoạch (từ {format_day(first)})"
+        if row.van_ban and row.van_ban.ngay and row.van_ban.ngay > self.forms.ngay:
+            return f"ngày văn bản {format_day(row.van_ban.ngay)} chưa đến"
+        return None
+
+    def _is_written(self, record: dict[str, Any], row: TienDoDong) -> bool:
+        """Tell whether the record stands in the file; what is repeated in a later period is news of that period."""
+        since = min((item.nhan for item in self.received), default=None)
+        for written in self.result.nhat_ky:
+            if not says_the_same(record, written):
+                continue
+            if written.trang_thai is TrangThai.TRA_LAI:
+                reason = f" ({written.ly_do_tra_lai})" if written.ly_do_tra_lai else ""
+                self.refused.append(Loi(row.where(Field.TIEN_DO), f"văn phòng đã trả lại kết quả này{reason}"))
+                return True
+            of_this_period = written.ghi is None or (since is not None and since <= written.ghi)
+            if written.tien_do is TienDo.HOAN_THANH or written.ngay is not None or of_this_period:
+                return True
+        return False
+
+    def _in_words(self, claim: Claim, *, waits: bool) -> str:
+        task = next(task for task in self.forms.plan.nhiem_vu if task.ma == claim.nhiem_vu)
+        text = f"nhiệm vụ {task.so or task.ma}"
+        text += f" ({claim.dot})" if claim.dot else ""
+        text += f": {TIEN_DO_CHU[claim.tien_do.value].lower()}"
+        text += f" ngày {format_day(claim.ngay)}" if claim.ngay else ""
+        text += f", {claim.van_ban.so_ky_hieu}" if claim.van_ban else ""
+        return text + (" (chờ duyệt)" if waits else "")
+
+    # --- figures -----------------------------------------------------------------------------------------------------
+
+    def _figures(self) -> None:
+        if not self.said.so_lieu:
+            return
+        asked = {khoa for bieu in self.form.bieu for khoa in figures.keys(bieu)}
+        place = self._place_of_figures()
+        known = {
+            k: v for k, v in (self.result.so_lieu[place].bieu if place is not None else {}).items() if v is not None
+        }
+        spent = {k: v for k, v in reported_figures(self.result, "").items() if k.startswith(_SPENDING)}
+        new: dict[str, tuple[int, str]] = {}
+        for khoa, (value, where) in self.said.so_lieu.items():
+            if khoa not in asked:
+                self.refused.append(Loi(where, "chỉ tiêu không còn trong biểu hiện hành"))
+            else:
+                new[khoa] = (value, where)
+        self._drop_contradictions(new, known | spent)
+        values = known | spent | {khoa: value for khoa, (value, _) in new.items()}
+        self._warn(values, new)
+        self._write_figures(new, known | spent, place)
+
+    def _place_of_figures(self) -> int | None:
+        for place, item in enumerate(self.result.so_lieu):
+            if item.ky.casefold() == self.form.ky.so_lieu.casefold() and item.loai is self.said.loai:
+                return place
+        return None
+
+    def _drop_contradictions(self, new: dict[str, tuple[int, str]], known: dict[str, Any]) -> None:
+        values = known | {khoa: value for khoa, (value, _) in new.items()}
+        for bieu in self.form.bieu:
+            for wrong in list(figures.contradictions(bieu, values)):
+                for khoa in wrong.khoa:
+                    if khoa in new:
+                        self.refused.append(Loi(new.pop(khoa)[1], f"{wrong.loi}; các ô này chưa được nhập"))
+
+    def _warn(self, values: dict[str, float], new: dict[str, tuple[int, str]]) -> None:
+        earlier = [item for item in self.result.so_lieu if item.ky.casefold() != self.form.ky.so_lieu.casefold()]
+        before = {k: v for k, v in earlier[-1].bieu.items() if v is not None} if earlier else {}
+        odd = [*figures.law_warnings(values), *figures.leaps(values, before, earlier[-1].ky if earlier else "")]
+        for warning in odd:
+            where = next((new[khoa][1] for khoa in warning.khoa if khoa in new), None)
+            if where:
+                self.notes.append(f"{where}: {warning.loi}")
+
+    def _write_figures(self, new: dict[str, tuple[int, str]], known: dict[str, Any], place: int | None) -> None:
+        changed = {khoa: value for khoa, (value, _) in new.items() if known.get(khoa) != value}
+        counted = {khoa: value for khoa, value in changed.items() if not khoa.startswith(_SPENDING)}
+        if counted and place is None:
+            item = {"ky": self.form.ky.so_lieu, "loai": self.said.loai.value, "bieu": counted}
+            self.steps.append(Addition("so_lieu", item))
+        elif counted:
+            assert place is not None  # noqa: S101 - as the branch before has it
+            self.steps += [Setting(("so_lieu", place, "bieu", khoa), value) for khoa, value in counted.items()]
+        for khoa, value in changed.items():
+            if khoa.startswith(_SPENDING):
+                self.steps.append(Setting(("kinh_phi", khoa.removeprefix(_SPENDING)), value))
+        self.changes += list(self._figures_in_words(changed, known))
+
+    def _figures_in_words(self, changed: dict[str, int], known: dict[str, Any]) -> Iterator[str]:
+        names = {row.khoa: row.ten for bieu in self.form.bieu for row in figures.rows(bieu)}
+        replaced = {khoa: value for khoa, value in changed.items() if khoa in known}
+        if len(changed) > len(replaced):
+            yield f"số liệu {self.form.ky.so_lieu}: {len(changed) - len(replaced)} chỉ tiêu mới"
+        for khoa, value in replaced.items():
+            yield f"sửa số liệu {names[khoa]}: {figures.so(known[khoa])} → {figures.so(value)}"
+
+    # --- words and receipt -------------------------------------------------------------------------------------------
+
+    def _words(self) -> None:
+        said = {"kho_khan": self.said.kho_khan, "de_xuat": self.said.de_xuat}
+        words = {key: text for key, text in said.items() if text}
+        ky = self.form.ky.ten
+        same = any(
+            item.ky == ky and item.kho_khan == self.said.kho_khan and item.de_xuat == self.said.de_xuat
+            for item in self.result.y_kien
+        )
+        if words and not same:
+            self.steps.append(Addition("y_kien", {"ky": ky, "ghi": self.forms.ngay.isoformat(), **words}))
+            self.changes.append("ý kiến chung: khó khăn, đề xuất")
+
+    def _receipt(self, ten_tep: str) -> None:
+        receipt = {"ky": self.form.ky.ten, "nhan": self.forms.ngay.isoformat(), "tep": ten_tep, "dau": self.said.dau}
+        self.steps.append(Addition("bieu_mau", receipt))
