@@ -6,6 +6,7 @@ python docs/tao_tai_lieu.py --check    exit 1 when they are stale
 
 import re
 import sys
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +26,14 @@ CHAPTERS = {
     "HG3": "Thời gian",
     "HG4": "Chỗ văn bản còn để trống",
     "HG5": "Kết quả thực hiện",
+    "HG6": "Phê duyệt",
 }
 
 INTRODUCTION = """\
 # Các mã lỗi
 
-Trang này do `docs/tao_tai_lieu.py` viết ra từ chương trình; không sửa tay. Mỗi mã có một thư mục kế hoạch mắc đúng lỗi ấy
-trong `tests/loi/`. Trên dòng lệnh: `hoagiai explain HG102`.
+Trang này do `docs/tao_tai_lieu.py` viết ra từ chương trình; không sửa tay. Mỗi mã có một thư mục kế hoạch mắc đúng lỗi
+ấy trong `tests/loi/`. Trên dòng lệnh: `hoagiai explain HG102`.
 
 Ba mức:
 
@@ -51,9 +53,9 @@ def codes_page() -> str:
         f"\n| [{rule.code}](#{rule.code.lower()}) | {SEVERITY_NAMES[rule.severity]} | {rule.title} |"
         for rule in rules.values()
     )
-    for prefix, chapter in CHAPTERS.items():
-        parts.append(f"## {chapter}")
-        parts += [section(rule) for code, rule in rules.items() if code.startswith(prefix)]
+    for prefix, found in groupby(rules.values(), key=lambda rule: rule.code[:3]):
+        parts.append(f"## {CHAPTERS[prefix]}")
+        parts += [section(rule) for rule in found]
     return "\n\n".join(part.rstrip("\n") for part in parts) + "\n"
 
 
@@ -121,12 +123,12 @@ def table(schema: dict[str, Any]) -> str:
 
 def inner_groups(schema: dict[str, Any]) -> list[tuple[str, str]]:
     """Return the keys that hold mappings, with the name of each mapping's own schema."""
-    found = []
-    for key, field in schema["properties"].items():
-        for name in re.findall(r"#/\$defs/(\w+)", str(field)):
-            if name not in CHOICES:
-                found.append((key, name))
-    return found
+    return [
+        (key, name)
+        for key, field in schema["properties"].items()
+        for name in re.findall(r"#/\$defs/(\w+)", str(field))
+        if name not in CHOICES
+    ]
 
 
 def kind_of(field: dict[str, Any]) -> str:
@@ -137,16 +139,19 @@ def kind_of(field: dict[str, Any]) -> str:
         return f"danh sách {kind_of(option['items'])}"
     if "$ref" in option:
         return "một trong các giá trị" if option["$ref"].rpartition("/")[2] in CHOICES else "nhóm khóa"
-    if option.get("format") == "date":
-        return "ngày"
     if "pattern" in option:
-        return "mã"
-    kinds = option.get("type")
-    if kinds == "object":
-        return "nhóm khóa"
-    if len(options) > 1 or kinds in ("integer", "number"):
-        return "số"
-    return "true/false" if kinds == "boolean" else "chữ"
+        return "ngày" if option.get("format") == "date" else "mã"
+    kind = option["type"]
+    return KIND_NAMES["number" if len(options) > 1 else kind if isinstance(kind, str) else "string"]
+
+
+KIND_NAMES = {
+    "object": "nhóm khóa",
+    "integer": "số",
+    "number": "số",
+    "boolean": "true/false",
+    "string": "chữ",
+}
 
 
 def main() -> int:

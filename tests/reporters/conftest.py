@@ -1,4 +1,5 @@
 import pytest
+
 from plan_folder import Folder
 
 

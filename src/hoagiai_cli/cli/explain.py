@@ -33,8 +33,8 @@ def explain(
     typer.echo(f"{found.code} ({SEVERITY_NAMES[found.severity]}): {found.title}\n")
     for line in fold(found.explanation, 78):
         typer.echo(line)
-    for heading, sample in (("Sai:", found.example), ("Đúng:", found.mended)):
+    for heading, sample in (("Sai", found.example), ("Đúng", found.mended)):
         marks = legend(sample)
-        typer.echo(f"\n{heading}{f' ({marks})' if marks else ''}\n")
+        typer.echo(f"\n{heading}{f' ({marks})' if marks else ''}:\n")
         for line in visible(sample).splitlines():
             typer.echo(f"    {line}".rstrip())

@@ -34,6 +34,20 @@ def root_of(goc: Path | None) -> Path:
     return goc
 
 
+def root_holding(paths: list[Path]) -> Path:
+    """Return the plan folder that these files and folders belong to, wherever the command runs.
+
+    Raises:
+        UserError: When there is none, or several.
+    """
+    from hoagiai_cli.store.layout import find_root
+
+    roots = {find_root(path.resolve() if path.is_dir() else path.resolve().parent) for path in paths}
+    if len(roots) > 1:
+        raise UserError("các đường dẫn thuộc nhiều thư mục kế hoạch: " + ", ".join(sorted(map(str, roots))))
+    return roots.pop()
+
+
 def open_folder(goc: Path | None) -> "ThuMuc":
     """Read a plan folder whole.
 

@@ -34,6 +34,14 @@ def validate(
         Format, typer.Option("--format", metavar="text|json|github|gitlab|sarif|junit", help="Dạng kết quả.")
     ] = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Cảnh báo cũng là không đạt.")] = False,
+    so_voi: Annotated[
+        str | None,
+        typer.Option(
+            "--so-voi",
+            metavar="BẢN",
+            help="Nêu tiến độ đi lùi so với phiên bản git này. Mặc định: commit trước, nếu thư mục nằm trong git.",
+        ),
+    ] = None,
     output: OutputOption = None,
 ) -> int:
     """Kiểm tra thư mục kế hoạch, nêu mọi lỗi của mọi tệp cùng vị trí và cách sửa.
@@ -47,19 +55,21 @@ def validate(
     import importlib
     import os
 
-    from hoagiai_cli.cli.loading import root_of
+    from hoagiai_cli.cli.loading import root_holding, root_of
     from hoagiai_cli.cli.output import emit
     from hoagiai_cli.diagnostics.errors import UserError
-    from hoagiai_cli.diagnostics.finding import fails
+    from hoagiai_cli.diagnostics.finding import by_place, fails
+    from hoagiai_cli.review.previous import progress_findings
     from hoagiai_cli.rules.check import check_folder, within
 
     wanted = paths or []
     for path in wanted:
         if not path.exists():
             raise UserError(f"không có tệp hay thư mục {path}")
-    if goc is None and len(wanted) == 1 and (wanted[0] / "don-vi").is_dir():
-        goc = wanted[0]
-    findings = list(within(check_folder(root_of(goc)), wanted))
+    root = root_holding(wanted) if wanted and goc is None else root_of(goc)
+    found = check_folder(root)
+    backwards = progress_findings(root, so_voi)
+    findings = list(within(sorted([*found, *backwards], key=by_place) if backwards else found, wanted))
     reporter = importlib.import_module(f"hoagiai_cli.reporters.{output_format.value}")
     emit(reporter.render(findings), output)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")

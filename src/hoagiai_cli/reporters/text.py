@@ -46,7 +46,7 @@ def _excerpt(place: Place) -> Iterator[str]:
     is_near = at <= _MARKS * room and width(safe(line[:at])) + length <= room
     cut = 0 if is_near else _letter_start(line, max(at - _BEFORE, 0))
     dots = "…" if cut else ""
-    start = len(dots) + width(safe(line[cut:at]))
+    start = len(dots) + width(safe(line[cut:at])) + max(at - len(line), 0)
     text = _clip(dots + safe(line[cut : cut + _MARKS * room]), room)
     yield f"  {number} | {text}"
     yield f"  {' ' * len(number)} | {' ' * start}{'^' * max(min(length, room - start), 1)}"

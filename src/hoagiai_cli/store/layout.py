@@ -98,7 +98,7 @@ def find_root(start: Path) -> Path:
         UserError: When there is none.
     """
     for folder in (start, *start.parents):
-        if (folder / SETTINGS).is_file() and (folder / UNITS).is_dir():
+        if (folder / UNITS).is_dir():
             return folder
         if (folder / ROOT_NAME).is_dir():
             return folder / ROOT_NAME

@@ -199,9 +199,9 @@ def _alias(source: Source, node: Node) -> Unreadable:
     """Refuse an alias at its own place, which the nodes do not keep: only the parser's events do."""
     place = _node_place(node, source)
     for event in yaml.parse(source.text, Loader=_Base):
-        if isinstance(event, AliasEvent):
-            mark = event.start_mark
-            place = source.place(mark.line + 1, mark.column + 1, event.end_mark.column - mark.column)
+        start, end = event.start_mark, event.end_mark
+        if isinstance(event, AliasEvent) and start and end:
+            place = source.place(start.line + 1, start.column + 1, end.column - start.column)
             break
     return Unreadable(
         "HG012",
