@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from deadline_table import show
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from table import show
 
 from hoagiai_cli.deadlines.phrases import MAX_LENGTH, read_phrase
 from hoagiai_cli.deadlines.reading import Loai, LuaChon

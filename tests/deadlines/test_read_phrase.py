@@ -1,7 +1,7 @@
 """What each way of writing time means, as tables an officer can check. The plan is of 2025 unless it says otherwise."""
 
 import pytest
-from table import show
+from deadline_table import show
 
 from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.deadlines.reading import Loai, LuaChon

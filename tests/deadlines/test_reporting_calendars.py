@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from deadline_table import day
 from hypothesis import given
 from hypothesis import strategies as st
-from table import day
 
 from hoagiai_cli.deadlines.calendars import Ky, Lich, ky_bao_cao, ky_chua
 

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
+from deadline_table import day
 from hypothesis import given
 from hypothesis import strategies as st
-from table import day
 
 from hoagiai_cli.deadlines.holidays import LichNghi
 
