@@ -170,7 +170,9 @@ def find_labels(text: str) -> list[Nhan]:
         bare = _BARE_TIME.match(flat) or _BARE_BODY.match(flat)
         if bare:
             found.insert(0, (meaning(bare[1]), bare[1], 0, bare.end()))
-    ends = [start for _, _, start, _ in found[1:]] + [len(flat)]
+    if not found:
+        return []
+    ends = [*(start for _, _, start, _ in found[1:]), len(flat)]
     return [
         Nhan(field, label.strip(), start, value, end)
         for (field, label, start, value), end in zip(found, ends, strict=True)

@@ -4,6 +4,7 @@ Three kinds of text are met: one line a paragraph; paragraphs folded at some wid
 folded without empty lines (out of a PDF). Which one it is, is seen from the lengths of its lines.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -32,9 +33,8 @@ class Dong(NamedTuple):
     sau_trong: bool
 
 
-def paragraphs_of(lines: Sequence[Dong]) -> Iterator[list[Dong]]:
-    """Yield the lines of each paragraph."""
-    width = _width(lines)
+def paragraphs_of(lines: Sequence[Dong], width: int) -> Iterator[list[Dong]]:
+    """Yield the lines of each paragraph of a text that is folded at ``width``; 0 where it is not."""
     current: list[Dong] = []
     for line in lines:
         if _NOT_A_PARAGRAPH.match(_bare(line.text)) and not re.search(r"[.…]{4}", line.text):
@@ -51,9 +51,10 @@ def _bare(text: str) -> str:
     return text.replace("*", "").replace("#", "").strip()
 
 
-def _width(lines: Sequence[Dong]) -> int:
-    """Return the width at which the text is folded; 0 where it is not."""
-    lengths = sorted(len(_bare(line.text)) for line in lines if line.text.strip())
+def width_of(lines: Sequence[str]) -> int:
+    """Return the width at which a text is folded; 0 where it is not."""
+    bare = [_bare(line) for line in lines]
+    lengths = sorted(len(line) for line in bare if line)
     if len(lengths) < 3:  # noqa: PLR2004 - too few to tell
         return 0
     widest = lengths[int(len(lengths) * 0.97)]
@@ -61,8 +62,7 @@ def _width(lines: Sequence[Dong]) -> int:
         return 0
     # Words cut off in mid-sentence show a folded text; a list of short lines has none.
     cut = sum(
-        not _ENDS.search(_bare(above.text)) and _bare(below.text)[:1].islower() and not below.sau_trong
-        for above, below in zip(lines, lines[1:], strict=False)
+        bool(above) and not _ENDS.search(above) and below[:1].islower() for above, below in itertools.pairwise(bare)
     )
     return widest if cut > len(lengths) * 0.05 else 0
 
@@ -75,6 +75,8 @@ def _goes_on(current: list[Dong], line: Dong, width: int) -> bool:  # noqa: PLR0
     if line.text.lstrip().startswith("#") or current[0].text.lstrip().startswith("#") or _TITLE.match(whole):
         return False
     if _completes_label(whole, text):
+        return True
+    if whole == "Số:":
         return True
     mark = read_marker(whole)
     if mark and mark.het >= len(whole) and not line.sau_trong:

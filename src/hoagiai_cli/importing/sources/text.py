@@ -6,10 +6,12 @@ from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, O
 from hoagiai_cli.importing.sources import pipes
 from hoagiai_cli.importing.sources.legacy import refuse_old_fonts
-from hoagiai_cli.importing.sources.lines import Dong, paragraphs_of
+from hoagiai_cli.importing.sources.lines import Dong, paragraphs_of, width_of
 from hoagiai_cli.importing.sources.marks import read_marks
 from hoagiai_cli.importing.words import clean
 
+CELL_WIDTH = 60
+"""Characters at which a crawl folds the words of a cell, where the rest of the text does not tell."""
 _BREAKS = str.maketrans({"\x0c": "\n", "\x0b": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"})
 
 
@@ -52,6 +54,7 @@ class _Reader:
         self.blocks: list[Khoi] = []
         self.count = 0
         self.tables = 0
+        self.width = width_of([line for line in lines if line.strip() != "|"])
 
     def read(self) -> list[Khoi]:
         waiting: list[Dong] = []
@@ -75,11 +78,11 @@ class _Reader:
         return self.blocks
 
     def _flush(self, lines: list[Dong]) -> None:
-        self.blocks.extend(self._doan([(line.text, line.so) for line in part]) for part in paragraphs_of(lines))
+        self.blocks.extend(self._doan([(line.text, line.so) for line in part]) for part in paragraphs_of(lines, self.width))
 
     def _doan(self, lines: list[tuple[str, int]], place: str = "") -> Doan:
         heading = lines[0][0].lstrip().startswith("#")
-        raw = "\n".join(text.strip() for text, _ in lines)
+        raw = " ".join(text.strip() for text, _ in lines)
         text, bold = read_marks(raw.lstrip("#").lstrip() if heading else raw)
         lead = len(text) - len(text.lstrip())
         text = text.strip()
@@ -130,4 +133,5 @@ class _Reader:
 
     def _cell(self, lines: list[tuple[str, int]], place: str) -> list[Doan]:
         numbered = [Dong(text.strip(), number, sau_trong=False) for text, number in lines]
-        return [self._doan([(line.text, line.so) for line in part], place) for part in paragraphs_of(numbered)]
+        folded = paragraphs_of(numbered, self.width or CELL_WIDTH)
+        return [self._doan([(line.text, line.so) for line in part], place) for part in folded]

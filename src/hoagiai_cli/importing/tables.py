@@ -1,0 +1,270 @@
+"""A table with a task a row: its columns in any order and by any name, its heading of one row or two, its group rows."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hoagiai_cli.importing.blocks import Bang, O
+from hoagiai_cli.importing.fields import MucDoc, TruongDoc
+from hoagiai_cli.importing.labels import CHINH, Truong, meaning
+from hoagiai_cli.importing.markers import read_marker
+from hoagiai_cli.importing.reading import So, ViecDoc
+from hoagiai_cli.importing.tasks import TaskMaker, name_of
+from hoagiai_cli.importing.words import fold, is_upper
+
+_HEADING_ROWS = 4
+"""How far down the heading of a table is looked for."""
+_NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-ZĐ]|[a-zđ])\)?[.)]?")
+_COLUMN_NUMBERS = re.compile(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?(?:\s*=.*)?")
+
+
+class Cot(NamedTuple):
+    """A column: what it holds, and its name as printed."""
+
+    truong: Truong
+    nhan: str
+
+
+class Nhom(NamedTuple):
+    """A group row, and the tasks after it up to the next; the first group may have no row."""
+
+    so: str | None
+    ten: str | None
+    nhiem_vu: tuple[ViecDoc, ...]
+
+
+def heading(table: Bang) -> tuple[int, tuple[Cot, ...]] | None:
+    """Return the first row after the table's heading, and the columns; None when this is no table of tasks."""
+    for index, row in enumerate(table.hang[:_HEADING_ROWS]):
+        columns = [_column(cell) for cell in row]
+        if not _is_heading(columns):
+            below = table.hang[index + 1] if index + 1 < len(table.hang) else ()
+            # A heading of two rows: "Phân công" over "Chủ trì", "Phối hợp".
+            joined = [
+                low if low.truong in CHINH or top.nhan == low.nhan or not top.nhan else top
+                for top, low in zip(columns, map(_column, below), strict=False)
+            ]
+            if not _is_heading(joined) or len(joined) != len(row):
+                continue
+            return index + 2, tuple(joined)
+        below = table.hang[index + 1] if index + 1 < len(table.hang) else ()
+        lower = [_column(cell) for cell in below]
+        if below and _repeats_above(row, below) and sum(cot.truong in CHINH for cot in lower) >= 1:
+            merged = [low if low.truong in CHINH else top for top, low in zip(columns, lower, strict=False)]
+            if len(merged) == len(columns):
+                return index + 2, tuple(merged)
+        return index + 1, tuple(columns)
+    return None
+
+
+def _column(cell: O) -> Cot:
+    name = " ".join(cell.phang.replace("*", "").split()).strip(" :.")
+    return Cot(meaning(name), name)
+
+
+def _is_heading(columns: list[Cot]) -> bool:
+    kinds = [column.truong for column in columns]
+    core = {kind for kind in kinds if kind in CHINH}
+    leads = core & {Truong.CHU_TRI, Truong.THUC_HIEN, Truong.CHU_TRI_PHOI_HOP, Truong.PHOI_HOP}
+    named = Truong.TEN in kinds or any(_may_name(column) for column in columns)
+    return bool(leads or (Truong.THOI_GIAN in core and Truong.TEN in kinds)) and named and len(columns) > 1
+
+
+def _may_name(column: Cot) -> bool:
+    words = fold(column.nhan)
+    return column.truong is Truong.KHAC and bool(
+        re.search(r"nội dung|nhiệm vụ|công việc|hoạt động|tên |văn bản|đề án|sản phẩm|chỉ tiêu|giải pháp|mục tiêu", words)
+    )
+
+
+def _repeats_above(row: tuple[O, ...], below: tuple[O, ...]) -> bool:
+    return any(cell.tiep for cell in below) or any(
+        left.doan and left is right for left, right in zip(row, row[1:], strict=False)
+    )
+
+
+def read_tasks(table: Bang, phan: str | None, so: So) -> list[Nhom] | None:
+    """Return the tasks of a table, in groups; None when it is no table of tasks."""
+    found = heading(table)
+    if found is None:
+        return None
+    start, columns = found
+    columns = _with_name(columns)
+    for row in table.hang[:start]:
+        so.used(*(doan.thu_tu for cell in row for doan in cell.doan))
+    return list(_Reader(table, columns, phan, so).groups(start))
+
+
+def _with_name(columns: tuple[Cot, ...]) -> tuple[Cot, ...]:
+    """Choose the column that names the task: the one that says so, else the likeliest."""
+    names = [index for index, column in enumerate(columns) if column.truong is Truong.TEN]
+    if not names:
+        names = [index for index, column in enumerate(columns) if _may_name(column)][:1]
+    best = next((i for i in names if "nhiệm vụ" in fold(columns[i].nhan) or "công việc" in fold(columns[i].nhan)), names[0])
+    return tuple(
+        column._replace(truong=Truong.TEN)
+        if index == best or (column.nhan == columns[best].nhan and index == best + 1)
+        else column._replace(truong=Truong.KHAC)
+        if column.truong is Truong.TEN
+        else column
+        for index, column in enumerate(columns)
+    )
+
+
+class _Reader:
+    def __init__(self, table: Bang, columns: tuple[Cot, ...], phan: str | None, so: So) -> None:
+        self._table = table
+        self._columns = columns
+        self._phan = phan
+        self._so = so
+        self._maker = TaskMaker(so)
+        self._head = [fold(column.nhan) for column in columns]
+
+    def groups(self, start: int) -> Iterable[Nhom]:
+        number: str | None = None
+        name: str | None = None
+        tasks: list[ViecDoc] = []
+        opened = False
+        for index in range(start, len(self._table.hang)):
+            row = self._table.hang[index]
+            place = self._place(index)
+            if self._is_heading_again(row):
+                self._so.used(*_orders(row))
+                continue
+            group = self._group(row)
+            if group is not None:
+                self._so.used(*_orders(row))
+                if tasks or opened:
+                    yield Nhom(number, name, tuple(tasks))
+                number, name = group
+                tasks, opened = [], True
+                continue
+            if tasks and self._goes_on(row):
+                tasks[-1] = self._joined(tasks[-1], row, place)
+                continue
+            task = self._task(row, place, self._phan if number is None else f"{self._phan or ''}.{number}".strip("."))
+            if task:
+                tasks.append(task)
+        if tasks or opened:
+            yield Nhom(number, name, tuple(tasks))
+
+    def _place(self, index: int) -> str:
+        row = self._table.hang[index]
+        return next((doan.vi_tri for cell in row for doan in cell.doan if not cell.tiep), self._table.vi_tri_hang(index))
+
+    def _is_heading_again(self, row: tuple[O, ...]) -> bool:
+        names = [fold(_column(cell).nhan) for cell in row]
+        same = sum(left == right != "" for left, right in zip(names, self._head, strict=False))
+        return same > len([name for name in self._head if name]) / 2 or all(
+            not cell.doan or _COLUMN_NUMBERS.fullmatch(cell.phang) for cell in row
+        )
+
+    def _group(self, row: tuple[O, ...]) -> tuple[str | None, str] | None:
+        """Return number and name of a row that only parts the table."""
+        texts: list[str] = []
+        cells = [cell for index, cell in enumerate(row) if cell.doan and (index == 0 or cell is not row[index - 1])]
+        own = [cell for cell in cells if not cell.tiep]
+        texts = [cell.phang for cell in own if cell.phang]
+        if not texts or len(own) > 2:  # noqa: PLR2004 - a number and a name
+            return None
+        if len(texts) == 1:
+            text = texts[0]
+            spans = sum(cell is own[0] for cell in row) > 1
+            where = next(index for index, cell in enumerate(row) if cell is own[0])
+            column = self._columns[where].truong if where < len(self._columns) else Truong.KHAC
+            mark = read_marker(text)
+            if _NUMBER.fullmatch(text.strip()) or (not spans and column not in {Truong.TEN, Truong.SO}):
+                return None
+            if not spans and mark is None and not is_upper(text):
+                return None
+            return (mark.so if mark and mark.so else None), text[mark.het if mark else 0 :].strip()
+        number = _NUMBER.fullmatch(texts[0].strip())
+        columns = {
+            self._columns[index].truong
+            for index, cell in enumerate(row)
+            if cell is own[1] and index < len(self._columns)
+        }
+        if number and Truong.TEN in columns and all(not cell.doan or cell in own for cell in row):
+            return number[1], texts[1].strip()
+        return None
+
+    def _goes_on(self, row: tuple[O, ...]) -> bool:
+        """Tell whether a row is the rest of the one above, cut by a page: no number, no name of its own."""
+        names = [cell for cell, column in zip(row, self._columns, strict=False) if column.truong is Truong.TEN]
+        numbers = [cell for cell, column in zip(row, self._columns, strict=False) if column.truong is Truong.SO]
+        own = [cell for cell in row if cell.doan and not cell.tiep]
+        if not own:
+            return True
+        if not names or any(cell.tiep for cell in names):
+            return False
+        if not any(cell.doan for cell in names):
+            return not any(cell.doan for cell in numbers)
+        first = names[0].phang
+        return bool(numbers) and not any(cell.doan for cell in numbers) and first[:1].islower() and not read_marker(first)
+
+    def _joined(self, task: ViecDoc, row: tuple[O, ...], place: str) -> ViecDoc:
+        more = self._task(row, place, task.phan, quiet=True)
+        self._so.used(*_orders(row))
+        if more is None:
+            return task
+        self._so.doubt(place, f"hàng không có số thứ tự được nối vào nhiệm vụ “{task.ten[:60]}” ở hàng trên")
+        khac = dict(task.khac)
+        for label, words in more.khac:
+            khac[label] = f"{khac[label]} {words}" if label in khac else words
+        times = [time for time in (task.thoi_gian, more.thoi_gian) if time]
+        return task._replace(
+            ten=f"{task.ten} {more.ten}".strip(),
+            chu_tri=tuple(dict.fromkeys((*task.chu_tri, *more.chu_tri))),
+            phoi_hop=tuple(dict.fromkeys((*task.phoi_hop, *more.phoi_hop))),
+            thoi_gian="; ".join(times) or None,
+            khac=tuple(khac.items()),
+            nguyen_van=(),
+        )
+
+    def _task(self, row: tuple[O, ...], place: str, phan: str | None, *, quiet: bool = False) -> ViecDoc | None:
+        number: str | None = None
+        name = ""
+        fields: list[MucDoc] = []
+        seen: O | None = None
+        for cell, column in zip(row, self._columns, strict=False):
+            if cell is seen or not cell.doan:
+                seen = cell if cell.doan else None
+                continue
+            seen = cell
+            text = cell.text
+            if column.truong is Truong.SO:
+                if not cell.tiep:
+                    number = text.strip().rstrip(".") or None
+            elif column.truong is Truong.TEN:
+                name = f"{name}\n{text}".strip()
+            else:
+                fields.append(MucDoc(column.truong, column.nhan, text, cell.doan))
+        self._so.used(*_orders(row))
+        if not name and not quiet:
+            if fields:
+                self._so.doubt(place, "hàng của bảng không có tên nhiệm vụ nên không ghi thành nhiệm vụ")
+                self._so.kept(*_orders(row))
+            return None
+        if number is None:
+            mark = read_marker(name)
+            if mark and mark.so and Truong.SO not in {column.truong for column in self._columns}:
+                number, name = mark.so, name[mark.het :]
+        flat = " ".join(name.split())
+        if quiet:
+            made = TaskMaker(So(0)).make(flat, place, TruongDoc(tuple(fields), ()), number, phan)
+            return made
+        return self._maker.make(name_of(flat), place, TruongDoc(tuple(fields), ()), number, phan)
+
+
+def _orders(row: tuple[O, ...]) -> list[int]:
+    return [doan.thu_tu for cell in row for doan in cell.doan]
+
+
+def as_text(table: Bang) -> list[str]:
+    """Return the rows of a table that holds no tasks, a line a row."""
+    lines = []
+    for row in table.hang:
+        cells = [cell.phang for index, cell in enumerate(row) if cell.doan and (index == 0 or cell is not row[index - 1])]
+        if any(cells):
+            lines.append(" | ".join(cells))
+    return lines

@@ -1,0 +1,175 @@
+"""Fields → a task: who leads, who helps, when, from all the ways in which plans divide these over lines and words."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hoagiai_cli.importing.blocks import Doan, marked
+from hoagiai_cli.importing.bodies import CoQuan, split_bodies, without_role
+from hoagiai_cli.importing.fields import MucDoc, TruongDoc
+from hoagiai_cli.importing.labels import Truong
+from hoagiai_cli.importing.reading import So, ViecDoc
+from hoagiai_cli.importing.words import fold, name_key
+
+USUAL = {
+    "chu_tri": "Cơ quan chủ trì",
+    "phoi_hop": "Cơ quan phối hợp",
+    "thoi_gian": "Thời gian thực hiện",
+}
+"""The labels that the program prints where a task names no other."""
+
+_LEAD_AND_OTHERS = re.compile(
+    r"^(?P<chu_tri>.+?)\s*(?:là (?:cơ quan|đơn vị) |\()?(?:chủ trì|đầu mối|làm đầu mối|thực hiện)\)?\s*[,;]?\s*(?:và )?"
+    r"(?:phối hợp|phối kết hợp)(?: thực hiện)?(?: cùng)?(?: với| cùng)?(?: các đơn vị)?\s*:?\s+(?P<phoi_hop>.+)$",
+    re.DOTALL,
+)
+_PARTED = re.compile(r"^(?:chủ trì\s*:?\s*)?(?P<chu_tri>.+?)[;,.\s–-]+(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?(?: với| cùng)?\s*:?\s+(?P<phoi_hop>.+)$", re.DOTALL | re.IGNORECASE)
+_TAIL_VERB = re.compile(r"\s+(?:tổ chức thực hiện|triển khai thực hiện|thực hiện|tổ chức|triển khai|tham mưu\b.*)\.?$", re.DOTALL)
+
+
+def one_line(text: str) -> str:
+    """Return words on one line, without the sign that only ends them."""
+    return re.sub(r"\s+([.;,])", r"\1", " ".join(text.split())).strip().rstrip(".;,").strip()
+
+
+def name_of(text: str) -> str:
+    """Return a task's name without the sign that closes its line."""
+    return " ".join(text.split()).strip(" -–+").rstrip(" .;:,")
+
+
+class TaskMaker:
+    """Makes tasks, notes the paragraphs they come from and the doubts."""
+
+    def __init__(self, so: So) -> None:
+        self._so = so
+
+    def make(
+        self,
+        name: str,
+        place: str,
+        found: TruongDoc,
+        so: str | None = None,
+        phan: str | None = None,
+        named_by: Sequence[Doan] = (),
+    ) -> ViecDoc:
+        """Return a task of the fields found under its name."""
+        leads, lead_field = self._leads(found.muc)
+        partners = self._texts(found.muc, Truong.PHOI_HOP)
+        for field in found.muc:
+            if field.truong is Truong.CHU_TRI_PHOI_HOP or field is lead_field:
+                parted = _part(field)
+                if parted:
+                    leads = parted[0]
+                    partners = [parted[1], *partners]
+        participants = [field for field in found.muc if field.truong is Truong.THANH_PHAN]
+        lead = self._bodies(leads, place)
+        attending = self._bodies("\n".join(field.gia_tri for field in participants), place) if participants else None
+        if attending and not lead.ten and attending.chu_tri:
+            lead = CoQuan(attending.chu_tri)
+            self._so.doubt(place, f"cơ quan chủ trì lấy từ dấu trong danh sách thành phần: {', '.join(attending.chu_tri)}")
+        helping = self._bodies("\n".join(partners), place)
+        if not partners and attending:
+            helping = attending
+        chu_tri = tuple(map(without_role, lead.ten))
+        known = {name_key(name) for name in chu_tri}
+        phoi_hop = tuple(name for name in helping.ten if name_key(without_role(name)) not in known)
+        if len(phoi_hop) < len(helping.ten) and partners:
+            self._so.doubt(place, "có đơn vị vừa chủ trì vừa phối hợp; chỉ ghi là chủ trì")
+        time = "; ".join(one_line(text) for text in self._texts(found.muc, Truong.THOI_GIAN) if one_line(text))
+        labels, words = self._printed(found.muc, lead_field, leads, partners, participants)
+        self._so.used(*(doan.thu_tu for doan in named_by), *(doan.thu_tu for field in found.muc for doan in field.doan))
+        self._so.kept(*(doan.thu_tu for doan in found.doan))
+        if not chu_tri:
+            self._so.doubt(place, f"nhiệm vụ “{_short(name)}” không nêu cơ quan chủ trì")
+        return ViecDoc(
+            name_of(name),
+            place,
+            so,
+            phan,
+            chu_tri,
+            phoi_hop,
+            time or None,
+            tuple(self._others(found.muc, lead_field, used_participants=not partners)),
+            tuple(marked(doan) for doan in found.doan),
+            labels,
+            words,
+        )
+
+    def _leads(self, fields: Iterable[MucDoc]) -> tuple[str, MucDoc | None]:
+        """Return who leads: of "chủ trì" and "thực hiện" the first, where both are there."""
+        for kind in (Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP, Truong.THUC_HIEN):
+            found = [field for field in fields if field.truong is kind and field.gia_tri]
+            if found:
+                return "\n".join(field.gia_tri for field in found), found[0]
+        return "", None
+
+    def _texts(self, fields: Iterable[MucDoc], kind: Truong) -> list[str]:
+        return [field.gia_tri for field in fields if field.truong is kind and field.gia_tri]
+
+    def _bodies(self, text: str, place: str) -> CoQuan:
+        if not text.strip():
+            return CoQuan(())
+        bodies = split_bodies(text)
+        if bodies.nguoi:
+            self._so.doubt(place, f"người, không phải cơ quan, nên không ghi là đơn vị: {', '.join(bodies.nguoi)}")
+        if not bodies.chac_chan:
+            self._so.doubt(place, f"không chắc đã tách đúng các cơ quan: “{_short(one_line(text))}”")
+        return bodies
+
+    def _printed(
+        self,
+        fields: Sequence[MucDoc],
+        lead_field: MucDoc | None,
+        leads: str,
+        partners: Sequence[str],
+        participants: Sequence[MucDoc],
+    ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+        """Return labels and lists as printed."""
+        labels: dict[str, str] = {}
+        words: dict[str, str] = {}
+        if lead_field:
+            labels["chu_tri"] = lead_field.nhan
+            words["chu_tri"] = one_line(leads)
+        for kind, key in ((Truong.PHOI_HOP, "phoi_hop"), (Truong.THOI_GIAN, "thoi_gian")):
+            label = next((field.nhan for field in fields if field.truong is kind), None)
+            if label:
+                labels[key] = label
+        if partners:
+            words["phoi_hop"] = one_line("; ".join(one_line(text) for text in partners))
+        elif participants:
+            labels["phoi_hop"] = participants[0].nhan
+            words["phoi_hop"] = one_line("; ".join(one_line(field.gia_tri) for field in participants))
+        return (
+            tuple((key, label[:1].upper() + label[1:]) for key, label in labels.items()),
+            tuple(words.items()),
+        )
+
+    def _others(
+        self, fields: Iterable[MucDoc], lead_field: MucDoc | None, *, used_participants: bool
+    ) -> Iterable[tuple[str, str]]:
+        leads = {Truong.CHU_TRI, lead_field.truong if lead_field else Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP}
+        taken = {Truong.PHOI_HOP, Truong.THOI_GIAN, *leads} | ({Truong.THANH_PHAN} if used_participants else set())
+        for field in fields:
+            if field.truong not in taken and field.gia_tri.strip():
+                lines = [line.strip() for line in field.gia_tri.split("\n") if line.strip()]
+                value = "\n".join(lines) if len(field.doan) > 1 else " ".join(lines)
+                yield field.nhan, value.rstrip(" .;,")
+
+
+def _part(field: MucDoc) -> tuple[str, str] | None:
+    """Part "A chủ trì, phối hợp với B" into lead and helpers."""
+    text = " ".join(field.gia_tri.split())
+    match = _LEAD_AND_OTHERS.match(text)
+    if match is None and field.truong is Truong.CHU_TRI_PHOI_HOP:
+        match = _PARTED.match(text)
+    if match is None or len(match["chu_tri"].split()) > 40:  # noqa: PLR2004 - a sentence before the words
+        return None
+    return re.sub(r"^(?:Giao|giao|do|Do)\s+", "", match["chu_tri"]), _TAIL_VERB.sub("", match["phoi_hop"])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:77].rstrip() + "…"  # noqa: PLR2004 - one line of a terminal
+
+
+def same_words(left: str, right: str) -> bool:
+    """Tell whether two texts are the same but for case, tone style and spaces."""
+    return fold(left) == fold(right)
