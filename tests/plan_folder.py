@@ -16,6 +16,7 @@ FILE_OF_KIND = {
     FileKind.DON_VI: "don-vi/phong-tu-phap.yaml",
     FileKind.KE_HOACH: "hoa-giai-2025/ke-hoach.yaml",
     FileKind.NHIEM_VU: "hoa-giai-2025/nhiem-vu/tap-huan.yaml",
+    FileKind.PHE_DUYET: "hoa-giai-2025/phe-duyet.yaml",
     FileKind.KET_QUA: "hoa-giai-2025/ket-qua/phong-tu-phap.yaml",
 }
 TASK = FILE_OF_KIND[FileKind.NHIEM_VU]

@@ -15,7 +15,7 @@ ALLOWED = {
     "model": {"deadlines", "diagnostics"},
     "tracking": {"deadlines", "model"},
     "store": {"diagnostics", "model"},
-    "reporters": {"diagnostics"},
+    "reporters": {"diagnostics", "rules"},
     "rules": {"deadlines", "diagnostics", "model", "store", "tracking"},
     "documents": {"deadlines", "diagnostics", "model", "store", "tracking"},
     "importing": {"deadlines", "diagnostics", "documents", "model", "rules", "store", "tracking"},

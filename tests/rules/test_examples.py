@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from hoagiai_cli.diagnostics.finding import Severity, fails
+from hoagiai_cli.diagnostics.finding import Finding, Severity, by_place, fails
+from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.reporters import text
 from hoagiai_cli.rules.check import check_folder
+from hoagiai_cli.rules.progress import compare_progress
 from hoagiai_cli.rules.registry import all_rules
+from hoagiai_cli.store.source import read_source
+from hoagiai_cli.store.yaml_reader import find_place, read_yaml
 from plan_folder import CORRECT, FILE_OF_KIND, RESULTS, TASK
 
 EXAMPLES = Path(__file__).parent.parent / "loi"
@@ -33,6 +37,17 @@ BUILT = {"HG003": too_large}
 """Mistakes that git should not hold: made in a copy of the example's folder."""
 
 
+def since(before, now):
+    """What ``validate`` adds when git knows how the results stood: here that is the folder ``truoc``."""
+    for old in sorted(before.rglob("ket-qua/*.yaml")):
+        path = now / old.relative_to(before)
+        documents = [read_yaml(read_source(str(name), str(name.parent))) for name in (old, path)]
+        models = [KetQua.model_validate(document.data) for document in documents]
+        for code, problem in compare_progress(*models):
+            place = find_place(documents[1], problem.loc, at_key=problem.at_key)
+            yield Finding(path.as_posix(), place, code, RULES[code].severity, problem.message, problem.hint)
+
+
 @pytest.mark.parametrize("code", RULES)
 def test_example_on_disk(code, tmp_path, monkeypatch):
     shutil.copytree(EXAMPLES / code / "plans", tmp_path / "plans")
@@ -40,6 +55,8 @@ def test_example_on_disk(code, tmp_path, monkeypatch):
         BUILT[code](tmp_path / "plans")
     monkeypatch.chdir(tmp_path)
     findings = check_folder(Path("plans"))
+    if (EXAMPLES / code / "truoc").is_dir():
+        findings = sorted([*findings, *since(EXAMPLES / code / "truoc", Path("plans"))], key=by_place)
     printed = "".join(f"{line}\n" for line in text.render(findings))
     expected = EXAMPLES / code / "ket-qua-mong-doi.txt"
     if UPDATE:

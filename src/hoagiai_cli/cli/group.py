@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "explain": "Giải thích một mã lỗi, kèm ví dụ.",
     "diff": "Nội dung thay đổi giữa hai phiên bản, nói bằng lời.",
     "log": "Lịch sử một nhiệm vụ hoặc một đơn vị, nói bằng lời.",
+    "approve": "Ghi văn bản phê duyệt hoặc sửa đổi kế hoạch.",
     "fmt": "Viết lại tệp kế hoạch theo một dạng thống nhất, giữ nguyên nội dung.",
     "schema": "Lược đồ JSON của các tệp, dùng cho trình soạn thảo.",
 }

@@ -61,6 +61,11 @@ class Finding(NamedTuple):
     hint: str | None = None
 
 
+def by_place(finding: Finding) -> tuple[object, ...]:
+    """Sort key of findings: file, place, code, words."""
+    return (finding.path, finding.place[:2], finding.code, finding.message)
+
+
 def fails(findings: list[Finding], *, strict: bool) -> bool:
     """Tell whether a check with these findings fails."""
     grave = {Severity.LOI, Severity.CANH_BAO} if strict else {Severity.LOI}

@@ -17,6 +17,7 @@ from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.model.phe_duyet import PheDuyet
 
 KINDS: Mapping[str, tuple[type[Model], str, str]] = {
     "cau-hinh": (CauHinh, "Cấu hình", "Cơ quan ban hành, người ký, ngưỡng và cách báo cáo của thư mục kế hoạch."),
@@ -24,6 +25,7 @@ KINDS: Mapping[str, tuple[type[Model], str, str]] = {
     "don-vi": (DonVi, "Đơn vị", "Một đơn vị, hoặc một nhóm đơn vị mà kế hoạch gọi bằng một cụm từ."),
     "ke-hoach": (KeHoach, "Kế hoạch", "Văn bản kế hoạch; nhiệm vụ nằm trong các tệp riêng."),
     "nhiem-vu": (NhiemVu, "Nhiệm vụ", "Một nhiệm vụ của kế hoạch và các quyết định về nhiệm vụ ấy."),
+    "phe-duyet": (PheDuyet, "Phê duyệt", "Văn bản phê duyệt, sửa đổi kế hoạch và dấu vân tay của nội dung ràng buộc."),
     "ket-qua": (KetQua, "Kết quả", "Kết quả thực hiện, số liệu và kinh phí của một đơn vị trong một kế hoạch."),
 }
 """Kind of file → its model, title and description; the kind names the schema's file."""
@@ -51,6 +53,9 @@ MEANINGS = {
     # LoaiSoLieu
     "thuc_te": "Số đã đếm được.",
     "uoc_tinh": "Số ước tính cho phần còn lại của kỳ.",
+    # LoaiPheDuyet
+    "phe_duyet": "Văn bản phê duyệt, ban hành kế hoạch.",
+    "sua_doi": "Văn bản sửa đổi, bổ sung kế hoạch đã phê duyệt.",
     # LoaiVanBan
     "bao_cao": "Báo cáo.",
     "cong_van": "Công văn.",

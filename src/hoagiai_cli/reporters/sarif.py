@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator
+from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
-from hoagiai_cli import __version__
 from hoagiai_cli.diagnostics.finding import Finding, Severity
 from hoagiai_cli.reporters.fingerprints import fingerprints
 from hoagiai_cli.rules.registry import all_rules
@@ -23,7 +23,7 @@ def render(findings: list[Finding]) -> Iterator[str]:
         "tool": {
             "driver": {
                 "name": "hoagiai",
-                "version": __version__,
+                "version": version("hoagiai"),
                 "language": "vi",
                 "rules": [_rule(rule) for rule in rules.values()],
             }

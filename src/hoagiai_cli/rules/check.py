@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from hoagiai_cli.diagnostics.finding import Finding, Place, Problem
+from hoagiai_cli.diagnostics.finding import Finding, Place, Problem, by_place
 from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
 from hoagiai_cli.model.don_vi import DonVi
@@ -14,6 +14,7 @@ from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.model.phe_duyet import PheDuyet
 from hoagiai_cli.rules import schema_errors
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.learning import learn
@@ -33,6 +34,7 @@ MODELS: dict[FileKind, type[Model]] = {
     FileKind.KE_HOACH: KeHoach,
     FileKind.NHIEM_VU: NhiemVu,
     FileKind.KET_QUA: KetQua,
+    FileKind.PHE_DUYET: PheDuyet,
 }
 """The model of each kind of file."""
 
@@ -71,7 +73,7 @@ def check_layout(layout: Layout, read: Read, keep: Keep | None = None) -> list[F
     """Check the files of a plan folder, wherever they are kept; see ``check_folder``."""
     checker = _Checker(layout, read, keep)
     checker.run()
-    return sorted(checker.findings, key=lambda found: (found.path, found.place[:2], found.code, found.message))
+    return sorted(checker.findings, key=by_place)
 
 
 def load_folder(root: Path) -> tuple[ThuMuc, list[Finding]]:
@@ -122,6 +124,8 @@ class _Checker:
                 )
             else:
                 self._file(plan.document)
+            if plan.approvals:
+                self._file(plan.approvals)
             for file in (*plan.tasks, *plan.results):
                 self._file(file)
             self._across_files(after_plan)

@@ -13,6 +13,7 @@ from hoagiai_cli.model.don_vi import KeThua
 from hoagiai_cli.store.layout import Layout, PlanDir
 
 if TYPE_CHECKING:
+    from hoagiai_cli.model.base import VanBan
     from hoagiai_cli.model.ke_hoach import KeHoach
 
 
@@ -81,6 +82,7 @@ class Context:
         sections: The numbers of the document's sections, as ``phan`` names them.
         printed: What bears a number in this plan: (section, number) → path.
         readings: The phrases of the task being checked.
+        approved: What documents approved of each task: its marks, and the document that last covered it.
         misnamed: Ids declared in files of another name, with the file: (folder's name, id) → path.
     """
 
@@ -105,6 +107,7 @@ class Context:
         self.sections: dict[str, None] = {}
         self.printed: dict[tuple[str, str], str] = {}
         self.readings: tuple[Reading, ...] = ()
+        self.approved: dict[str, tuple[tuple[str, ...], VanBan]] = {}
         self._expanded: dict[tuple[str, ...], frozenset[str]] = {}
 
     def members(self, ma: str) -> tuple[str, ...]:

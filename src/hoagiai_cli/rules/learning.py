@@ -5,6 +5,7 @@ from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.nhiem_vu import NhiemVu, SuaDoi
+from hoagiai_cli.model.phe_duyet import PheDuyet
 from hoagiai_cli.rules.context import Context, Reading, TaskSummary, UnitSummary
 from hoagiai_cli.rules.references import Loc
 from hoagiai_cli.rules.sections import numbered, section_path
@@ -25,6 +26,8 @@ def learn(context: Context, model: Model) -> None:
             model.ke_thua,
             model.dau_van_ban is not None,
         )
+    elif isinstance(model, PheDuyet):
+        context.approved = model.hien_hanh
     elif isinstance(model, KeHoach):
         context.plan = model
         for above, so, _ in numbered(model):

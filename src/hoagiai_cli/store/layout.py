@@ -16,6 +16,7 @@ UNITS = "don-vi"
 HOLIDAYS = "ngay-nghi"
 TASKS = "nhiem-vu"
 RESULTS = "ket-qua"
+APPROVALS = "phe-duyet.yaml"
 TEMPLATES = "templates"
 
 _WHERE = "chuyển vào don-vi/, ngay-nghi/, hoặc nhiem-vu/, ket-qua/ của một kế hoạch; tên đúng xem docs/du-lieu.md"
@@ -30,6 +31,7 @@ class FileKind(StrEnum):
     KE_HOACH = "ke-hoach"
     NHIEM_VU = "nhiem-vu"
     KET_QUA = "ket-qua"
+    PHE_DUYET = "phe-duyet"
 
 
 class PlanFile(NamedTuple):
@@ -48,6 +50,7 @@ class PlanDir(NamedTuple):
     document: PlanFile | None
     tasks: tuple[PlanFile, ...]
     results: tuple[PlanFile, ...]
+    approvals: PlanFile | None = None
 
 
 class Stray(NamedTuple):
@@ -87,6 +90,8 @@ class Layout(NamedTuple):
         for plan in self.plans:
             if plan.document:
                 yield plan.document
+            if plan.approvals:
+                yield plan.approvals
             yield from plan.tasks
             yield from plan.results
 
@@ -198,12 +203,15 @@ class _Scanner:
         if folder.name.startswith("."):
             return None
         document = None
+        approvals = None
         tasks: tuple[PlanFile, ...] = ()
         results: tuple[PlanFile, ...] = ()
         seen = False
         for entry in self._entries(folder.path):
             if entry.name == PLAN_FILE:
                 document = PlanFile(entry.path, FileKind.KE_HOACH, folder.name)
+            elif entry.name == APPROVALS:
+                approvals = PlanFile(entry.path, FileKind.PHE_DUYET, folder.name)
             elif entry.name == TASKS:
                 tasks = self.files(entry, FileKind.NHIEM_VU)
             elif entry.name == RESULTS:
@@ -212,7 +220,7 @@ class _Scanner:
                 self.stray(entry)
                 continue
             seen = True
-        return PlanDir(folder.name, folder.path, document, tasks, results) if seen else None
+        return PlanDir(folder.name, folder.path, document, tasks, results, approvals) if seen else None
 
 
 def _is_yaml(name: str) -> bool:

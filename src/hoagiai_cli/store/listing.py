@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterable
 
 from hoagiai_cli.store.layout import (
+    APPROVALS,
     HOLIDAYS,
     PLAN_FILE,
     RESULTS,
@@ -26,6 +27,7 @@ def layout_of(root: str, names: Iterable[str]) -> Layout:
     settings: PlanFile | None = None
     top: dict[FileKind, list[PlanFile]] = {kind: [] for kind in _TOP.values()}
     documents: dict[str, PlanFile] = {}
+    approvals: dict[str, PlanFile] = {}
     inner: dict[str, dict[FileKind, list[PlanFile]]] = {}
     for name in sorted(names):
         path = posixpath.join(root, name)
@@ -40,12 +42,17 @@ def layout_of(root: str, names: Iterable[str]) -> Layout:
                 top[_TOP[folder]].append(PlanFile(path, _TOP[folder], ma))
             case [plan, last] if last == PLAN_FILE:
                 documents[plan] = PlanFile(path, FileKind.KE_HOACH, plan)
+            case [plan, last] if last == APPROVALS:
+                approvals[plan] = PlanFile(path, FileKind.PHE_DUYET, plan)
             case [plan, folder, _] if folder in _IN_PLAN:
                 files = inner.setdefault(plan, {kind: [] for kind in _IN_PLAN.values()})
                 files[_IN_PLAN[folder]].append(PlanFile(path, _IN_PLAN[folder], ma))
             case _:
                 pass
-    plans = tuple(_plan(root, ma, documents.get(ma), inner.get(ma, {})) for ma in sorted({*documents, *inner}))
+    plans = tuple(
+        _plan(root, ma, documents.get(ma), inner.get(ma, {}))._replace(approvals=approvals.get(ma))
+        for ma in sorted({*documents, *approvals, *inner})
+    )
     return Layout(root, settings, tuple(top[FileKind.NGAY_NGHI]), tuple(top[FileKind.DON_VI]), plans, ())
 
 

@@ -1,0 +1,84 @@
+"""One unit's results before and now: what was finished and is not, and records that were changed."""
+
+from collections.abc import Iterator
+
+from hoagiai_cli.deadlines.periods import format_day
+from hoagiai_cli.diagnostics.finding import Problem
+from hoagiai_cli.model.ket_qua import GhiNhan, KetQua, TienDo
+
+BACKWARDS = "HG604"
+CHANGED = "HG605"
+
+_Key = tuple[str, str | None, str | None]
+
+
+def compare_progress(before: KetQua, now: KetQua) -> Iterator[tuple[str, Problem]]:
+    """Yield the code and place of what went backwards, and of old records that no longer stand.
+
+    Args:
+        before: The results at the commit before.
+        now: The results as they stand; without records where the file is gone.
+    """
+    was, is_now = _last(before), _last(now)
+    reported = set()
+    stand = [_without_state(record) for record in now.nhat_ky]
+    for key, record in was.items():
+        if record.tien_do is not TienDo.HOAN_THANH:
+            continue
+        later = is_now.get(key)
+        if later is None or (later.tien_do is not TienDo.HOAN_THANH and not _says_why(later)):
+            reported.add(key)
+            place: tuple[str | int, ...] = ("nhat_ky",)
+            if later is not None:
+                place = ("nhat_ky", now.nhat_ky.index(later), "tien_do")
+            yield BACKWARDS, Problem(place, _backwards(record), _WHAT_TO_RECORD)
+    for record in before.nhat_ky:
+        if _without_state(record) not in stand and _key(record) not in reported:
+            day = _day(record)
+            yield (
+                CHANGED,
+                Problem(
+                    ("nhat_ky",),
+                    f"bản ghi cũ của nhiệm vụ “{record.nhiem_vu}”{day} đã bị sửa hoặc xóa",
+                    "trả lại bản ghi cũ, ghi điều mới thành một bản ghi thêm vào cuối",
+                    at_key=True,
+                ),
+            )
+
+
+_WHAT_TO_RECORD = (
+    "giữ bản ghi hoàn thành cũ; nếu việc thật sự chưa xong thì ghi thêm một bản ghi dang_thuc_hien có noi_dung "
+    "hoặc van_ban nêu lý do"
+)
+
+
+def _last(results: KetQua) -> dict[_Key, GhiNhan]:
+    """Return the record that counts of each task and occurrence."""
+    found: dict[_Key, GhiNhan] = {}
+    for record in results.nhat_ky:
+        if record.duoc_tinh:
+            found[_key(record)] = record
+    return found
+
+
+def _without_state(record: GhiNhan) -> GhiNhan:
+    """Return a record without what the office does with it: to accept or return it is no change of what was said."""
+    return record.model_copy(update={"trang_thai": None, "ly_do_tra_lai": None})
+
+
+def _key(record: GhiNhan) -> _Key:
+    return record.nhiem_vu, record.dot, record.thay_cho
+
+
+def _says_why(record: GhiNhan) -> bool:
+    return record.noi_dung is not None or record.van_ban is not None or record.kho_khan is not None
+
+
+def _backwards(record: GhiNhan) -> str:
+    dot = f", đợt {record.dot}," if record.dot else ""
+    return f"nhiệm vụ “{record.nhiem_vu}”{dot} đã ghi hoàn thành{_day(record)}, nay không còn là hoàn thành"
+
+
+def _day(record: GhiNhan) -> str:
+    day = record.ngay or record.ghi
+    return f" ngày {format_day(day)}" if day else ""
