@@ -122,7 +122,7 @@ def _tighten(a: Phan, b: Phan, *, expected: bool) -> Phan | None:
     if first is None or last is None or last < first or (period.bat_dau and period.han and last > period.han):
         return None
     dot = periods.khoang(periods.ngay_han(first), periods.ngay_han(last))
-    ly_do = f"Thời gian {describe(period)}, giới hạn {describe(b.dot[0])}: một đợt, {describe(dot)}."
+    ly_do = f"Hai phần của cụm từ nói về một đợt, phần sau cho ngày cuối: {describe(dot)}."
     return a._replace(dot=(dot,), ly_do=ly_do, mo_ho=a.mo_ho or b.mo_ho, lua_chon=a.lua_chon or b.lua_chon)
 
 
@@ -166,7 +166,7 @@ def _frame(a: Phan, b: Phan) -> Phan | None:
     """The year within which another plan decides: "Theo từng nhiệm vụ của năm 2026"."""
     if a.loai is not Loai.THEO_SU_KIEN or b.loai is not Loai.NAM:
         return None
-    return a._replace(dot=b.dot, ly_do=f"{a.ly_do} Chỉ biết là trong khoảng {describe(b.dot[0])}.")
+    return a._replace(dot=b.dot, ly_do=f"{a.ly_do} Chỉ biết là {describe(b.dot[0])}.")
 
 
 def _together(parts: list[Phan]) -> Phan:
