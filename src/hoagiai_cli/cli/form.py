@@ -143,3 +143,53 @@ def import_forms(
     for edit in found:
         typer.echo(f"Đã ghi {edit.path}", err=True)
     return 0 if is_clean(results) else 1
+
+
+MaArgument = Annotated[str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ.")]
+DonViOption = Annotated[str, typer.Option("--don-vi", metavar="MÃ", help="Đơn vị đã báo kết quả.")]
+DotOption = Annotated[str | None, typer.Option("--dot", metavar="ĐỢT", help="Đợt, khi nhiệm vụ có nhiều đợt.")]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ cho xem thay đổi, không ghi.")]
+
+
+@app.command("accept", options_metavar="[TÙY CHỌN]")
+def accept_record(
+    ma: MaArgument,
+    don_vi: DonViOption,
+    dot: DotOption = None,
+    goc: GocOption = None,
+    ke_hoach: KeHoachOption = None,
+    nam: NamOption = None,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Chấp nhận kết quả đang chờ duyệt của một đơn vị."""
+    from hoagiai_cli.cli.form_review import answer
+    from hoagiai_cli.gathering.review import accept
+    from hoagiai_cli.model.ket_qua import TrangThai
+
+    allowed: set[TrangThai | None] = {TrangThai.CHO_DUYET, TrangThai.TRA_LAI}
+    answer(goc, (ke_hoach, nam), (ma, don_vi, dot), allowed, accept, dry_run)
+
+
+@app.command("return", options_metavar="[TÙY CHỌN]")
+def return_record(
+    ma: MaArgument,
+    don_vi: DonViOption,
+    ly_do: Annotated[str, typer.Option("--ly-do", metavar="CHỮ", help="Lý do trả lại.")],
+    dot: DotOption = None,
+    goc: GocOption = None,
+    ke_hoach: KeHoachOption = None,
+    nam: NamOption = None,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Trả lại kết quả mà một đơn vị đã báo, kèm lý do; kết quả ấy không được tính nữa."""
+    from hoagiai_cli.cli.form_review import answer
+    from hoagiai_cli.diagnostics.errors import UserError
+    from hoagiai_cli.gathering.review import send_back
+    from hoagiai_cli.gathering.typed import read_text
+    from hoagiai_cli.model.ket_qua import TrangThai
+
+    reason = read_text(ly_do).strip()
+    if not reason:
+        raise UserError("lý do trả lại không được để trống")
+    allowed: set[TrangThai | None] = {None, TrangThai.CHO_DUYET, TrangThai.CHAP_NHAN}
+    answer(goc, (ke_hoach, nam), (ma, don_vi, dot), allowed, lambda place: send_back(place, reason), dry_run)

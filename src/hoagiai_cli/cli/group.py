@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "update": "Ghi tiến độ một nhiệm vụ của một đơn vị.",
     "extend": "Ghi việc gia hạn một nhiệm vụ theo văn bản cho phép.",
     "form": "Biểu mẫu Excel cho đơn vị: xuất ra, nhận về, duyệt.",
+    "export": "Xuất kế hoạch, tình trạng và số liệu ra xlsx, csv, json.",
     "report": "Soạn báo cáo kết quả thực hiện kế hoạch.",
     "document": "Soạn văn bản từ kế hoạch.",
     "deadline": "Cách đọc một cụm từ chỉ thời gian.",

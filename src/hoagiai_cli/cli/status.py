@@ -48,6 +48,12 @@ def status(
         str | None,
         typer.Option("--tai", metavar="BẢN", help="Những gì đã ghi tại một phiên bản git, ví dụ HEAD~3 hoặc main."),
     ] = None,
+    bao_cao: Annotated[
+        bool,
+        typer.Option(
+            "--bao-cao", help="Đơn vị nào đã gửi báo cáo quý, còn thiếu gì, cần nhắc ai; số liệu đã gom được."
+        ),
+    ] = False,
     fail_overdue: Annotated[bool, typer.Option("--fail-overdue", help="Mã thoát 1 khi có phần việc quá hạn.")] = False,
     output: OutputOption = None,
 ) -> int:
@@ -64,6 +70,11 @@ def status(
     folder = open_folder(goc) if tai is None else open_revision(goc, tai)
     plans = choose_plans(folder, ke_hoach, nam)
     _check_names(folder, don_vi, nhiem_vu)
+    if bao_cao:
+        from hoagiai_cli.cli.status_gathering import show_gathering
+
+        show_gathering(folder, plans, (quarter, nam), day, output_format, output)
+        return 0
     reports = []
     for plan in plans:
         days = quarter_days(quarter, nam or plan.ke_hoach.nam) if quarter else None

@@ -1,0 +1,92 @@
+"""``hoagiai export``: the whole plan, its status and its figures for Excel and for other programs."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hoagiai_cli.cli.group import command_app
+from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption
+
+app = command_app()
+
+
+class Format(StrEnum):
+    """How the tables are written."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+
+
+@app.command(options_metavar="[TÙY CHỌN]")
+def export(
+    output_format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            metavar="xlsx|csv|json",
+            help="Dạng kết quả. Mặc định: theo đuôi của tệp nêu ở --output, không có thì xlsx.",
+        ),
+    ] = None,
+    goc: GocOption = None,
+    ke_hoach: KeHoachOption = None,
+    nam: NamOption = None,
+    ngay: NgayOption = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="TỆP",
+            help="Ghi ra tệp này; với csv là thư mục, mỗi bảng một tệp. Mặc định: json in ra màn hình.",
+        ),
+    ] = None,
+) -> None:
+    """Xuất kế hoạch, tình trạng, nhật ký, số liệu và kinh phí ra xlsx, csv hoặc json."""
+    from hoagiai_cli.cli.loading import choose_plan, open_folder, parse_day
+    from hoagiai_cli.diagnostics.errors import UserError
+    from hoagiai_cli.exporting.tables import plan_tables
+    from hoagiai_cli.store.atomic import write_bytes
+    from hoagiai_cli.tracking.compute import track
+
+    suffix = output.suffix.lower().removeprefix(".") if output else ""
+    if output_format is None and suffix and suffix not in set(Format):
+        raise UserError(f"không biết ghi {output} theo dạng nào; đặt đuôi tệp là .xlsx, .csv, .json hoặc dùng --format")
+    chosen = output_format or (Format(suffix) if suffix else Format.XLSX)
+    day = parse_day(ngay)
+    folder = open_folder(goc)
+    plan = choose_plan(folder, ke_hoach, nam)
+    tables = plan_tables(folder, track(folder, plan, day), plan)
+    name = f"{plan.ke_hoach.ma}-{day.isoformat()}"
+    if chosen is Format.JSON:
+        from hoagiai_cli.exporting.json_text import json_text
+
+        text = json_text(tables, {"ke_hoach": plan.ke_hoach.ma, "ngay": day.isoformat()})
+        if output is None:
+            typer.echo(text, nl=False)
+            return
+        write_bytes(output, text.encode())
+    elif chosen is Format.CSV:
+        from hoagiai_cli.exporting.csv_text import csv_bytes
+
+        output = _folder(output.with_suffix("") if output else Path(name))
+        for table in tables:
+            write_bytes(output / f"{table.ma}.csv", csv_bytes(table))
+    else:
+        from hoagiai_cli.exporting.xlsx_bytes import xlsx_bytes
+
+        output = output or Path(f"{name}.xlsx")
+        write_bytes(output, xlsx_bytes(tables, day))
+    typer.echo(f"Đã ghi {output}", err=True)
+
+
+def _folder(path: Path) -> Path:
+    from hoagiai_cli.diagnostics.errors import UserError, os_reason
+
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"không tạo được thư mục {path}: {os_reason(error)}") from None
+    return path
