@@ -5,6 +5,7 @@ allows: the models, the YAML reader and the console are paid for by the commands
 """
 
 import importlib
+import keyword
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from click.shell_completion import CompletionItem
 from typer.core import TyperGroup
 
 COMMANDS: dict[str, str] = {
+    "import": "Đọc một văn bản kế hoạch (.docx, .txt, .md) thành thư mục kế hoạch.",
     "validate": "Kiểm tra thư mục kế hoạch, nêu mọi lỗi cùng vị trí.",
     "status": "Tình trạng thực hiện từng nhiệm vụ.",
     "show": "Mọi điều về một nhiệm vụ hoặc một đơn vị, và vì sao có tình trạng ấy.",
@@ -30,7 +32,10 @@ COMMANDS: dict[str, str] = {
     "fmt": "Viết lại tệp kế hoạch theo một dạng thống nhất, giữ nguyên nội dung.",
     "schema": "Lược đồ JSON của các tệp, dùng cho trình soạn thảo.",
 }
-"""Command → one-line help. The command lives in ``hoagiai_cli.cli.<name>``, as a Typer ``app``."""
+"""Command → one-line help. The command lives in ``hoagiai_cli.cli.<name>``, as a Typer ``app``.
+
+A name that is a word of Python has an underscore behind it there: ``import_``.
+"""
 
 
 class CommandGroup(TyperGroup):
@@ -42,7 +47,8 @@ class CommandGroup(TyperGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002, D102
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"hoagiai_cli.cli.{cmd_name}")
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        module = importlib.import_module(f"hoagiai_cli.cli.{name}")
         command: click.Command = typer.main.get_command(module.app)
         command.name = cmd_name
         return command

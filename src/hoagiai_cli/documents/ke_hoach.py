@@ -8,8 +8,8 @@ from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.compose import compose
 from hoagiai_cli.documents.formatting import cham, hoa_dau, noi, so_muc
 from hoagiai_cli.documents.van_ban import VanBanIn
-from hoagiai_cli.model.don_vi import DauVanBan, DonVi
-from hoagiai_cli.model.ho_so import HoSo, ThuMuc, number_key
+from hoagiai_cli.model.don_vi import CHUA_NEU, DauVanBan, DonVi
+from hoagiai_cli.model.ho_so import HoSo, ThuMuc, number_key, plain_number, section_path
 from hoagiai_cli.model.ke_hoach import Muc
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 
@@ -54,7 +54,12 @@ def ke_hoach_in(thu_muc: ThuMuc, ho_so: HoSo, root: Path | None = None) -> VanBa
 
 def issuer_lines(unit: DonVi) -> DauVanBan:
     """Return how a body is printed at the head of its documents; its name in capitals where the folder does not say."""
-    return unit.dau_van_ban or DauVanBan(ten=((unit.ten_day_du or unit.ten).upper(),))
+    if unit.dau_van_ban:
+        return unit.dau_van_ban
+    for start in ("UBND ", "Ủy ban nhân dân "):
+        if unit.ten.startswith(start):
+            return DauVanBan(ten=("ỦY BAN NHÂN DÂN", unit.ten.removeprefix(start).upper()))
+    return DauVanBan(ten=((unit.ten_day_du or unit.ten).upper(),))
 
 
 def sections(ho_so: HoSo, units: Mapping[str, DonVi]) -> tuple[MucIn, ...]:
@@ -66,7 +71,7 @@ def sections(ho_so: HoSo, units: Mapping[str, DonVi]) -> tuple[MucIn, ...]:
     waiting: dict[str | None, list[NhiemVu]] = {}
     for task in ho_so.nhiem_vu:
         if not task.trong_doan:
-            waiting.setdefault(task.phan, []).append(task)
+            waiting.setdefault(task.phan and plain_number(task.phan), []).append(task)
     printed = tuple(_section(muc, "", 1, waiting, units) for muc in ho_so.ke_hoach.phan)
     for phan, tasks in waiting.items():
         names = ", ".join(task.ma for task in tasks)
@@ -78,7 +83,7 @@ def sections(ho_so: HoSo, units: Mapping[str, DonVi]) -> tuple[MucIn, ...]:
 def _section(
     muc: Muc, above: str, level: int, waiting: dict[str | None, list[NhiemVu]], units: Mapping[str, DonVi]
 ) -> MucIn:
-    path = f"{above}.{muc.so}".removeprefix(".") if muc.so else above
+    path = section_path(above, plain_number(muc.so)) if muc.so else above
     tasks = waiting.pop(path, []) if muc.so else []
     children = tuple(
         _task(item, level + 1, units) if isinstance(item, NhiemVu) else _section(item, path, level + 1, waiting, units)
@@ -98,13 +103,15 @@ def _merged(items: Iterable[Muc], tasks: list[NhiemVu]) -> Iterable[Muc | NhiemV
 
 
 def _task(task: NhiemVu, level: int, units: Mapping[str, DonVi]) -> MucIn:
-    return MucIn(min(level, _DEEPEST), so_muc(task.so) if task.so else "", task.ten, tuple(_lines(task, units)), ())
+    lines = (*task.doan, *_lines(task, units))
+    return MucIn(min(level, _DEEPEST), so_muc(task.so) if task.so else "", task.ten, lines, ())
 
 
 def _lines(task: NhiemVu, units: Mapping[str, DonVi]) -> Iterable[str]:
     written = task.nguyen_van
     leads = written.chu_tri or hoa_dau(noi(units[ma].ten for ma in task.chu_tri))
-    yield _line(written.nhan_chu_tri or "Cơ quan chủ trì", leads)
+    if written.chu_tri or task.chu_tri != (CHUA_NEU,):
+        yield _line(written.nhan_chu_tri or "Cơ quan chủ trì", leads)
     partners = written.phoi_hop or hoa_dau(noi(units[ma].ten for ma in task.phoi_hop))
     if partners:
         yield _line(written.nhan_phoi_hop or "Cơ quan phối hợp", partners)

@@ -6,9 +6,10 @@ from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, marked, paragraphs
 from hoagiai_cli.importing.header import find_title, read_title
 from hoagiai_cli.importing.outline import build
 from hoagiai_cli.importing.reading import PhanDoc, So
-from hoagiai_cli.importing.sections import SectionReader, section_path
+from hoagiai_cli.importing.sections import SectionReader
 from hoagiai_cli.importing.tables import as_text, read_tasks
 from hoagiai_cli.importing.words import fold, is_upper
+from hoagiai_cli.model.ho_so import plain_number, section_path
 
 
 def read_annex(
@@ -50,7 +51,7 @@ def read_annex(
             so.kept(block.thu_tu)
             words.append(marked(block))
             continue
-        found = read_tasks(block, section_path("", number), so)
+        found = read_tasks(block, section_path("", plain_number(number)), so)
         if found is None:
             so.kept(*(doan.thu_tu for doan in paragraphs([block])))
             words += as_text(block)

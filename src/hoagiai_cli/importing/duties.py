@@ -8,9 +8,9 @@ from hoagiai_cli.importing.bodies import split_bodies, starts_body
 from hoagiai_cli.importing.body_words import SENTENCE_VERB
 from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.reading import So, ViecDoc
-from hoagiai_cli.importing.sections import section_path
 from hoagiai_cli.importing.tasks import name_of
 from hoagiai_cli.importing.words import fold
+from hoagiai_cli.model.ho_so import plain_number, section_path
 
 _SECTION = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm")
 _REQUEST = re.compile(r"(?:Đề nghị|Mời)\b")
@@ -29,7 +29,7 @@ def find(root: Nut, tasks: Sequence[ViecDoc], so: So) -> tuple[ViecDoc, ...]:
         if section.so and _SECTION.search(fold(section.loi)):
             for node in section.con:
                 if node.doan and node.so and node.doan.vi_tri not in places and not node.con:
-                    out += _of(node.doan, node.loi, section_path("", section.so), node.so)
+                    out += _of(node.doan, node.loi, section_path("", plain_number(section.so)), node.so)
     for duty in out:
         so.doubt(
             duty.vi_tri,

@@ -12,6 +12,7 @@ from hoagiai_cli.importing.reading import PhanDoc, So, ViecDoc
 from hoagiai_cli.importing.tables import as_text, read_tasks
 from hoagiai_cli.importing.tasks import TaskMaker
 from hoagiai_cli.importing.words import fold
+from hoagiai_cli.model.ho_so import plain_number, section_path
 
 _NO_TASKS = re.compile(r"mục đích|yêu cầu|mục tiêu|quan điểm|kinh phí|nguyên tắc|đối tượng|phạm vi|căn cứ")
 _TASKS = re.compile(r"nhiệm vụ|nội dung|hoạt động|giải pháp|phân công|tiến độ|công việc|kế hoạch|chương trình")
@@ -39,7 +40,7 @@ class SectionReader:
         """Read a node: a task gives no section; what stands in none comes back as sections."""
         if node.la_phan:
             section = fold(node.loi)
-        path = section_path(above, node.so) if node.so else above
+        path = section_path(above, plain_number(node.so)) if node.so else above
         if not node.la_phan and self._read_task(node, above, section):
             return []
         return [self._section(node, path, section)]
@@ -183,17 +184,6 @@ class SectionReader:
         if plain and has_inside and bool(node.con) and len(plain) < _TITLE / 2:
             return words.replace("**", ""), ""
         return None, words
-
-
-def section_path(above: str, so: str) -> str:
-    """Return the way of numbers to a section, as ``phan`` names it: "II", "II.1", "II.10.1" for "10.1" in "II.10"."""
-    so = so.strip().rstrip(".)").strip()
-    if not above:
-        return so
-    for known in (above, above.rpartition(".")[2]):
-        if so.startswith(f"{known}."):
-            return above + so[len(known) :]
-    return f"{above}.{so}"
 
 
 def _trailing_points(node: Nut) -> tuple[list[Doan], list[Doan]] | None:

@@ -8,9 +8,9 @@ from hoagiai_cli.importing.bodies import split_bodies, starts_body, without_role
 from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.reading import So, ViecDoc
-from hoagiai_cli.importing.sections import section_path
 from hoagiai_cli.importing.tasks import name_of
 from hoagiai_cli.importing.words import fold, name_key
+from hoagiai_cli.model.ho_so import plain_number, section_path
 
 _SECTION = re.compile(r"nhiệm vụ|nội dung|hoạt động|giải pháp|phân công|công việc")
 _NOT = re.compile(r"tổ chức thực hiện|mục đích|yêu cầu|kinh phí|mục tiêu|quan điểm")
@@ -33,7 +33,7 @@ def read_sentences(root: Nut, so: So) -> list[ViecDoc]:
     for section in root.con:
         title = fold(section.loi)
         if _SECTION.search(title) and not _NOT.search(title):
-            out += _under(section, section_path("", section.so) if section.so else "", so)
+            out += _under(section, section_path("", plain_number(section.so)) if section.so else "", so)
     return out
 
 
@@ -49,7 +49,7 @@ def _under(node: Nut, path: str, so: So) -> Iterable[ViecDoc]:
         if task:
             yield task
         else:
-            yield from _under(child, section_path(path, child.so) if child.so else path, so)
+            yield from _under(child, section_path(path, plain_number(child.so)) if child.so else path, so)
 
 
 def _task(doan: Doan, text: str, number: str | None, path: str, so: So) -> ViecDoc | None:

@@ -11,6 +11,7 @@ from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.reading import So, ViecDoc
 from hoagiai_cli.importing.tasks import TaskMaker, name_of
 from hoagiai_cli.importing.words import fold, is_upper
+from hoagiai_cli.model.ho_so import plain_number, section_path
 
 _HEADING_ROWS = 4
 """How far down the heading of a table is looked for."""
@@ -142,11 +143,14 @@ class _Reader:
             if tasks and self._goes_on(row):
                 tasks[-1] = self._joined(tasks[-1], row, place)
                 continue
-            task = self._task(row, place, self._phan if number is None else f"{self._phan or ''}.{number}".strip("."))
+            task = self._task(row, place, self._under(number))
             if task:
                 tasks.append(task)
         if tasks or opened:
             yield Nhom(number, name, tuple(tasks))
+
+    def _under(self, number: str | None) -> str | None:
+        return self._phan if number is None else section_path(self._phan or "", plain_number(number))
 
     def _place(self, index: int) -> str:
         row = self._table.hang[index]

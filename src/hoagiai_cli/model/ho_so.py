@@ -30,6 +30,21 @@ def _part_key(part: str) -> tuple[int, str]:
     return (10**8, part.replace("đ", "d~").replace("Đ", "D~"))
 
 
+def plain_number(so: str) -> str:
+    """Return a printed number without what only closes it: "II." and "a)" are "II" and "a"."""
+    return so.strip().rstrip(".)").strip()
+
+
+def section_path(above: str, so: str) -> str:
+    """Return how ``phan`` names a section: "II", "II.1"; "10.1" within "II.10" is "II.10.1"."""
+    if not above:
+        return so
+    for known in (above, above.rpartition(".")[2]):
+        if so.startswith(f"{known}."):
+            return above + so[len(known) :]
+    return f"{above}.{so}"
+
+
 class HoSo(NamedTuple):
     """One plan: the document, its tasks in printed order, and the results by unit.
 

@@ -151,6 +151,9 @@ class NhiemVu(Model):
     nguyen_van: NguyenVan = Field(
         _KHONG_GHI, title="Nguyên văn", description="Chữ in trong kế hoạch, khi in theo mã sẽ ra chữ khác."
     )
+    doan: tuple[Chu, ...] = Field(
+        (), title="Các đoạn văn", description="Lời văn của nhiệm vụ không có nhãn, in ngay dưới tên."
+    )
     khac: tuple[MucKhac, ...] = Field((), title="Mục khác", description="Các dòng có nhãn khác của nhiệm vụ.")
     gia_han: tuple[GiaHan, ...] = Field((), title="Gia hạn", description="Ghi thêm vào cuối, không sửa bản ghi cũ.")
     tam_dung: tuple[TamDung, ...] = Field((), title="Tạm dừng", description="Ghi thêm vào cuối, không sửa bản ghi cũ.")

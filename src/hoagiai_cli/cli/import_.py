@@ -1,0 +1,134 @@
+"""``hoagiai import``: a plan document becomes a plan folder."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from hoagiai_cli.cli.group import command_app
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hoagiai_cli.importing.compare import SoSanh
+    from hoagiai_cli.importing.reading import KeHoachDoc
+    from hoagiai_cli.importing.run import LanNhap
+
+app = command_app()
+
+
+@app.command("import", options_metavar="[TÙY CHỌN]")
+def import_(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="TỆP", help="Văn bản kế hoạch: .docx, .txt, .md; .doc, .rtf, .odt cần có LibreOffice."),
+    ],
+    goc: Annotated[
+        Path | None,
+        typer.Option(
+            "--goc",
+            metavar="THƯ_MỤC",
+            help="Thư mục kế hoạch. Mặc định: thư mục plans gần nhất, không có thì tạo plans ở đây.",
+        ),
+    ] = None,
+    ma: Annotated[
+        str | None, typer.Option("--ma", metavar="MÃ", help="Mã của kế hoạch. Mặc định: đặt theo trích yếu và năm.")
+    ] = None,
+    nam: Annotated[
+        int | None,
+        typer.Option("--nam", metavar="NĂM", help="Năm của kế hoạch. Mặc định: theo trích yếu, ngày ban hành."),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ in ra điều đọc được, không ghi tệp nào.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Ghi cả vào tệp đã có, và chỉ những khóa thay đổi.")
+    ] = False,
+    output_format: Annotated[
+        Literal["text", "json"], typer.Option("--format", metavar="text|json", help="Dạng kết quả in ra.")
+    ] = "text",
+) -> int:
+    """Đọc một văn bản kế hoạch đã ban hành thành thư mục kế hoạch.
+
+    In ra những chỗ cần người xem lại cùng vị trí trong văn bản, và mọi đoạn không đưa vào đâu. Tệp đã có không bị ghi
+    đè: nhập lại bản sửa đổi thì in các chỗ khác nhau; thêm --force mới ghi.
+
+    Mã thoát: 0 là đã nhập (hoặc không có gì thay đổi); 1 là có khác biệt chưa ghi, hoặc không thấy nhiệm vụ nào.
+    """
+    from hoagiai_cli.importing import run
+
+    done = run.run(run.YeuCau(file, goc, ma, nam, dry_run=dry_run, force=force))
+    if output_format == "json":
+        _print_json(done)
+    else:
+        _print_text(done)
+    return 1 if done.bo_qua or not done.doc.nhiem_vu else 0
+
+
+def _print_json(done: "LanNhap") -> None:
+    import json
+    import sys
+
+    from hoagiai_cli.importing.to_json import to_json
+
+    data = to_json(done.doc, done.co_quan)
+    if done.so_sanh is not None:
+        data["tep"] = {
+            "da_ghi": done.da_ghi,
+            "moi": [file.path for file in done.so_sanh.moi],
+            "thay_doi": [change.path for change in done.so_sanh.thay_doi],
+            "khong_con": list(done.so_sanh.khong_con),
+        }
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def _print_text(done: "LanNhap") -> None:
+    from hoagiai_cli.cli.output import emit
+    from hoagiai_cli.reporters.terminal import safe
+
+    lines = [*_reading(done.doc)]
+    if done.so_sanh is not None:
+        lines += ["", *_files(done, done.so_sanh)]
+    emit((safe(line) for line in lines), None)
+
+
+def _reading(plan: "KeHoachDoc") -> "Iterator[str]":
+    head = plan.dau
+    yield f"{head.loai or 'Văn bản'}: {head.trich_yeu or '(không đọc được trích yếu)'}"
+    yield f"Số, ký hiệu: {head.so_ky_hieu or '(không có)'} · ngày: {head.ngay or '(không có)'} · {' '.join(head.co_quan)}"
+    yield ""
+    yield f"{len(plan.nhiem_vu)} nhiệm vụ:"
+    for task in plan.nhiem_vu:
+        place = ".".join(part for part in (task.phan, task.so) if part) or "–"
+        yield f"  {place} {task.ten}"
+        yield f"      chủ trì: {'; '.join(task.chu_tri) or '(không nêu)'}"
+        if task.phoi_hop:
+            yield f"      phối hợp: {'; '.join(task.phoi_hop)}"
+        yield f"      thời gian: {task.thoi_gian or '(không nêu)'}"
+    if plan.viec_trong_doan:
+        yield f"{len(plan.viec_trong_doan)} việc do lời văn giao:"
+        yield from (f"  {task.so} {task.ten} ({task.thoi_gian})" for task in plan.viec_trong_doan)
+    if plan.can_xem_lai:
+        yield ""
+        yield f"{len(plan.can_xem_lai)} chỗ cần xem lại:"
+        yield from (f"  {doubt.vi_tri}: {doubt.thong_bao}" for doubt in plan.can_xem_lai)
+    count = plan.doan_van
+    yield ""
+    yield f"{count.tong} đoạn văn: {count.dung} đọc thành dữ liệu, {count.giu} giữ nguyên lời, {count.bo} bỏ"
+    yield from (f"  bỏ {place}: {words}" for place, words in plan.bo)
+
+
+def _files(done: "LanNhap", result: "SoSanh") -> "Iterator[str]":
+    from hoagiai_cli.importing.compare import in_words
+
+    if done.da_ghi:
+        yield f"Đã ghi {len(done.da_ghi)} tệp vào {done.goc}, kế hoạch “{done.ma}”."
+        if result.thay_doi or result.khong_con:
+            yield from in_words(result._replace(moi=()))
+        yield "Xem các dòng “# Cần xem lại” trong tệp, rồi chạy: hoagiai validate"
+    elif not (result.moi or result.thay_doi):
+        yield f"Kế hoạch “{done.ma}” đã có và không có gì thay đổi."
+        yield from in_words(result)
+    elif done.bo_qua:
+        yield f"Kế hoạch “{done.ma}” đã có; các chỗ khác nhau (chưa ghi gì, thêm --force để ghi):"
+        yield from in_words(result)
+    else:
+        yield f"Sẽ ghi {len(result.moi)} tệp mới vào {done.goc}, kế hoạch “{done.ma}” (--dry-run: chưa ghi gì)."

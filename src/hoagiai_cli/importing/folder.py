@@ -1,0 +1,207 @@
+"""The plan as read → the data of its files. Pure: nothing is written here."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from hoagiai_cli.deadlines.phrases import read_phrase
+from hoagiai_cli.deadlines.reading import Loai
+from hoagiai_cli.documents.formatting import hoa_dau, noi
+from hoagiai_cli.importing.issuing import Issuer, letterhead
+from hoagiai_cli.importing.matching import Match, match_tasks
+from hoagiai_cli.importing.period import ThoiKyDoc
+from hoagiai_cli.importing.reading import DauDoc, KeHoachDoc, PhanDoc, ViecDoc
+from hoagiai_cli.importing.tasks import USUAL
+from hoagiai_cli.importing.units import UnitBook
+from hoagiai_cli.importing.words import fold, slug
+from hoagiai_cli.model.ho_so import number_key
+from hoagiai_cli.model.nhiem_vu import NhiemVu
+
+UNKNOWN = "(chưa rõ)"
+"""What stands where a document must say something and does not; a comment beside it asks for it."""
+
+_LOOK = "Cần xem lại: "
+_ID_LENGTH = 45
+
+
+class TepMoi(NamedTuple):
+    """One file: its path within the plan folder, its data in the order of keys, the comments at its head."""
+
+    path: str
+    du_lieu: dict[str, Any]
+    ghi_chu: tuple[str, ...] = ()
+
+
+def plan_id(head: DauDoc, year: int) -> str:
+    """Return a readable id for a plan: the first words of its abstract and its year."""
+    words = slug(head.trich_yeu or head.loai or "ke-hoach", _ID_LENGTH)
+    return words if words.endswith(str(year)) else f"{words}-{year}"
+
+
+def plan_files(
+    plan: KeHoachDoc,
+    ma: str,
+    issuer: Issuer | None,
+    period: ThoiKyDoc,
+    units: UnitBook,
+    existing: Mapping[str, NhiemVu],
+) -> list[TepMoi]:
+    """Return the files of a plan: its document, its tasks, and the units that it adds."""
+    tasks = [*plan.nhiem_vu, *plan.viec_trong_doan]
+    holder = _holder(tasks, plan.phan)
+    if holder:
+        tasks = [task if task.phan else task._replace(phan=holder) for task in tasks]
+    sections = [_section(part) for part in plan.phan]
+    if holder:
+        sections.append({"so": holder, "ten": "Nhiệm vụ"})
+    files = [_document(plan.dau, ma, issuer, period, units, sections)]
+    orders = _orders(tasks)
+    doubts: dict[str, list[str]] = {}
+    for doubt in plan.can_xem_lai:
+        doubts.setdefault(doubt.vi_tri, []).append(doubt.thong_bao)
+    year = period.tu.year
+    for task, found in zip(tasks, match_tasks(tasks, existing), strict=True):
+        made = _task(task, found, orders.get(id(task)), units, year, doubts.get(task.vi_tri, []))
+        files.append(made._replace(path=f"{ma}/{made.path}"))
+    for unit_id, data in units.new.items():
+        note = ()
+        if data.get("thanh_vien") == []:
+            note = (_LOOK + "kế hoạch không nói gồm những đơn vị nào; ghi mã các thành viên vào thanh_vien.",)
+        files.append(TepMoi(f"don-vi/{unit_id}.yaml", data, note))
+    return files
+
+
+def _holder(tasks: Sequence[ViecDoc], sections: Sequence[PhanDoc]) -> str | None:
+    """Return a number for a section of tasks that stand in none, where there are such."""
+    if all(task.phan for task in tasks):
+        return None
+    taken = {section.so for section in sections}
+    return next(name for name in ("NV", "NV-2", "NV-3", "NV-4") if name not in taken)
+
+
+def _section(part: PhanDoc) -> dict[str, Any]:
+    data: dict[str, Any] = {}
+    if part.so:
+        data["so"] = part.so
+    if part.ten:
+        data["ten"] = part.ten
+    if part.doan:
+        data["doan"] = list(part.doan)
+    if part.muc:
+        data["muc"] = [_section(inner) for inner in part.muc]
+    return data
+
+
+def _document(
+    head: DauDoc, ma: str, issuer: Issuer | None, period: ThoiKyDoc, units: UnitBook, sections: list[dict[str, Any]]
+) -> TepMoi:
+    notes: list[str] = []
+
+    def needed(value: str | None, what: str) -> str:
+        if value:
+            return value
+        notes.append(f"{_LOOK}văn bản không ghi {what}.")
+        return UNKNOWN
+
+    name = issuer.ten if issuer else UNKNOWN
+    if issuer is None:
+        notes.append(_LOOK + "không rõ cơ quan ban hành.")
+    unit = units.find(name)
+    if issuer and unit in units.new:
+        units.new[unit]["dau_van_ban"] = letterhead(issuer, head.dia_danh)
+    data: dict[str, Any] = {"ma": ma}
+    kind = (head.loai or "KẾ HOẠCH").capitalize()
+    if kind != "Kế hoạch":
+        data["loai"] = kind
+    if head.so:
+        data["so"] = head.so
+    data["ky_hieu"] = needed(head.ky_hieu, "số, ký hiệu")
+    data["dia_danh"] = needed(head.dia_danh, "địa danh")
+    data["ngay"] = head.ngay or str(period.tu.year)
+    if not head.ngay:
+        notes.append(_LOOK + "văn bản không ghi ngày ban hành; chỉ ghi năm của kế hoạch.")
+    data["co_quan"] = unit
+    data["trich_yeu"] = needed(head.trich_yeu, "trích yếu")
+    data["thoi_ky"] = {"tu": period.tu.isoformat(), "den": period.den.isoformat()}
+    if period.keo_dai:
+        notes.append(_LOOK + "thời kỳ kéo đến năm cuối cùng mà thời hạn của nhiệm vụ nêu.")
+    for key, texts in (("can_cu", head.can_cu), ("loi_dan", head.loi_dan)):
+        if texts:
+            data[key] = list(texts)
+    data["phan"] = sections
+    for key, texts in (("loi_ket", head.loi_ket), ("noi_nhan", head.noi_nhan)):
+        if texts:
+            data[key] = list(texts)
+    if head.luu:
+        data["luu"] = head.luu
+    if head.quyen_han:
+        data["nguoi_ky"] = {"quyen_han": list(head.quyen_han)} | ({"ho_ten": head.ho_ten} if head.ho_ten else {})
+    return TepMoi(f"{ma}/ke-hoach.yaml", data, tuple(notes))
+
+
+def _orders(tasks: Sequence[ViecDoc]) -> dict[int, int]:
+    """Return an explicit order for tasks whose printed numbers do not tell it, by the task's identity."""
+    sections: dict[str | None, list[ViecDoc]] = {}
+    for task in tasks:
+        if not task.trong_doan:
+            sections.setdefault(task.phan, []).append(task)
+    orders: dict[int, int] = {}
+    for inside in sections.values():
+        keys = [number_key(task.so) for task in inside]
+        if any(task.so is None for task in inside) or keys != sorted(set(keys)):
+            orders.update((id(task), index) for index, task in enumerate(inside, 1))
+    return orders
+
+
+def _task(
+    task: ViecDoc, found: Match, order: int | None, units: UnitBook, year: int, doubts: Sequence[str]
+) -> TepMoi:
+    data: dict[str, Any] = {"ma": found.ma}
+    if task.so:
+        data["so"] = task.so
+    if task.phan:
+        data["phan"] = task.phan
+    if task.trong_doan:
+        data["trong_doan"] = True
+    if order is not None:
+        data["thu_tu"] = order
+    data["ten"] = task.ten
+    leads = list(dict.fromkeys(units.find(name) for name in task.chu_tri)) or [units.no_lead()]
+    data["chu_tri"] = leads
+    partners = [ma for ma in dict.fromkeys(units.find(name) for name in task.phoi_hop) if ma not in leads]
+    if partners:
+        data["phoi_hop"] = partners
+    notes = [_LOOK + doubt + "." for doubt in doubts]
+    others = [{"nhan": label, "noi_dung": words} for label, words in task.khac]
+    labels = dict(task.nhan)
+    if task.thoi_gian:
+        if read_phrase(task.thoi_gian, nam=year).loai is Loai.KHONG_HIEU:
+            label = labels.pop("thoi_gian", USUAL["thoi_gian"])
+            others.append({"nhan": label, "noi_dung": task.thoi_gian})
+            notes.append(f"{_LOOK}không đọc được “{task.thoi_gian}” thành thời hạn; ghi thoi_gian nếu biết.")
+        else:
+            data["thoi_gian"] = task.thoi_gian
+    printed = _as_printed(task, labels, leads, partners, units)
+    if printed:
+        data["nguyen_van"] = printed
+    if task.doan:
+        data["doan"] = list(task.doan)
+    if others:
+        data["khac"] = others
+    return TepMoi(f"nhiem-vu/{found.ma}.yaml", data, tuple(notes))
+
+
+def _as_printed(
+    task: ViecDoc, labels: Mapping[str, str], leads: Sequence[str], partners: Sequence[str], units: UnitBook
+) -> dict[str, str]:
+    """Return the wording that printing from the ids would not give back."""
+    words = dict(task.nguyen_van)
+    out: dict[str, str] = {}
+    for key, ids in (("chu_tri", leads), ("phoi_hop", partners)):
+        printed = words.get(key)
+        if printed and printed != hoa_dau(noi(units.name(ma) for ma in ids)):
+            out[key] = printed
+    for key, usual in USUAL.items():
+        label = labels.get(key)
+        if label and fold(label) != fold(usual):
+            out[f"nhan_{key}"] = label
+    return out

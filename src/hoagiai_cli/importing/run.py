@@ -1,0 +1,140 @@
+"""One import from file to folder: read, understand, compare, write."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from hoagiai_cli.diagnostics.errors import UserError
+from hoagiai_cli.importing.blocks import paragraphs
+from hoagiai_cli.importing.compare import SoSanh, compare
+from hoagiai_cli.importing.folder import TepMoi, plan_files, plan_id
+from hoagiai_cli.importing.issuing import Issuer, read_issuer
+from hoagiai_cli.importing.period import read_period
+from hoagiai_cli.importing.plan import read_plan
+from hoagiai_cli.importing.reading import KeHoachDoc
+from hoagiai_cli.importing.sources.read import read_document
+from hoagiai_cli.importing.units import UnitBook
+from hoagiai_cli.importing.writing import write
+from hoagiai_cli.model.base import MAX_TEXT
+from hoagiai_cli.model.don_vi import DonVi
+from hoagiai_cli.model.ho_so import ThuMuc
+from hoagiai_cli.store.layout import PLAN_FILE, ROOT_NAME, find_root
+from hoagiai_cli.store.source import Unreadable
+
+_ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+class YeuCau(NamedTuple):
+    """What the command line asks for."""
+
+    tep: Path
+    goc: Path | None = None
+    ma: str | None = None
+    nam: int | None = None
+    dry_run: bool = False
+    force: bool = False
+
+
+class LanNhap(NamedTuple):
+    """What an import did.
+
+    Attributes:
+        doc: The reading.
+        co_quan: Who issued the plan, where that is known.
+        goc: The plan folder.
+        ma: The plan's id; None when nothing was to be written.
+        so_sanh: How the folder differs; None when the document holds no plan that could be written.
+        da_ghi: The files written.
+        bo_qua: Whether there were differences that were not written.
+    """
+
+    doc: KeHoachDoc
+    co_quan: Issuer | None
+    goc: Path
+    ma: str | None = None
+    so_sanh: SoSanh | None = None
+    da_ghi: tuple[str, ...] = ()
+    bo_qua: bool = False
+
+
+def run(request: YeuCau) -> LanNhap:
+    """Import a document.
+
+    Raises:
+        UserError: When the document cannot be read, or the folder cannot be written.
+    """
+    if request.ma is not None and (not request.ma or set(request.ma) - _ID_LETTERS or request.ma[0] == "-"):
+        raise UserError(f"“{request.ma}” không phải mã hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối")
+    blocks = read_document(request.tep)
+    texts = [doan.phang for doan in paragraphs(blocks)]
+    plan = read_plan(blocks)
+    issuer = read_issuer(plan.dau.co_quan, texts)
+    root = _root(request.goc)
+    nothing = LanNhap(plan, issuer, root)
+    if not plan.nhiem_vu:
+        # Prose, a budget, a directive: there is nothing to follow, and no folder is made of it.
+        return nothing
+    try:
+        period = read_period(plan.dau, (*plan.nhiem_vu, *plan.viec_trong_doan), request.nam)
+    except UserError:
+        if request.dry_run:
+            return nothing
+        raise
+    folder = _existing(root)
+    ma = request.ma or _known_plan(plan, folder) or plan_id(plan.dau, period.tu.year)
+    known = folder.ho_so[ma] if folder and ma in folder.ho_so else None
+    tasks = {task.ma: task for task in known.nhiem_vu} if known else {}
+    units: Mapping[str, DonVi] = folder.don_vi if folder else {}
+    files = plan_files(plan, ma, issuer, period, UnitBook(units, period.tu), tasks)
+    try:
+        result = compare(root, files, list(tasks), ma)
+    except Unreadable as error:
+        raise UserError(f"không so được với thư mục đã có: {error}; chạy hoagiai validate để xem lỗi") from None
+    _check_length(files)
+    exists = (root / ma / PLAN_FILE).exists()
+    differs = bool(result.moi or result.thay_doi)
+    blocked = (exists or bool(result.thay_doi)) and differs and not request.force
+    done: tuple[str, ...] = ()
+    if differs and not blocked and not request.dry_run:
+        done = tuple(write(root, result))
+    return LanNhap(plan, issuer, root, ma, result, done, blocked)
+
+
+def _root(goc: Path | None) -> Path:
+    """Return the plan folder: the one named, the nearest, or a new one here."""
+    if goc is not None:
+        if goc.exists() and not goc.is_dir():
+            raise UserError(f"{goc} không phải thư mục")
+        return goc
+    try:
+        return find_root(Path.cwd())
+    except UserError:
+        return Path.cwd() / ROOT_NAME
+
+
+def _existing(root: Path) -> ThuMuc | None:
+    """Return what the folder holds already."""
+    from hoagiai_cli.rules.check import load_folder
+
+    return load_folder(root)[0] if root.is_dir() else None
+
+
+def _known_plan(plan: KeHoachDoc, folder: ThuMuc | None) -> str | None:
+    """Return the id of the same plan in the folder: same number, symbol and day, or same abstract and year."""
+    from hoagiai_cli.importing.words import fold
+
+    head = plan.dau
+    for ma, known in (folder.ho_so if folder else {}).items():
+        document = known.ke_hoach
+        same_number = bool(head.so) and document.so == head.so and document.ky_hieu == head.ky_hieu
+        same_year = not head.ngay or str(document.ngay)[:4] == head.ngay[:4]
+        if same_year and (same_number or fold(document.trich_yeu) == fold(head.trich_yeu or "")):
+            return ma
+    return None
+
+
+def _check_length(files: list[TepMoi]) -> None:
+    for file in files:
+        for value in file.du_lieu.values():
+            if isinstance(value, str) and len(value) > MAX_TEXT:
+                raise UserError(f"{file.path}: một đoạn dài hơn {MAX_TEXT} ký tự, không phải một đoạn văn của kế hoạch")
