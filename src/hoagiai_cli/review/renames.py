@@ -19,7 +19,7 @@ def follow(old: ThuMuc, new: ThuMuc) -> ThuMuc:
     for ma, plan in old.ho_so.items():
         later = new.ho_so.get(plans.get(ma, ma))
         ho_so[plans.get(ma, ma)] = _plan(plan, later, {**units, **plans})
-    return old._replace(don_vi=don_vi, ho_so=ho_so)
+    return old._replace(cau_hinh=rewrite(old.cau_hinh, units), don_vi=don_vi, ho_so=ho_so)
 
 
 def _plan(plan: HoSo, later: HoSo | None, ids: Mapping[str, str]) -> HoSo:
