@@ -23,11 +23,9 @@ PHRASES = (
 )
 ONE_DEADLINE = tuple(phrase for phrase in PHRASES if phrase not in {"Quý II, quý IV năm 2025", "Hằng quý"})
 NAMES = (
-    "Xây dựng và ban hành các văn bản chỉ đạo, hướng dẫn triển khai thi hành Luật Hòa giải ở cơ sở; tăng cường theo dõi, "
-    "kiểm tra, nắm bắt khó khăn, vướng mắc và đề xuất các giải pháp tháo gỡ",
+    "Xây dựng, ban hành các văn bản chỉ đạo, hướng dẫn thi hành Luật Hòa giải ở cơ sở; theo dõi, kiểm tra",
     "Tổ chức tập huấn, bồi dưỡng kỹ năng, cập nhật kiến thức pháp luật cho đội ngũ hòa giải viên ở cơ sở",
-    "Thường xuyên rà soát, củng cố, kiện toàn mạng lưới tổ hòa giải và đội ngũ hòa giải viên đảm bảo về cơ cấu tổ chức, "
-    "số lượng, chất lượng theo quy định",
+    "Thường xuyên rà soát, củng cố, kiện toàn mạng lưới tổ hòa giải và đội ngũ hòa giải viên theo quy định",
     "Hướng dẫn thủ tục yêu cầu Tòa án công nhận kết quả hòa giải thành ở cơ sở",
     "Tổ chức sơ kết, tổng kết và khen thưởng công tác hòa giải ở cơ sở",
 )
