@@ -17,7 +17,7 @@ ALLOWED = {
     "store": {"diagnostics", "model"},
     "reporters": {"diagnostics", "rules"},
     "rules": {"deadlines", "diagnostics", "model", "store", "tracking"},
-    "documents": {"deadlines", "diagnostics", "model", "store", "tracking"},
+    "documents": {"deadlines", "diagnostics", "forms", "model", "store", "tracking"},
     "importing": {"deadlines", "diagnostics", "documents", "model", "rules", "store", "tracking"},
     "gathering": {"deadlines", "diagnostics", "model", "store", "tracking"},
     "forms": {"gathering", "deadlines", "diagnostics", "model", "rules", "store", "tracking"},
@@ -59,7 +59,7 @@ def test_imports_point_one_way(package):
     assert wrong == set()
 
 
-def loaded_by(*arguments):
+def modules_of(*arguments):
     script = (
         "import sys\n"
         f"sys.argv = ['hoagiai', *{list(arguments)!r}]\n"
@@ -68,7 +68,11 @@ def loaded_by(*arguments):
         "print('\\n'.join(sys.modules), file=sys.stderr)\n"
     )
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8")
-    return {name.partition(".")[0] for name in result.stderr.split()}
+    return set(result.stderr.split())
+
+
+def loaded_by(*arguments):
+    return {name.partition(".")[0] for name in modules_of(*arguments)}
 
 
 HEAVY = {"pydantic", "yaml", "ruamel", "rich", "jinja2", "lxml", "docx", "openpyxl", "xlsxwriter"}
@@ -87,6 +91,10 @@ HEAVY = {"pydantic", "yaml", "ruamel", "rich", "jinja2", "lxml", "docx", "openpy
 )
 def test_a_command_imports_only_what_it_needs(arguments, may_load):
     assert loaded_by(*arguments) & HEAVY <= may_load
+
+
+def test_no_command_looks_for_plugins_of_pydantic():
+    assert "importlib.metadata" not in modules_of("status", "--goc", str(SRC.parent.parent / "plans"))
 
 
 def test_version_needs_no_parser():
