@@ -215,6 +215,18 @@ def test_mistakes_of_sense_in_every_kind_of_file(folder, name, old, new, code):
     assert all(finding.hint for finding in found)
 
 
+def test_two_mistakes_in_one_file_are_both_found(folder):
+    folder.replace(TASK, "chu_tri: [phong-tu-phap]", "chu_tri: [phong-tu-phat]")
+    folder.append(TASK, "thoi_gain: Quý I/2025\nthu_tu: một\n")
+    assert [finding.code for finding in folder.check()] == ["HG203", "HG102", "HG103"]
+
+
+def test_what_a_wrong_key_leaves_open_is_not_held_against_other_files(folder):
+    folder.replace(TASK, "thoi_gian", "thoi_gain")
+    folder.replace(RESULTS, "nhiem_vu: tap-huan,", "nhiem_vu: tap-huan, dot: Quý II/2025,")
+    assert [finding.code for finding in folder.check()] == ["HG102"]
+
+
 def test_one_id_in_two_files_names_both(folder):
     folder.write("hoa-giai-2025/nhiem-vu/moi-1.yaml", task("trung"))
     folder.write("hoa-giai-2025/nhiem-vu/moi-2.yaml", task("trung"))

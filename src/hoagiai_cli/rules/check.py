@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from hoagiai_cli.diagnostics.finding import Finding, Place, Problem, by_place
+from hoagiai_cli.diagnostics.finding import Finding, Place, Problem, Severity, by_place
 from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
 from hoagiai_cli.model.don_vi import DonVi
@@ -18,6 +18,7 @@ from hoagiai_cli.model.phe_duyet import PheDuyet
 from hoagiai_cli.rules import schema_errors
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.learning import learn
+from hoagiai_cli.rules.partial import readable_part
 from hoagiai_cli.rules.registry import all_rules
 from hoagiai_cli.rules.rule import FolderCheck, Rule
 from hoagiai_cli.store.assembly import Assembly
@@ -167,9 +168,22 @@ class _Checker:
         try:
             return model.model_validate(document.data)
         except ValidationError as error:
-            for code, problem in schema_errors.problems(error.errors(include_url=False), model):
+            errors = error.errors(include_url=False)
+            for code, problem in schema_errors.problems(errors, model):
                 self._add_problem(shown, code, problem, document)
+            self._rest(document, readable_part(document.data, errors, model), shown)
             return None
+
+    def _rest(self, document: Document, model: Model | None, shown: str) -> None:
+        """Name the errors of the right keys beside the wrong ones; what they leave uncertain may come from these."""
+        if model is None:
+            return
+        self.context.readings = ()
+        kind = next(kind for kind, of_kind in MODELS.items() if of_kind is type(model))
+        for rule, check in self.model_rules[kind]:
+            if rule.severity is Severity.LOI:
+                for problem in check(model, self.context):
+                    self._add_problem(shown, rule.code, problem, document)
 
     def _across_files(self, checks: list[tuple[Rule, FolderCheck]]) -> None:
         """Apply the rules that look at several files; a file with a finding is read again for its place."""
