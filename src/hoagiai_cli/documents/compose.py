@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hoagiai_cli.documents import templates
+from hoagiai_cli.documents.apart import SECONDS, TooLongError, run_apart
 from hoagiai_cli.documents.environment import Renderer, Variables
 from hoagiai_cli.documents.front_matter import read_front_matter
 from hoagiai_cli.documents.markup import read_body
-from hoagiai_cli.documents.templates import Template
+from hoagiai_cli.documents.templates import Template, TemplateError
 from hoagiai_cli.documents.van_ban import Block, Paragraph, Run, VanBanIn
 
 THE_END = "./."
@@ -20,7 +21,15 @@ def compose(name: str, variables: Variables, root: Path | None = None) -> VanBan
     Raises:
         UserError: When there is no such template, or on any fault of it, with file and line.
     """
-    return fill(templates.load(name, root), variables)
+    template = templates.load(name, root)
+    if not template.own:
+        return fill(template, variables)
+    try:
+        made: VanBanIn = run_apart(fill, template, variables)
+    except TooLongError:
+        message = f"mẫu chạy quá {SECONDS:.0f} giây hoặc cần quá nhiều bộ nhớ nên đã bị dừng"
+        raise TemplateError(template.path, template.body_line, message) from None
+    return made
 
 
 def fill(template: Template, variables: Variables) -> VanBanIn:

@@ -1,26 +1,26 @@
 """Jinja in a sandbox: expressions and bodies of templates, with every error named by file and line in Vietnamese."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import jinja2
 from jinja2 import nodes
-from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import TemplateSyntaxError
 from jinja2.ext import Extension
 from jinja2.lexer import TOKEN_DATA, Token, TokenStream
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from hoagiai_cli.documents import formatting
+from hoagiai_cli.documents.faults import CallsAnotherError, EscapesNothingError, say
+from hoagiai_cli.documents.limits import MAX_STEPS, TRUSTED, Budget
+from hoagiai_cli.documents.sandbox import FOREIGN, Sandbox
 from hoagiai_cli.documents.templates import Template, TemplateError
 
 Variables = Mapping[str, Any]
 
 _LINE, _LINE_END = "\ufffe", "\uffff"
 """Around a line number in rendered text. Neither character is allowed in XML, and data are cleaned of both."""
-
-_FOREIGN = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 
 def dam(text: str) -> Markup:
@@ -50,6 +50,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "noi": formatting.noi,
         "so_dem": formatting.so_dem,
         "so_muc": formatting.so_muc,
+        "ten_ky": formatting.ten_ky,
         "thuong_dau": formatting.thuong_dau,
         "ty_le": formatting.ty_le,
     }
@@ -88,51 +89,20 @@ class _LineMarks(Extension):
                 yield token
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """No underscored attribute, no changing of data, no operators that make much out of little."""
-
-    intercepted_binops = frozenset({"*", "**"})
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        if operator == "**" or not all(isinstance(side, (int, float)) for side in (left, right)):
-            raise SecurityError(f"phép “{operator}”")
-        return super().call_binop(context, operator, left, right)
-
-
-def _environment(*, autoescape: bool) -> _Sandbox:
-    environment = _Sandbox(
-        undefined=jinja2.StrictUndefined,
-        autoescape=autoescape,
-        finalize=_clean,
-        trim_blocks=False,
-        keep_trailing_newline=True,
-        extensions=[_LineMarks] if autoescape else [],
-    )
-    environment.globals = {"range": environment.globals["range"], "namespace": environment.globals["namespace"]}
-    environment.globals["trong"] = formatting.BLANK
-    environment.filters.update(FILTERS)
-    # What data say is text, whoever writes the template.
-    del environment.filters["safe"]
-    return environment
-
-
-def _clean(value: Any) -> Any:
-    """Make an expression's value fit to print: None is a fault of the template, never the word "None"."""
-    if value is None:
-        raise UndefinedError("giá trị này bỏ trống (null); dùng {% if %} để xét trước khi in")
-    if isinstance(value, Markup):
-        return value
-    return formatting.printable(value) if isinstance(value, str) else value
+def sandbox(budget: Budget, *, autoescape: bool, extensions: Sequence[type[Extension]] = ()) -> Sandbox:
+    """Return an environment for a template; what data say is text, whoever writes the template."""
+    return Sandbox(budget, FILTERS, autoescape=autoescape, keep_trailing_newline=True, extensions=list(extensions))
 
 
 class Renderer:
     """Renders the parts of one template with one set of variables."""
 
-    def __init__(self, template: Template, variables: Variables) -> None:
+    def __init__(self, template: Template, variables: Variables, budget: Budget | None = None) -> None:
+        budget = budget or (Budget() if template.own else Budget(MAX_STEPS * TRUSTED))
         self._template = template
         self._variables = dict(variables)
-        self._plain = _environment(autoescape=False)
-        self._markup = _environment(autoescape=True)
+        self._plain = sandbox(budget, autoescape=False)
+        self._markup = sandbox(budget, autoescape=True, extensions=[_LineMarks])
 
     def value(self, text: str, line: int) -> Any:
         """Return a front-matter value: of exactly ``{{ expression }}`` the value itself, else the rendered text."""
@@ -146,7 +116,7 @@ class Renderer:
                 str(value)
         except Exception as error:  # noqa: BLE001 - whatever an expression raises is the template's fault
             # Jinja counts the lines of an expression from 1: the line of its key is the one to name.
-            raise TemplateError(self._template.path, line, _say(error)) from None
+            raise TemplateError(self._template.path, line, say(error)) from None
         return value
 
     def body(self) -> Rendered:
@@ -154,29 +124,24 @@ class Renderer:
         template = self._template
         return _take_marks(self._render(self._markup, template.body, template.body_line), template.body_line)
 
-    def _render(self, environment: _Sandbox, text: str, line: int) -> str:
+    def _render(self, environment: Sandbox, text: str, line: int) -> str:
         # Lines above the text make Jinja's line numbers those of the file.
         source = "\n" * (line - 1) + text
         try:
-            _refuse_others(environment.parse(source))
+            refuse_others(environment.parse(source))
             return environment.from_string(source).render(self._variables).lstrip("\n")
         except Exception as error:  # noqa: BLE001 - whatever a template raises is the template's fault
-            raise TemplateError(self._template.path, max(_line_of(error) or line, line), _say(error)) from None
+            raise TemplateError(self._template.path, max(_line_of(error) or line, line), say(error)) from None
 
 
-def _refuse_others(tree: nodes.Template) -> None:
+def refuse_others(tree: nodes.Template) -> None:
     """Refuse a template that calls another: each stands alone, and names no file."""
-    other = next(tree.find_all(_FOREIGN), None)
+    other = next(tree.find_all(FOREIGN), None)
     if other is not None:
-        raise _CallsAnotherError(other.lineno)
-
-
-class _CallsAnotherError(Exception):
-    """The template includes, imports or extends another."""
-
-    def __init__(self, line: int) -> None:
-        super().__init__("mẫu không được gọi mẫu khác (include, import, extends)")
-        self.lineno = line
+        raise CallsAnotherError(other.lineno)
+    escaping = next(tree.find_all(nodes.ScopedEvalContextModifier), None)
+    if escaping is not None:
+        raise EscapesNothingError(escaping.lineno)
 
 
 def _sole_expression(text: str) -> str | None:
@@ -187,7 +152,7 @@ def _sole_expression(text: str) -> str | None:
 
 
 def _line_of(error: Exception) -> int | None:
-    if isinstance(error, (TemplateSyntaxError, _CallsAnotherError)):
+    if isinstance(error, (TemplateSyntaxError, CallsAnotherError)):
         return error.lineno
     line = None
     trace = error.__traceback__
@@ -196,28 +161,6 @@ def _line_of(error: Exception) -> int | None:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
-
-
-def _say(error: Exception) -> str:
-    detail = str(error).split("\n", 1)[0]
-    if isinstance(error, UndefinedError):
-        return _say_undefined(detail)
-    if isinstance(error, _CallsAnotherError):
-        return detail
-    if isinstance(error, SecurityError):
-        return f"mẫu không được phép làm việc này: {detail}"
-    if isinstance(error, TemplateSyntaxError):
-        return f"sai cú pháp của mẫu ({detail})"
-    return f"không tính được biểu thức ({type(error).__name__}: {detail})"
-
-
-def _say_undefined(detail: str) -> str:
-    quoted = detail.split("'")
-    if detail.endswith("is undefined") and len(quoted) == 3:  # noqa: PLR2004 - before, name, after
-        return f"không có biến “{quoted[1]}”"
-    if "has no attribute" in detail:
-        return f"không có thuộc tính “{quoted[-2]}”"
-    return detail
 
 
 def _take_marks(text: str, first_line: int) -> Rendered:

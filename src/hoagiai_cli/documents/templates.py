@@ -23,6 +23,7 @@ class Template(NamedTuple):
         front_line: Its first line.
         body: The body: HTML with Jinja.
         body_line: Its first line.
+        own: Whether it comes from the plan folder, and may be anybody's.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Template(NamedTuple):
     front_line: int
     body: str
     body_line: int
+    own: bool = False
 
     @property
     def front_source(self) -> Source:
@@ -43,6 +45,10 @@ class TemplateError(UserError):
     def __init__(self, path: str, line: int, message: str) -> None:
         super().__init__(f"{path}:{line}: {message}")
         self.place = Place(line, 1)
+        self._parts = (path, line, message)
+
+    def __reduce__(self) -> tuple[type["TemplateError"], tuple[str, int, str]]:
+        return type(self), self._parts
 
 
 def builtin_folder() -> Path:
@@ -70,7 +76,7 @@ def load(name: str, root: Path | None = None) -> Template:
         raise UserError(
             f"mẫu {path} không viết bằng UTF-8; mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8"
         ) from None
-    return split(_shown(path), text)
+    return split(_shown(path), text)._replace(own=path.parent != builtin_folder())
 
 
 def split(path: str, text: str) -> Template:
