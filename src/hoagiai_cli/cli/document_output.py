@@ -11,14 +11,14 @@ from hoagiai_cli.diagnostics.errors import UserError
 if TYPE_CHECKING:
     from hoagiai_cli.documents.van_ban import VanBanIn
 
-DocumentFormat = Literal["docx", "md", "html"]
+DocumentFormat = Literal["docx", "md", "html", "pdf"]
 
 FormatOption = Annotated[
     DocumentFormat | None,
     typer.Option(
         "--format",
-        metavar="docx|md|html",
-        help="Dạng văn bản. Mặc định: theo đuôi của tệp nêu ở --output, không có thì docx.",
+        metavar="docx|md|html|pdf",
+        help="Dạng văn bản. Mặc định: theo đuôi của tệp nêu ở --output, không có thì docx. pdf cần LibreOffice.",
         show_default=False,
     ),
 ]
@@ -28,7 +28,7 @@ DocumentOutputOption = Annotated[
         "--output",
         "-o",
         metavar="TỆP",
-        help="Ghi ra tệp này. Mặc định: docx ghi vào thư mục hiện tại; md, html in ra màn hình.",
+        help="Ghi ra tệp này. Mặc định: docx, pdf ghi vào thư mục hiện tại; md, html in ra màn hình.",
     ),
 ]
 
@@ -43,20 +43,61 @@ def deliver(van_ban: "VanBanIn", name: str, output_format: DocumentFormat | None
         output: The file asked for, or None.
 
     Raises:
-        UserError: When the format cannot be told from the file's name, or the file cannot be written.
+        UserError: When the format cannot be told from the file's name, or the file cannot be written; for a PDF where
+            LibreOffice is missing, after the .docx has been written instead.
     """
-    from hoagiai_cli.documents.write import Format, format_of, write
+    chosen = format_for(output_format, output)
+    if output is None and chosen in {"md", "html"}:
+        sys.stdout.write(_bytes(van_ban, chosen).decode())
+        return
+    write_file(van_ban, chosen, output or Path(f"{name}.{chosen}"))
 
-    chosen = Format(output_format) if output_format else Format.DOCX if output is None else format_of(output)
-    if chosen is None:
-        raise UserError(f"không biết ghi {output} theo dạng nào; đặt đuôi tệp là .docx, .md, .html hoặc dùng --format")
-    data = write(van_ban, chosen)
-    if output is None:
-        if chosen.is_text:
-            sys.stdout.write(data.decode())
-            return
-        output = Path(f"{name}.{chosen}")
+
+def format_for(output_format: DocumentFormat | None, output: Path | None) -> DocumentFormat:
+    """Return the format: the one asked for, else that of the file's name, else Word.
+
+    Raises:
+        UserError: When the file's name does not tell.
+    """
+    if output_format or output is None:
+        return output_format or "docx"
+    for known in ("docx", "md", "html", "pdf"):
+        if output.suffix.lower() == f".{known}":
+            return known
+    raise UserError(
+        f"không biết ghi {output} theo dạng nào; đặt đuôi tệp là .docx, .md, .html, .pdf hoặc dùng --format"
+    )
+
+
+def write_file(van_ban: "VanBanIn", chosen: DocumentFormat, path: Path) -> None:
+    """Write the document into a file, and say so."""
+    if chosen == "pdf":
+        _write_pdf(van_ban, path)
+    else:
+        _put(path, _bytes(van_ban, chosen))
+
+
+def _write_pdf(van_ban: "VanBanIn", path: Path) -> None:
+    from hoagiai_cli.documents.pdf import to_pdf
+
+    docx = _bytes(van_ban, "docx")
+    try:
+        data = to_pdf(docx)
+    except UserError as error:
+        instead = path.with_suffix(".docx")
+        _put(instead, docx)
+        raise UserError(f"{error}; văn bản đã được ghi ra {instead}, hãy mở và lưu thành PDF") from None
+    _put(path, data)
+
+
+def _bytes(van_ban: "VanBanIn", chosen: DocumentFormat) -> bytes:
+    from hoagiai_cli.documents.write import Format, write
+
+    return write(van_ban, Format(chosen))
+
+
+def _put(path: Path, data: bytes) -> None:
     from hoagiai_cli.store.atomic import write_bytes
 
-    write_bytes(output, data)
-    sys.stderr.write(f"Đã ghi {output}\n")
+    write_bytes(path, data)
+    sys.stderr.write(f"Đã ghi {path}\n")

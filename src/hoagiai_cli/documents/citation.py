@@ -17,7 +17,13 @@ def cite_plan(plan: KeHoach, co_quan: str) -> str:
     so = so_thu_tu(plan.so)
     number = f"{BLANK if so is None else f'{NBSP}{so}'}/{plan.ky_hieu}"
     day = ngay_chu(plan.ngay) if plan.ngay.full is None else f"ngày {ngay_so(plan.ngay)}"
-    return f"{plan.loai} số{number} {day} của {co_quan} về {thuong_dau(plan.trich_yeu)}"
+    return f"{plan.loai} số{number} {day} của {co_quan} về {thuong_dau(_about(plan.trich_yeu))}"
+
+
+def cite_plan_short(plan: KeHoach) -> str:
+    """Return "Kế hoạch số 15/KH-UBND": how a plan is named after the first time."""
+    so = so_thu_tu(plan.so)
+    return f"{plan.loai} số{BLANK if so is None else f'{NBSP}{so}'}/{plan.ky_hieu}"
 
 
 def cite(van_ban: VanBan) -> str:
@@ -33,9 +39,22 @@ def cite(van_ban: VanBan) -> str:
 
 def subject(plan: KeHoach) -> str:
     """Return what the plan is about, without its year: "công tác hòa giải ở cơ sở"."""
-    words = plan.ten_ngan.strip()
+    words = _about(plan.ten_ngan)
     for year in (f" năm {plan.nam}", f" {plan.nam}"):
         words = words.removesuffix(year)
-    for start in ("Triển khai thực hiện ", "Triển khai ", "Thực hiện ", "Kế hoạch "):
-        words = words.removeprefix(start)
+    before = None
+    while words != before:
+        before = words
+        for start in ("triển khai", "thực hiện", "kế hoạch", "về"):
+            if words.casefold().startswith(f"{start} "):
+                words = words[len(start) + 1 :].lstrip()
     return thuong_dau(words)
+
+
+def _about(words: str) -> str:
+    """Return an abstract without the "Về", "Về việc" or "V/v" that some write before it."""
+    words = words.strip()
+    for start in ("v/v", "về việc", "về"):
+        if words.casefold().startswith(f"{start} "):
+            return words[len(start) + 1 :].lstrip()
+    return words

@@ -118,6 +118,12 @@ def thuong_dau(text: str) -> str:
     return text if first.isupper() and len(first) > 1 else text[:1].lower() + text[1:]
 
 
+def ten_ky(ten: str) -> str:
+    """Return a period's canonical name as in a sentence: "Quý II/2025" → "quý II năm 2025"."""
+    head, slash, year = (ten[:1].lower() + ten[1:]).partition("/")
+    return f"{head} năm {year}" if slash else head
+
+
 def noi(items: Iterable[object], sign: str = "; ") -> str:
     """Return the items joined by "; "."""
     return sign.join(str(item) for item in items)
