@@ -14,6 +14,7 @@ from click.shell_completion import CompletionItem
 from typer.core import TyperGroup
 
 COMMANDS: dict[str, str] = {
+    "init": "Tạo thư mục kế hoạch mới, với một kế hoạch mẫu để sửa.",
     "import": "Đọc một văn bản kế hoạch (.docx, .txt, .md) thành thư mục kế hoạch.",
     "validate": "Kiểm tra thư mục kế hoạch, nêu mọi lỗi cùng vị trí.",
     "status": "Tình trạng thực hiện từng nhiệm vụ.",
@@ -31,6 +32,8 @@ COMMANDS: dict[str, str] = {
     "approve": "Ghi văn bản phê duyệt hoặc sửa đổi kế hoạch.",
     "fmt": "Viết lại tệp kế hoạch theo một dạng thống nhất, giữ nguyên nội dung.",
     "schema": "Lược đồ JSON của các tệp, dùng cho trình soạn thảo.",
+    "completion": "Đoạn mã để cửa sổ lệnh gợi ý khi bấm Tab.",
+    "text": "Chữ của một tệp Word, dùng cho git diff.",
 }
 """Command → one-line help. The command lives in ``hoagiai_cli.cli.<name>``, as a Typer ``app``.
 

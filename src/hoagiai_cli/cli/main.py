@@ -34,6 +34,10 @@ def _run() -> int:  # noqa: PLR0911 - one exit for each way a command can end
     from hoagiai_cli.cli.loading import FolderHasErrors
     from hoagiai_cli.diagnostics.errors import UserError
 
+    if os.environ.get("_HOAGIAI_COMPLETE"):
+        from hoagiai_cli.cli.completion_shells import register
+
+        register()
     try:
         result = app(standalone_mode=False, prog_name="hoagiai")
         sys.stdout.flush()

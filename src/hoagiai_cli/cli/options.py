@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from hoagiai_cli.cli.completion_values import complete_plans
+
 GocOption = Annotated[
     Path | None,
     typer.Option(
@@ -13,7 +15,12 @@ GocOption = Annotated[
 ]
 KeHoachOption = Annotated[
     str | None,
-    typer.Option("--ke-hoach", metavar="MÃ", help="Mã kế hoạch. Mặc định: kế hoạch duy nhất, hoặc của năm mới nhất."),
+    typer.Option(
+        "--ke-hoach",
+        metavar="MÃ",
+        help="Mã kế hoạch. Mặc định: kế hoạch duy nhất, hoặc của năm mới nhất.",
+        autocompletion=complete_plans,
+    ),
 ]
 NamOption = Annotated[int | None, typer.Option("--nam", metavar="NĂM", help="Chỉ lấy kế hoạch của năm này.")]
 NgayOption = Annotated[

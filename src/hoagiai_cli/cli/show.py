@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from hoagiai_cli.cli.completion_values import complete_ids
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption, OutputOption
 
@@ -12,7 +13,7 @@ app = command_app()
 
 @app.command(options_metavar="[TÙY CHỌN]")
 def show(
-    ma: Annotated[str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ hoặc mã đơn vị.")],
+    ma: Annotated[str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ hoặc mã đơn vị.", autocompletion=complete_ids)],
     goc: GocOption = None,
     ke_hoach: KeHoachOption = None,
     nam: NamOption = None,

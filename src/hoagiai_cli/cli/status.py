@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hoagiai_cli.cli.completion_values import complete_tasks, complete_units
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption, OutputOption
 
@@ -38,9 +39,17 @@ def status(
     ] = None,
     don_vi: Annotated[
         str | None,
-        typer.Option("--don-vi", metavar="MÃ", help="Chỉ lấy phần việc của đơn vị này hoặc do đơn vị này giữ."),
+        typer.Option(
+            "--don-vi",
+            metavar="MÃ",
+            help="Chỉ lấy phần việc của đơn vị này hoặc do đơn vị này giữ.",
+            autocompletion=complete_units,
+        ),
     ] = None,
-    nhiem_vu: Annotated[str | None, typer.Option("--nhiem-vu", metavar="MÃ", help="Chỉ lấy nhiệm vụ này.")] = None,
+    nhiem_vu: Annotated[
+        str | None,
+        typer.Option("--nhiem-vu", metavar="MÃ", help="Chỉ lấy nhiệm vụ này.", autocompletion=complete_tasks),
+    ] = None,
     output_format: Annotated[
         Format, typer.Option("--format", metavar="table|json|csv", help="Dạng kết quả.")
     ] = Format.TABLE,

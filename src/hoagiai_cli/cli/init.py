@@ -1,0 +1,38 @@
+"""``hoagiai init``: a new plan folder."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hoagiai_cli.cli.group import command_app
+
+app = command_app()
+
+
+@app.command(options_metavar="[TÙY CHỌN]")
+def init(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[THƯ_MỤC]", help="Thư mục sẽ chứa plans. Mặc định: thư mục hiện tại.")
+    ] = Path(),
+    nam: Annotated[
+        int | None, typer.Option("--nam", metavar="NĂM", help="Năm của kế hoạch mẫu. Mặc định: năm nay.", min=1900)
+    ] = None,
+) -> None:
+    """Tạo thư mục kế hoạch mới: một kế hoạch mẫu để sửa, lược đồ, cấu hình VS Code, git, pre-commit và CI.
+
+    Không ghi đè tệp nào đã có. Thư mục đã có plans thì chỉ thêm các tệp xung quanh.
+
+    Ví dụ: hoagiai init ke-hoach-phuong
+    """
+    from hoagiai_cli.cli.clock import today
+    from hoagiai_cli.starter.new_folder import make
+
+    made = make(folder, nam or today().year)
+    for name in made.written:
+        typer.echo(f"Đã tạo {(folder / name).as_posix()}")
+    for name in made.kept:
+        typer.echo(f"Giữ nguyên {(folder / name).as_posix()} (đã có)")
+    if made.written:
+        typer.echo("\nSửa các tệp mẫu trong plans theo văn bản của cơ quan, rồi chạy: hoagiai validate")
+        typer.echo('Để git diff hiện chữ trong tệp Word: git config diff.docx.textconv "hoagiai text"')
