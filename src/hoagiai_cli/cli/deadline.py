@@ -57,6 +57,8 @@ def deadline(
     Cụm từ "-" đọc từ đầu vào chuẩn, mỗi dòng một cụm.
 
     Mã thoát: 0 là đọc được tất cả; 1 là có cụm từ không hiểu.
+
+    Ví dụ: hoagiai deadline "Quý II, quý IV năm 2025"
     """
     import sys
 

@@ -23,6 +23,8 @@ def ke_hoach(
     """In lại kế hoạch từ các tệp YAML, đúng lời văn đã ban hành.
 
     Tệp Word trình bày theo Nghị định 30/2020/NĐ-CP. Số và ngày chưa có thì để trống.
+
+    Ví dụ: hoagiai document ke-hoach --format md
     """
     from hoagiai_cli.cli.loading import choose_plan, open_folder, root_of
     from hoagiai_cli.documents.ke_hoach import ke_hoach_in

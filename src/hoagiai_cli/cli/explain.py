@@ -15,7 +15,10 @@ def explain(
         str | None, typer.Argument(metavar="[MÃ_LỖI]", help="Mã lỗi, ví dụ HG102.", show_default=False)
     ] = None,
 ) -> None:
-    """Giải thích một mã lỗi: nghĩa là gì, vì sao, ví dụ sai và cách viết đúng. Không nêu mã thì kê mọi mã."""
+    """Giải thích một mã lỗi: nghĩa là gì, vì sao, ví dụ sai và cách viết đúng. Không nêu mã thì kê mọi mã.
+
+    Ví dụ: hoagiai explain HG102
+    """
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.diagnostics.finding import SEVERITY_NAMES
     from hoagiai_cli.reporters.terminal import fold

@@ -44,7 +44,10 @@ def export(
         ),
     ] = None,
 ) -> None:
-    """Xuất kế hoạch, tình trạng, nhật ký, số liệu và kinh phí ra xlsx, csv hoặc json."""
+    """Xuất kế hoạch, tình trạng, nhật ký, số liệu và kinh phí ra xlsx, csv hoặc json.
+
+    Ví dụ: hoagiai export -o theo-doi.xlsx
+    """
     from hoagiai_cli.cli.loading import choose_plan, open_folder, parse_day
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.exporting.tables import plan_tables

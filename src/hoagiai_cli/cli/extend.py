@@ -39,6 +39,8 @@ def extend(
     """Ghi việc gia hạn một nhiệm vụ theo văn bản của cấp có thẩm quyền; hạn ban đầu vẫn được giữ.
 
     Chạy trong cửa sổ lệnh mà thiếu tùy chọn thì được hỏi từng câu.
+
+    Ví dụ: hoagiai extend tap-huan --dot "Quý II/2025" --den 2025-07-31 --van-ban "45/TB-UBND ngày 20/6/2025"
     """
     from hoagiai_cli.cli.asking import ask, choose
     from hoagiai_cli.cli.loading import open_folder, root_of

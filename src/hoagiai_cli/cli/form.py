@@ -34,7 +34,10 @@ def export(
         typer.Option("--output", "-o", metavar="THƯ_MỤC", help="Ghi vào thư mục này. Mặc định: bieu-mau."),
     ] = None,
 ) -> None:
-    """Xuất biểu mẫu báo cáo quý, mỗi đơn vị đang giữ việc một tệp Excel."""
+    """Xuất biểu mẫu báo cáo quý, mỗi đơn vị đang giữ việc một tệp Excel.
+
+    Ví dụ: hoagiai form export --quy II
+    """
     from hoagiai_cli.cli.loading import choose_plan, open_folder, parse_day
     from hoagiai_cli.cli.periods import parse_quarter
     from hoagiai_cli.cli.plan_choice import known_unit
@@ -99,6 +102,8 @@ def import_forms(
     Ô không đọc được chắc chắn thì nêu đúng địa chỉ và bỏ lại; phần còn lại vẫn được nhận. Nhập lại không ghi hai lần.
 
     Mã thoát: 0 là nhận hết; 1 là có ô hoặc tệp không nhận.
+
+    Ví dụ: hoagiai form import bieu-mau --dry-run
     """
     from hoagiai_cli.cli.asking import confirm, is_terminal
     from hoagiai_cli.cli.console import show
@@ -161,7 +166,10 @@ def accept_record(
     nam: NamOption = None,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Chấp nhận kết quả đang chờ duyệt của một đơn vị."""
+    """Chấp nhận kết quả đang chờ duyệt của một đơn vị.
+
+    Ví dụ: hoagiai form accept tap-huan --don-vi phong-tu-phap
+    """
     from hoagiai_cli.cli.form_review import answer
     from hoagiai_cli.gathering.review import accept
     from hoagiai_cli.model.ket_qua import TrangThai
@@ -181,7 +189,10 @@ def return_record(
     nam: NamOption = None,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Trả lại kết quả mà một đơn vị đã báo, kèm lý do; kết quả ấy không được tính nữa."""
+    """Trả lại kết quả mà một đơn vị đã báo, kèm lý do; kết quả ấy không được tính nữa.
+
+    Ví dụ: hoagiai form return tap-huan --don-vi phong-tu-phap --ly-do "Chưa có văn bản"
+    """
     from hoagiai_cli.cli.form_review import answer
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.gathering.review import send_back

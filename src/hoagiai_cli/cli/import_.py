@@ -39,9 +39,7 @@ def import_(
         typer.Option("--nam", metavar="NĂM", help="Năm của kế hoạch. Mặc định: theo trích yếu, ngày ban hành."),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ in ra điều đọc được, không ghi tệp nào.")] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="Ghi cả vào tệp đã có, và chỉ những khóa thay đổi.")
-    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Ghi cả vào tệp đã có, và chỉ những khóa thay đổi.")] = False,
     output_format: Annotated[
         Literal["text", "json"], typer.Option("--format", metavar="text|json", help="Dạng kết quả in ra.")
     ] = "text",
@@ -52,6 +50,8 @@ def import_(
     đè: nhập lại bản sửa đổi thì in các chỗ khác nhau; thêm --force mới ghi.
 
     Mã thoát: 0 là đã nhập (hoặc không có gì thay đổi); 1 là có khác biệt chưa ghi, hoặc không thấy nhiệm vụ nào.
+
+    Ví dụ: hoagiai import ke-hoach.txt --dry-run
     """
     from hoagiai_cli.importing import run
 

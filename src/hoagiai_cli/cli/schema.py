@@ -29,6 +29,8 @@ def schema(
     Dòng đầu của mỗi tệp kế hoạch (# yaml-language-server: $schema=…) chỉ đến lược đồ này.
 
     Mã thoát của --check: 0 là đúng; 1 là cũ hoặc thiếu.
+
+    Ví dụ: hoagiai schema --check
     """
     from hoagiai_cli.cli.loading import root_of
     from hoagiai_cli.model.json_schema import KINDS, schema_text

@@ -20,7 +20,10 @@ def show(
     ngay: NgayOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Mọi điều về một nhiệm vụ hoặc một đơn vị, và vì sao tình trạng là như vậy."""
+    """Mọi điều về một nhiệm vụ hoặc một đơn vị, và vì sao tình trạng là như vậy.
+
+    Ví dụ: hoagiai show tap-huan
+    """
     from hoagiai_cli.cli.console import Line, show
     from hoagiai_cli.cli.loading import choose_plans, open_folder, parse_day
     from hoagiai_cli.cli.show_lines import task_lines, unit_lines

@@ -66,7 +66,10 @@ def status(
     fail_overdue: Annotated[bool, typer.Option("--fail-overdue", help="Mã thoát 1 khi có phần việc quá hạn.")] = False,
     output: OutputOption = None,
 ) -> int:
-    """Tình trạng từng nhiệm vụ đến hết một ngày: quá hạn, sắp đến hạn, trong hạn, đã hoàn thành."""
+    """Tình trạng từng nhiệm vụ đến hết một ngày: quá hạn, sắp đến hạn, trong hạn, đã hoàn thành.
+
+    Ví dụ: hoagiai status --quy IV
+    """
     from hoagiai_cli.cli.loading import choose_plans, open_folder, open_revision, parse_day
     from hoagiai_cli.cli.periods import parse_quarter, quarter_days
     from hoagiai_cli.tracking.compute import track

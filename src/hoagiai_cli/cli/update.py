@@ -54,6 +54,8 @@ def update(
     """Ghi tiến độ một nhiệm vụ của một đơn vị: thêm một bản ghi vào tệp kết quả, không sửa bản ghi cũ.
 
     Chạy trong cửa sổ lệnh mà thiếu tùy chọn thì được hỏi từng câu.
+
+    Ví dụ: hoagiai update tap-huan --don-vi phong-tu-phap --dot "Quý II/2025" --tien-do hoan_thanh --ngay 2025-05-20
     """
     from hoagiai_cli.cli.asking import ask, choose
     from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
