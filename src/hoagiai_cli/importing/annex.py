@@ -42,8 +42,8 @@ def read_annex(
             rest = rest[after:]
         root = build(rest)
         so.kept(*(doan.thu_tu for doan in root.noi_dung if isinstance(doan, Doan)))
-        words = tuple(marked(doan) for doan in root.noi_dung if isinstance(doan, Doan))
-        return PhanDoc(number, " ".join(title) or None, words, reader.read(root))
+        loose = tuple(marked(doan) for doan in root.noi_dung if isinstance(doan, Doan))
+        return PhanDoc(number, " ".join(title) or None, loose, reader.read(root))
     words: list[str] = []
     groups: list[PhanDoc] = []
     for block in rest:

@@ -38,7 +38,7 @@ class Doan(NamedTuple):
         return bold > 0 and bold >= len(self.text.rstrip(" .;:,"))
 
 
-class O(NamedTuple):
+class OBang(NamedTuple):
     """A table cell; ``tiep`` when it only continues a merged cell of the row above, whose paragraphs it repeats."""
 
     doan: tuple[Doan, ...]
@@ -58,7 +58,7 @@ class O(NamedTuple):
 class Bang(NamedTuple):
     """A table: rows of cells. A cell that spans columns stands in each of them."""
 
-    hang: tuple[tuple[O, ...], ...]
+    hang: tuple[tuple[OBang, ...], ...]
     vi_tri: str
 
     def vi_tri_hang(self, index: int) -> str:

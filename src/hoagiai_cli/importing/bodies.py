@@ -31,13 +31,16 @@ _LEADING = re.compile(
 _BRACKET_ROLE = re.compile(r"\(\s*(?:cơ quan |đơn vị )?(chủ trì|đầu mối|phối hợp)[^)]*\)", re.IGNORECASE)
 _TRAILING_ROLE = re.compile(r"\s+(?:chủ trì|làm đầu mối|là cơ quan chủ trì|thực hiện)$")
 _SEPARATOR = re.compile(r"\s*,\s*|\s+(?:và|cùng|cùng với|&)\s+")
-_ENUMERATION = re.compile(r"^(?:[Cc]ác )?((?:[Ss]ở|[Pp]hòng|[Bb]ộ|[Bb]an|[Nn]gành|[Hh]ội)(?:, (?:ban|ngành))*)\s*: (?=\S)")
+_ENUMERATION = re.compile(
+    r"^(?:[Cc]ác )?((?:[Ss]ở|[Pp]hòng|[Bb]ộ|[Bb]an|[Nn]gành|[Hh]ội)(?:, (?:ban|ngành))*)\s*: (?=\S)"
+)
 _WRAPPED_PAIR = re.compile(
     r"(Văn phòng|VP|Đoàn|Thường trực) ((?:[^,;]*?\b)?(?:HĐND|Hội đồng nhân dân|ĐBQH|đại biểu Quốc hội)) (và|,|-|&) "
     r"((?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân))"
 )
 _MISSING_SEPARATOR = re.compile(
-    r"(?<=[^\W\d_]) (?=Các [a-zđs]|(?:Sở|Bộ|Phòng) [A-ZĐ])"
+    r"(?<=[^\W\d_])(?<! và)(?<! với)(?<! cùng)(?<! của)(?<! thuộc)(?<! về)(?<! tại)(?<! do)(?<!tra)(?<!phòng)(?<! đốc)"
+    r"(?<! đạo)(?<! Bộ)(?<! ban) (?=Các [a-zđs]|(?:Sở|Bộ|Phòng) [A-ZĐ])"
 )
 _LEVELS = re.compile(r"^(.*?\S) (cấp tỉnh|cấp huyện|cấp xã|tỉnh|huyện|xã), (cấp tỉnh|cấp huyện|cấp xã)$")
 
@@ -63,6 +66,7 @@ def split_bodies(text: str) -> CoQuan:
     names: list[str] = []
     persons: list[str] = []
     leads: list[str] = []
+    known: set[str] = set()
     certain = True
     for part in _parts(text):
         subject, is_sentence = _subject(part)
@@ -79,8 +83,10 @@ def split_bodies(text: str) -> CoQuan:
             if not _is_name(bare):
                 certain = False
                 continue
-            if name_key(bare) in {name_key(without_role(known)) for known in names}:
+            key = name_key(bare)
+            if key in known:
                 continue
+            known.add(key)
             names.append(name)
             if role and role[1].lower() != "phối hợp":
                 leads.append(bare)
@@ -111,8 +117,7 @@ def _parts(text: str) -> list[str]:
     """Cut at what always divides: semicolons, ends of sentences, and lines that begin a body."""
     text = clean(text).strip()
     lines: list[str] = []
-    for line in text.split("\n"):
-        line = line.strip()
+    for line in map(str.strip, text.split("\n")):
         begins = HEAD.match(_LEADING.sub("", line)) or line[:1] in "-–+*•" or PERSON.match(line)
         if lines and line and not begins and lines[-1][-1:] not in ";.":
             lines[-1] += " " + line
@@ -120,17 +125,15 @@ def _parts(text: str) -> list[str]:
             lines.append(line)
     parts = []
     for line in lines:
-        line = re.sub(r"\b(\w+) \1\b(?= [A-ZĐ])", r"\1", line)
-        for piece in _outside_brackets(line, re.compile(r"\s*;\s*")):
+        once = re.sub(r"\b(\w+) \1\b(?= [A-ZĐ])", r"\1", line)
+        for piece in _outside_brackets(once, re.compile(r"\s*;\s*")):
             parts += _sentences(piece)
     return [part for part in (_tidy(part) for part in parts) if part]
 
 
 def _sentences(text: str) -> list[str]:
     cuts = [
-        match
-        for match in re.finditer(r"\.\s+(?=[A-ZĐÀ-Ỹ])", text)
-        if not _ABBREVIATED.search(text[: match.start()])
+        match for match in re.finditer(r"\.\s+(?=[A-ZĐÀ-Ỹ])", text) if not _ABBREVIATED.search(text[: match.start()])
     ]
     if not cuts:
         return [text]
@@ -235,7 +238,7 @@ def _by_heads(text: str) -> list[str]:
         if before.count("(") > before.count(")") and ")" in text[match.start() :]:
             continue
         current, rest = text[start : match.start()], text[match.end() :]
-        if not _begins(current, rest, match[0]):
+        if not _begins(current, rest):
             continue
         names.append(current)
         start = match.end()
@@ -243,7 +246,7 @@ def _by_heads(text: str) -> list[str]:
     return _with_common_heads(names)
 
 
-def _begins(current: str, rest: str, sign: str) -> bool:
+def _begins(current: str, rest: str) -> bool:
     """Tell whether ``rest`` begins a new body after ``current``."""
     rest = _LEADING.sub("", rest)
     first = fold(rest)
@@ -270,7 +273,12 @@ def _with_common_heads(names: list[str]) -> list[str]:
     for name in names:
         match = re.match(r"((?:các )?(?:Sở|Phòng|Bộ)) (.+)$", name, re.IGNORECASE)
         pieces = _common_head(_pieces(match[2])) if match else []
-        if match and len(pieces) > 1 and fold(match[2]) not in SPECIALTIES and all(fold(p) in SPECIALTIES for p in pieces):
+        if (
+            match
+            and len(pieces) > 1
+            and fold(match[2]) not in SPECIALTIES
+            and all(fold(p) in SPECIALTIES for p in pieces)
+        ):
             head = match[1].split()[-1].capitalize()
             out += [f"{head} {piece}" for piece in pieces]
         else:
@@ -283,7 +291,12 @@ def _is_person(name: str) -> bool:
 
 
 def _is_title(name: str) -> bool:
-    return bool(re.match(r"(?:Phó |Quyền )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chánh|Ủy viên|Uỷ viên|Thành viên|Cục trưởng|Chủ nhiệm)", name))
+    return bool(
+        re.match(
+            r"(?:Phó |Quyền )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chánh|Ủy viên|Uỷ viên|Thành viên|Cục trưởng|Chủ nhiệm)",
+            name,
+        )
+    )
 
 
 def _is_name(name: str) -> bool:

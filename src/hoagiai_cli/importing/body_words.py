@@ -36,7 +36,7 @@ COLLECTIVE_WORD = re.compile(
     r"^(?:các|những|toàn thể|mọi)\b|^(?:sở|bộ|phòng|ban|cơ quan|đơn vị|địa phương|ngành|tổ chức|cấp|ubnd|ủy ban nhân dân|cơ quan nhà nước)"
     r"(?:,| và| cấp xã$| cấp huyện$| liên quan| có liên quan| các | xã, phường| phường, xã| xã phường| phường xã| huyện,)"
     r"|từ .+ đến .+(?:xã|phường|cơ sở|thôn)|^khối .*(?:xã, phường|các xã|phường, xã)|^đại diện .*\bcác\b|^cử tri\b|^doanh nghiệp|^đoàn thể"
-    r"|^(?:ban|tổ|hội|đoàn|công an|trường|trạm|chi bộ|mttq|ủy ban mttq|thường trực hđnd|hđnd|đảng ủy)\b.*\bcác (?:xã|phường|thôn|bản|ấp|huyện|cấp|khu)"
+    r"|^(?:ban|tổ|hội|đoàn|công an|trường|trạm|chi bộ|mttq|ủy ban mttq|thường trực hđnd|hđnd|đảng ủy)\b.*\bcác (?:xã|phường|thôn|bản|ấp|huyện|cấp|khu phố|khu dân cư)"
     r"|^(?:chủ tịch|thủ trưởng|giám đốc|lãnh đạo|trưởng) .*\bcác\b|^tổ chức chính trị"
 )
 """Looked for in a folded name: a name that stands for several bodies."""
@@ -49,13 +49,17 @@ COMMON_NOUNS = frozenset(
 )  # fmt: skip
 """Words that name a kind of bodies and no body."""
 
-COMMON = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|ngành|đoàn thể|sở, (?:ban|ngành)|ban, ngành|phòng, ban|cá nhân)(?![^\W_])")
+COMMON = re.compile(
+    r"(?:cơ quan|đơn vị|địa phương|tổ chức|ngành|đoàn thể|sở, (?:ban|ngành)|ban, ngành|phòng, ban|cá nhân)(?![^\W_])"
+)
 """A lower-case common noun that begins a collective, after a body that is none."""
 
 COLLECTIVE_START = re.compile(r"(?:các|những|toàn thể|mọi|tổ chức chính trị|đại diện|cử tri) ")
 """What begins a collective even after another collective; looked for in folded text."""
 
-PEOPLE_START = re.compile(r"(?:doanh nghiệp|hợp tác xã|hộ gia đình|nhân dân|người dân|hộ kinh doanh|chính quyền|cấp ủy)\b")
+PEOPLE_START = re.compile(
+    r"(?:doanh nghiệp|hợp tác xã|hộ gia đình|nhân dân|người dân|hộ kinh doanh|chính quyền|cấp ủy)\b"
+)
 """Those who take part without being an office; after a collective they carry it on."""
 
 PERSON = re.compile(

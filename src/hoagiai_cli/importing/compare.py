@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hoagiai_cli.importing.folder import TepMoi
-from hoagiai_cli.store.source import Unreadable, read_source
+from hoagiai_cli.store.source import read_source
 from hoagiai_cli.store.yaml_reader import read_yaml
 
 STATED = {
@@ -83,7 +83,13 @@ def compare(root: Path, files: Sequence[TepMoi], tasks: Sequence[str], plan: str
 
 
 def _differences(file: TepMoi, old: Mapping[str, Any]) -> Iterator[tuple[str, Any, Any]]:
-    kind = "don-vi" if file.path.startswith("don-vi/") else "ke-hoach" if file.path.endswith("ke-hoach.yaml") else "nhiem-vu"
+    kind = (
+        "don-vi"
+        if file.path.startswith("don-vi/")
+        else "ke-hoach"
+        if file.path.endswith("ke-hoach.yaml")
+        else "nhiem-vu"
+    )
     for key in STATED[kind]:
         before, after = old.get(key), file.du_lieu.get(key)
         if _plain(before) != _plain(after):
@@ -116,7 +122,9 @@ def in_words(result: SoSanh) -> Iterator[str]:
 def _shown(value: Any) -> str:
     if value is None:
         return "(không có)"
-    text = ", ".join(map(str, value)) if isinstance(value, list) and all(isinstance(v, str) for v in value) else str(value)
+    text = (
+        ", ".join(map(str, value)) if isinstance(value, list) and all(isinstance(v, str) for v in value) else str(value)
+    )
     if isinstance(value, Mapping) or (isinstance(value, list) and any(isinstance(v, Mapping) for v in value)):
         return "(nhiều mục)"
     text = " ".join(text.split())

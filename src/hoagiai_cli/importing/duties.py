@@ -14,7 +14,9 @@ from hoagiai_cli.model.ho_so import plain_number, section_path
 
 _SECTION = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm")
 _REQUEST = re.compile(r"(?:Đề nghị|Mời)\b")
-_BY_DAY = re.compile(r"(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)? ngày \d{1,2}/\d{1,2}/\d{4}|trước \d{1,2}/\d{1,2}/\d{4}")
+_BY_DAY = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)? ngày \d{1,2}/\d{1,2}/\d{4}|trước \d{1,2}/\d{1,2}/\d{4}"
+)
 _GROUND = re.compile(
     r"(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo)\b(?:.*?(?:Kế hoạch|Quyết định) này|[^,]*?được giao(?! tại)|[^,]*),?\s+(?=\w)"
 )
@@ -52,7 +54,10 @@ def _of(doan: Doan, text: str, phan: str, number: str) -> Iterable[ViecDoc]:
         if re.match(r"Định kỳ [a-zđ]", flat) and not re.match(r"Định kỳ (?:hằng|hàng|trước|\d|quý|6|mỗi)", flat):
             name, time = name_of(flat), "Định kỳ"
         elif by_day:
-            name, time = name_of(_act(flat[: by_day.start()], verb.start() if flat.startswith(text[:20]) else 0)), by_day[0]
+            name, time = (
+                name_of(_act(flat[: by_day.start()], verb.start() if flat.startswith(text[:20]) else 0)),
+                by_day[0],
+            )
         else:
             continue
         if len(name.split()) > 2:  # noqa: PLR2004 - words enough to name a duty

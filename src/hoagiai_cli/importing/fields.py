@@ -44,9 +44,7 @@ def read_line(doan: Doan) -> Dong:
     start = mark.het if mark else 0
     text = doan.text[start:]
     labels = [label for label in find_labels(text) if len(label.nhan.split()) <= _LONGEST_LABEL]
-    fields = tuple(
-        MucDoc(label.truong, label.nhan.strip(), _value(text, label), (doan,)) for label in labels
-    )
+    fields = tuple(MucDoc(label.truong, label.nhan.strip(), _value(text, label), (doan,)) for label in labels)
     before = text[: labels[0].dau] if labels else text
     return Dong(doan, before.replace("\n", " ").strip(" -–+(*"), fields, bool(mark and mark.kieu is Kieu.GACH))
 
@@ -154,9 +152,7 @@ def gather(lines: Sequence[Dong]) -> TruongDoc:
             continue
         if fields and not rest and _goes_on(fields[-1], line):
             last = fields[-1]
-            fields[-1] = last._replace(
-                gia_tri=f"{last.gia_tri}\n{_words(line)}".strip(), doan=(*last.doan, line.doan)
-            )
+            fields[-1] = last._replace(gia_tri=f"{last.gia_tri}\n{_words(line)}".strip(), doan=(*last.doan, line.doan))
         else:
             rest.append(line.doan)
     return TruongDoc(tuple(fields), tuple(rest))

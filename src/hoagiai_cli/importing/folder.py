@@ -63,7 +63,7 @@ def plan_files(
         made = _task(task, found, orders.get(id(task)), units, year, doubts.get(task.vi_tri, []))
         files.append(made._replace(path=f"{ma}/{made.path}"))
     for unit_id, data in units.new.items():
-        note = ()
+        note: tuple[str, ...] = ()
         if data.get("thanh_vien") == []:
             note = (_LOOK + "kế hoạch không nói gồm những đơn vị nào; ghi mã các thành viên vào thanh_vien.",)
         files.append(TepMoi(f"don-vi/{unit_id}.yaml", data, note))
@@ -152,9 +152,7 @@ def _orders(tasks: Sequence[ViecDoc]) -> dict[int, int]:
     return orders
 
 
-def _task(
-    task: ViecDoc, found: Match, order: int | None, units: UnitBook, year: int, doubts: Sequence[str]
-) -> TepMoi:
+def _task(task: ViecDoc, found: Match, order: int | None, units: UnitBook, year: int, doubts: Sequence[str]) -> TepMoi:
     data: dict[str, Any] = {"ma": found.ma}
     if task.so:
         data["so"] = task.so

@@ -64,14 +64,19 @@ def read_foot(paragraphs: Sequence[Doan], start: int, so: So) -> ChanDoc:
             elif authority and name is None and _NAME.match(text) and not text.startswith("-") and not is_upper(text):
                 name = text
                 listing = False
-            elif re.match(r"[-–+•]\s*\S", text) and (listing or not authority or name is None or fold(text[:7]).startswith("- lưu")):
+            elif re.match(r"[-–+•]\s*\S", text) and (
+                listing or not authority or name is None or fold(text[:7]).startswith("- lưu")
+            ):
                 listing = True
                 recipients.append(re.sub(r"^[-–+•]\s*", "", text))
             elif listing and recipients and not is_upper(text) and not recipients[-1].rstrip().endswith((";", ".")):
                 recipients[-1] += f" {text}"
-            elif listing and not is_upper(text) and not recipients:
-                recipients.append(text)
-            elif listing and recipients and re.match(r"(?:như trên|lưu|VP |[a-zđ])", text, re.IGNORECASE) and len(text) < 80:  # noqa: PLR2004
+            elif (listing and not is_upper(text) and not recipients) or (
+                listing
+                and recipients
+                and re.match(r"(?:như trên|lưu|VP |[a-zđ])", text, re.IGNORECASE)
+                and len(text) < 80
+            ):
                 recipients.append(text)
             else:
                 outcome = False
@@ -94,9 +99,9 @@ def _lines(doan: Doan) -> list[str]:
     """Return the lines of a paragraph; a recipient folded by a page is one line."""
     lines: list[str] = []
     for line in doan.dong:
-        if lines and line[:1].islower() and not lines[-1].rstrip().endswith((";", ".")):
-            lines[-1] += f" {line}"
-        elif lines and is_upper(line) and is_upper(lines[-1]) and not _OFFICE.match(line) and not _AUTHORITY.match(line):
+        if (lines and line[:1].islower() and not lines[-1].rstrip().endswith((";", "."))) or (
+            lines and is_upper(line) and is_upper(lines[-1]) and not _OFFICE.match(line) and not _AUTHORITY.match(line)
+        ):
             lines[-1] += f" {line}"
         else:
             lines.append(line)

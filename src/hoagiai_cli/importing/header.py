@@ -79,7 +79,9 @@ def read_head(before: Sequence[Doan], so: So) -> DauDoc:
             place, day = dated["noi"].strip(" *–-"), _iso(dated["ngay"], dated["thang"], dated["nam"])
         elif _STATE.search(folded):
             found = True
-        elif not found and is_upper(text) and number_text is None and not text.startswith(("DỰ THẢO", "HỎA TỐC", "KHẨN")):
+        elif (
+            not found and is_upper(text) and number_text is None and not text.startswith(("DỰ THẢO", "HỎA TỐC", "KHẨN"))
+        ):
             found = True
             issuer += doan.dong if len(doan.dong) < 4 else [text]  # noqa: PLR2004 - a name on more lines was folded
         elif folded in {"dự thảo", "(dự thảo)", "hỏa tốc", "khẩn", "thượng khẩn", "bản chính", "sao y"}:

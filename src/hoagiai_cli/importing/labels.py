@@ -50,39 +50,39 @@ _MEANINGS = (
     (Truong.SO, r"s?tt|số tt|số thứ tự|stt\.?|t\.t|số"),
     (
         Truong.TEN,
-        r"(?:tên |danh mục |các |những )*(?:nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản|tên đề án|đề án|chương trình)"
+        (r"(?:tên |danh mục |các |những )*(?:nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản|tên đề án|đề án|chương trình)"
         r"(?:(?: ?[,/-] ?| và | )(?:các |những )?(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|chủ yếu|trọng tâm|cụ thể|"
         r"thực hiện|triển khai|chính|kế hoạch|đề án|dự án|công tác|giao|được giao|cần thực hiện|cần triển khai|"
-        r"tham mưu|phần việc))*|công tác|phần việc|tên công việc|nhiệm vụ được giao|đầu việc|trích yếu|sự việc",
+        r"tham mưu|phần việc))*|công tác|phần việc|tên công việc|nhiệm vụ được giao|đầu việc|trích yếu|sự việc"),
     ),
     (
         Truong.CHU_TRI_PHOI_HOP,
-        rf"(?:{_AI} )?(?:chủ trì|thực hiện) ?(?:,|/|-|và|;| )? ?(?:(?:{_AI}) )?phối hợp(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|"
-        r"phân công trách nhiệm|phân công chủ trì, phối hợp",
+        (rf"(?:{_AI} )?(?:chủ trì|thực hiện) ?(?:,|/|-|và|;| )? ?(?:(?:{_AI}) )?phối hợp(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|"
+        r"phân công trách nhiệm|phân công chủ trì, phối hợp"),
     ),
     (
         Truong.CHU_TRI,
-        rf"(?:{_AI} |trách nhiệm |giao |cấp )?{_LEAD}{_VIEC}|{_LEAD} {_AI}|(?:{_AI} )tham mưu{_VIEC}|giao|{_AI} chính|"
-        rf"{_LEAD} \([^)]*\)|lãnh đạo phụ trách|{_AI} {_LEAD}(?: ?/ ?{_AI} {_LEAD})",
+        (rf"(?:{_AI} |trách nhiệm |giao |cấp )?{_LEAD}{_VIEC}|{_LEAD} {_AI}|(?:{_AI} )tham mưu{_VIEC}|giao|{_AI} chính|"
+        rf"{_LEAD} \([^)]*\)|lãnh đạo phụ trách|{_AI} {_LEAD}(?: ?/ ?{_AI} {_LEAD})"),
     ),
     (
         Truong.PHOI_HOP,
-        rf"(?:các )?(?:{_AI} |trách nhiệm |cấp )?(?:cùng )?(?:phối hợp|phối kết hợp|tham gia|hỗ trợ|cộng tác)"
+        (rf"(?:các )?(?:{_AI} |trách nhiệm |cấp )?(?:cùng )?(?:phối hợp|phối kết hợp|tham gia|hỗ trợ|cộng tác)"
         r"(?: ?(?:,|/|và)? ?(?:thực hiện|tổ chức|triển khai|phối hợp|tham gia|hỗ trợ|tổ chức thực hiện|với|chính|chủ yếu))*|"
-        rf"{_AI} liên quan|phối hợp {_AI}",
+        rf"{_AI} liên quan|phối hợp {_AI}"),
     ),
     (
         Truong.THUC_HIEN,
-        rf"(?:{_AI} |trách nhiệm |phân công |lực lượng |địa phương )(?:trực tiếp |tổ chức |triển khai |chủ động |được phân công |có trách nhiệm |của )*"
+        (rf"(?:{_AI} |trách nhiệm |phân công |lực lượng |địa phương )(?:trực tiếp |tổ chức |triển khai |chủ động |được phân công |có trách nhiệm |của )*"
         rf"(?:thực hiện|triển khai|tổ chức|thi hành){_VIEC}|(?:{_AI} )?được giao(?: thực hiện| nhiệm vụ)?|trách nhiệm|"
-        rf"trách nhiệm (?:của )?{_AI}|{_AI}|người thực hiện|tổ chức thực hiện|phân công",
+        rf"trách nhiệm (?:của )?{_AI}|{_AI}|người thực hiện|tổ chức thực hiện|phân công"),
     ),
     (Truong.THANH_PHAN, r"thành phần(?: tham dự| tham gia| dự| mời| dự họp| dự hội nghị| tham dự hội nghị)?"),
     (
         Truong.THOI_GIAN,
-        rf"(?:dự kiến |về )?(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|mốc thời gian|kỳ hạn|hạn|hạn chót|thời gian dự kiến|"
+        (rf"(?:dự kiến |về )?(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|mốc thời gian|kỳ hạn|hạn|hạn chót|thời gian dự kiến|"
         rf"thời lượng|ngày|tháng|quý|mốc){_TAIL_TIME}|hoàn thành(?: trước| trong)?|(?:ngày|hạn) hoàn thành|"
-        r"th(?:ời )?gian t/?h(?:iện)?|thực hiện",
+        r"th(?:ời )?gian t/?h(?:iện)?|thực hiện"),
     ),
 )
 _COMPILED = tuple((field, re.compile(pattern)) for field, pattern in _MEANINGS)
@@ -119,7 +119,9 @@ class Nhan(NamedTuple):
 
 
 _WORD = r"[^\W\d_]+"
-_LABEL = re.compile(rf"(?:^|(?<=[.;,(/–\s-]))({_WORD}(?:(?: ?[,/&-] ?| |\n){_WORD}){{0,11}}(?: ?\([^():]{{1,40}}\))?)\s*:(?!//|\d)")
+_LABEL = re.compile(
+    rf"(?:^|(?<=[.;,(/–\s-]))({_WORD}(?:(?: ?[,/&-] ?| |\n){_WORD}){{0,11}}(?: ?\([^():]{{1,40}}\))?)\s*:(?!//|\d)"
+)
 _KNOWN_STARTS = (
     "cơ quan", "các cơ quan", "đơn vị", "các đơn vị", "chủ trì", "phối hợp", "thời gian", "thời hạn", "tiến độ", "hoàn thành",
     "thành phần", "trách nhiệm", "phân công", "người", "bộ phận", "tổ chức", "thực hiện", "lộ trình", "đầu mối", "hạn",

@@ -105,7 +105,7 @@ def _place(node: Nut, mark: Dau, open_nodes: list[tuple[Kieu | None, Nut]]) -> N
 
 
 def _letter_or_roman(mark: Dau, open_nodes: list[tuple[Kieu | None, Nut]]) -> Dau:
-    """"C." after "B." is a letter; letters that are no Roman numbers always are."""
+    """ "C." after "B." is a letter; letters that are no Roman numbers always are."""
     return mark if any(kind is Kieu.CHU_HOA for kind, _ in open_nodes) or mark.so == "A" else mark
 
 

@@ -9,7 +9,10 @@ from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.reading import DauDoc, ViecDoc
 
-_SPAN = re.compile(r"(?<!nhiệm kỳ )(?<!khóa )(?:giai đoạn|thời kỳ|từ năm|các năm|năm)\s+(20\d\d)\s*(?:[-–]|đến(?: năm)?)\s*(20\d\d)", re.IGNORECASE)
+_SPAN = re.compile(
+    r"(?<!nhiệm kỳ )(?<!khóa )(?:giai đoạn|thời kỳ|từ năm|các năm|năm)\s+(20\d\d)\s*(?:[-–]|đến(?: năm)?)\s*(20\d\d)",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"đến (?:hết )?năm (20\d\d)", re.IGNORECASE)
 _YEAR = re.compile(r"năm (20\d\d|19\d\d)", re.IGNORECASE)
 
@@ -42,7 +45,9 @@ def read_period(head: DauDoc, tasks: Iterable[ViecDoc], year: int | None) -> Tho
     elif issued:
         first = last = issued
     else:
-        raise UserError("không biết kế hoạch của năm nào: văn bản không ghi ngày và trích yếu không có năm; dùng --nam NĂM")
+        raise UserError(
+            "không biết kế hoạch của năm nào: văn bản không ghi ngày và trích yếu không có năm; dùng --nam NĂM"
+        )
     if last < first:
         first, last = last, first
     if issued and issued < first and year is None and not years:

@@ -16,7 +16,10 @@ from hoagiai_cli.importing.sections import SectionReader
 from hoagiai_cli.importing.tables import heading
 from hoagiai_cli.importing.words import fold
 
-_ANNEX = re.compile(r"(?P<so>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?: (?:SỐ |số )?(?:[IVX]{1,5}|\d{1,2}[A-Z]?|[A-Z]))?)\b\s*[:.]?\s*(?P<ten>.*)$", re.DOTALL)
+_ANNEX = re.compile(
+    r"(?P<so>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?: (?:SỐ |số )?(?:[IVX]{1,5}|\d{1,2}[A-Z]?|[A-Z]))?)\b\s*[:.]?\s*(?P<ten>.*)$",
+    re.DOTALL,
+)
 _ANNEX_TITLE = re.compile(r"(?:DANH MỤC|BIỂU|BẢNG|PHÂN CÔNG|MẪU)\b")
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Kế hoạch này|Căn cứ (?:nội dung )?(?:vào )?Kế hoạch|Yêu cầu|Đề nghị|Nhận được|Giao\b|.{0,80}\byêu cầu\b)"
@@ -86,8 +89,8 @@ class _Reader:
         sections += self._annexes(annexes, reader, had_tasks=bool(reader.tasks))
         tasks = tuple(reader.tasks)
         head = head._replace(
-            can_cu=tuple((*head.can_cu, *grounds)),
-            loi_dan=tuple((*lead, *intro, *extra)),
+            can_cu=(*head.can_cu, *grounds),
+            loi_dan=(*lead, *intro, *extra),
             loi_ket=tuple(closing),
             noi_nhan=foot.noi_nhan,
             luu=foot.luu,
@@ -97,12 +100,12 @@ class _Reader:
         if not head.co_quan:
             head = head._replace(co_quan=issuer_from_text(head, [doan.phang for doan in everything], self._so))
         if not tasks:
-            self._so.doubt("toàn văn bản", "không thấy nhiệm vụ nào có cơ quan thực hiện hoặc thời gian nên không ghi nhiệm vụ")
+            self._so.doubt(
+                "toàn văn bản", "không thấy nhiệm vụ nào có cơ quan thực hiện hoặc thời gian nên không ghi nhiệm vụ"
+            )
         hidden = duties.find(root, tasks, self._so)
         left_out = tuple((doan.vi_tri, doan.phang) for doan in everything if self._so.is_left_out(doan.thu_tu))
-        return KeHoachDoc(
-            head, tuple(sections), tasks, hidden, tuple(self._so.xem_lai), self._so.count(), left_out
-        )
+        return KeHoachDoc(head, tuple(sections), tasks, hidden, tuple(self._so.xem_lai), self._so.count(), left_out)
 
     def _wrapped(self, texts: list[Doan], start: int) -> int | None:
         """Return where the plan begins within a decision that issues it."""
@@ -234,7 +237,10 @@ def _lays_out(table: Bang) -> bool:
         return False
     words = fold(" ".join(doan.phang for doan in paragraphs([table])))
     return bool(
-        re.search(r"nơi nhận|độc lập - tự do|độc lập-tự do|cộng hòa xã hội|^số ?:|\bkt\. |\btm\. |chủ tịch|giám đốc|tháng .{0,12}năm", words)
+        re.search(
+            r"nơi nhận|độc lập - tự do|độc lập-tự do|cộng hòa xã hội|^số ?:|\bkt\. |\btm\. |chủ tịch|giám đốc|tháng .{0,12}năm",
+            words,
+        )
     )
 
 

@@ -1,8 +1,7 @@
 """One import from file to folder: read, understand, compare, write."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.blocks import paragraphs
@@ -16,10 +15,14 @@ from hoagiai_cli.importing.sources.read import read_document
 from hoagiai_cli.importing.units import UnitBook
 from hoagiai_cli.importing.writing import write
 from hoagiai_cli.model.base import MAX_TEXT
-from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.store.layout import PLAN_FILE, ROOT_NAME, find_root
 from hoagiai_cli.store.source import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hoagiai_cli.model.don_vi import DonVi
 
 _ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 

@@ -148,9 +148,7 @@ class SectionReader:
         self._so.kept(*(line.doan.thu_tu for line in lines))
         return [marked(line.doan) for line in lines]
 
-    def _unnumbered(
-        self, lines: list[Dong], section: str
-    ) -> "tuple[list[Dong], list[tuple[Dong | None, list[Dong]]]]":
+    def _unnumbered(self, lines: list[Dong], section: str) -> "tuple[list[Dong], list[tuple[Dong | None, list[Dong]]]]":
         """Part lines into those that are text, and tasks without a number."""
         text: list[Dong] = []
         named: list[tuple[Dong | None, list[Dong]]] = []
@@ -177,8 +175,11 @@ class SectionReader:
         if node.la_phan or node.doan.la_de_muc:
             return words.replace("**", "") or None, ""
         ends = plain.endswith((".", ";", "./."))
-        if plain and len(plain) <= _TITLE and (not ends or (node.doan.toan_dam and has_inside)) and (
-            has_inside or node.doan.toan_dam or plain.endswith(":")
+        if (
+            plain
+            and len(plain) <= _TITLE
+            and (not ends or (node.doan.toan_dam and has_inside))
+            and (has_inside or node.doan.toan_dam or plain.endswith(":"))
         ):
             return words.replace("**", ""), ""
         if plain and has_inside and bool(node.con) and len(plain) < _TITLE / 2:
@@ -191,7 +192,9 @@ def _trailing_points(node: Nut) -> tuple[list[Doan], list[Doan]] | None:
 
     "1. …: a) …; b) …; - Cơ quan chủ trì: …": of several points the last alone would have fields.
     """
-    points = [child for child in node.con if child.dau and child.dau.kieu in {Kieu.CHU, Kieu.SO_NGOAC} and not is_field(child)]
+    points = [
+        child for child in node.con if child.dau and child.dau.kieu in {Kieu.CHU, Kieu.SO_NGOAC} and not is_field(child)
+    ]
     if len(points) < 2 or len(points) != len(node.con):  # noqa: PLR2004 - one point is no list
         return None
     having = [any(is_core(read_line(b)) for b in child.noi_dung if isinstance(b, Doan)) for child in points]

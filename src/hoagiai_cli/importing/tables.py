@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hoagiai_cli.importing.blocks import Bang, O
+from hoagiai_cli.importing.blocks import Bang, OBang
 from hoagiai_cli.importing.fields import MucDoc, TruongDoc
 from hoagiai_cli.importing.labels import CHINH, Truong, meaning
 from hoagiai_cli.importing.markers import read_marker
@@ -37,33 +37,34 @@ class Nhom(NamedTuple):
 def heading(table: Bang) -> tuple[int, tuple[Cot, ...]] | None:
     """Return the first row after the table's heading, and the columns; None when this is no table of tasks."""
     for index, row in enumerate(table.hang[:_HEADING_ROWS]):
-        columns = [_column(cell) for cell in row]
-        if not _is_heading(columns):
-            below = table.hang[index + 1] if index + 1 < len(table.hang) else ()
-            # A heading of two rows: "Phân công" over "Chủ trì", "Phối hợp".
-            joined = [
-                low if low.truong in CHINH or top.nhan == low.nhan or not top.nhan else top
-                for top, low in zip(columns, map(_column, below), strict=False)
-            ]
-            if not _is_heading(joined) or len(joined) != len(row):
-                continue
-            return index + 2, tuple(joined)
+        columns = tuple(map(_column, row))
         below = table.hang[index + 1] if index + 1 < len(table.hang) else ()
-        lower = [_column(cell) for cell in below]
-        if below and _repeats_above(row, below) and sum(cot.truong in CHINH for cot in lower) >= 1:
-            merged = [low if low.truong in CHINH else top for top, low in zip(columns, lower, strict=False)]
-            if len(merged) == len(columns):
-                return index + 2, tuple(merged)
-        return index + 1, tuple(columns)
+        # A heading of two rows: "Phân công" over "Chủ trì", "Phối hợp".
+        merged = _with_sub_heading(columns, below)
+        if merged is not None and _is_heading(merged):
+            return index + 2, merged
+        if _is_heading(columns):
+            return index + 1, columns
     return None
 
 
-def _column(cell: O) -> Cot:
+def _with_sub_heading(columns: tuple[Cot, ...], below: tuple[OBang, ...]) -> tuple[Cot, ...] | None:
+    """Return the columns with the names of a second heading row; None where the row below is none."""
+    lower = tuple(map(_column, below))
+    if len(lower) != len(columns) or not any(low.truong in CHINH for low in lower):
+        return None
+    for cell, low, top in zip(below, lower, columns, strict=True):
+        if cell.doan and not cell.tiep and low.truong not in CHINH and low.nhan != top.nhan:
+            return None
+    return tuple(low if low.truong in CHINH else top for low, top in zip(lower, columns, strict=True))
+
+
+def _column(cell: OBang) -> Cot:
     name = " ".join(cell.phang.replace("*", "").split()).strip(" :.")
     return Cot(meaning(name), name)
 
 
-def _is_heading(columns: list[Cot]) -> bool:
+def _is_heading(columns: tuple[Cot, ...]) -> bool:
     kinds = [column.truong for column in columns]
     core = {kind for kind in kinds if kind in CHINH}
     leads = core & {Truong.CHU_TRI, Truong.THUC_HIEN, Truong.CHU_TRI_PHOI_HOP, Truong.PHOI_HOP}
@@ -74,13 +75,9 @@ def _is_heading(columns: list[Cot]) -> bool:
 def _may_name(column: Cot) -> bool:
     words = fold(column.nhan)
     return column.truong is Truong.KHAC and bool(
-        re.search(r"nội dung|nhiệm vụ|công việc|hoạt động|tên |văn bản|đề án|sản phẩm|chỉ tiêu|giải pháp|mục tiêu", words)
-    )
-
-
-def _repeats_above(row: tuple[O, ...], below: tuple[O, ...]) -> bool:
-    return any(cell.tiep for cell in below) or any(
-        left.doan and left is right for left, right in zip(row, row[1:], strict=False)
+        re.search(
+            r"nội dung|nhiệm vụ|công việc|hoạt động|tên |văn bản|đề án|sản phẩm|chỉ tiêu|giải pháp|mục tiêu", words
+        )
     )
 
 
@@ -101,7 +98,9 @@ def _with_name(columns: tuple[Cot, ...]) -> tuple[Cot, ...]:
     names = [index for index, column in enumerate(columns) if column.truong is Truong.TEN]
     if not names:
         names = [index for index, column in enumerate(columns) if _may_name(column)][:1]
-    best = next((i for i in names if "nhiệm vụ" in fold(columns[i].nhan) or "công việc" in fold(columns[i].nhan)), names[0])
+    best = next(
+        (i for i in names if "nhiệm vụ" in fold(columns[i].nhan) or "công việc" in fold(columns[i].nhan)), names[0]
+    )
     return tuple(
         column._replace(truong=Truong.TEN)
         if index == best or (column.nhan == columns[best].nhan and index == best + 1)
@@ -154,16 +153,18 @@ class _Reader:
 
     def _place(self, index: int) -> str:
         row = self._table.hang[index]
-        return next((doan.vi_tri for cell in row for doan in cell.doan if not cell.tiep), self._table.vi_tri_hang(index))
+        return next(
+            (doan.vi_tri for cell in row for doan in cell.doan if not cell.tiep), self._table.vi_tri_hang(index)
+        )
 
-    def _is_heading_again(self, row: tuple[O, ...]) -> bool:
+    def _is_heading_again(self, row: tuple[OBang, ...]) -> bool:
         names = [fold(_column(cell).nhan) for cell in row]
         same = sum(left == right != "" for left, right in zip(names, self._head, strict=False))
         return same > len([name for name in self._head if name]) / 2 or all(
             not cell.doan or _COLUMN_NUMBERS.fullmatch(cell.phang) for cell in row
         )
 
-    def _group(self, row: tuple[O, ...]) -> tuple[str | None, str] | None:
+    def _group(self, row: tuple[OBang, ...]) -> tuple[str | None, str] | None:
         """Return number and name of a row that only parts the table."""
         texts: list[str] = []
         cells = [cell for index, cell in enumerate(row) if cell.doan and (index == 0 or cell is not row[index - 1])]
@@ -192,7 +193,7 @@ class _Reader:
             return number[1], texts[1].strip()
         return None
 
-    def _goes_on(self, row: tuple[O, ...]) -> bool:
+    def _goes_on(self, row: tuple[OBang, ...]) -> bool:
         """Tell whether a row is the rest of the one above, cut by a page: no number, no name of its own."""
         names = [cell for cell, column in zip(row, self._columns, strict=False) if column.truong is Truong.TEN]
         numbers = [cell for cell, column in zip(row, self._columns, strict=False) if column.truong is Truong.SO]
@@ -204,9 +205,11 @@ class _Reader:
         if not any(cell.doan for cell in names):
             return not any(cell.doan for cell in numbers)
         first = names[0].phang
-        return bool(numbers) and not any(cell.doan for cell in numbers) and first[:1].islower() and not read_marker(first)
+        return (
+            bool(numbers) and not any(cell.doan for cell in numbers) and first[:1].islower() and not read_marker(first)
+        )
 
-    def _joined(self, task: ViecDoc, row: tuple[O, ...], place: str) -> ViecDoc:
+    def _joined(self, task: ViecDoc, row: tuple[OBang, ...], place: str) -> ViecDoc:
         more = self._task(row, place, task.phan, quiet=True)
         self._so.used(*_orders(row))
         if more is None:
@@ -225,11 +228,11 @@ class _Reader:
             nguyen_van=(),
         )
 
-    def _task(self, row: tuple[O, ...], place: str, phan: str | None, *, quiet: bool = False) -> ViecDoc | None:
+    def _task(self, row: tuple[OBang, ...], place: str, phan: str | None, *, quiet: bool = False) -> ViecDoc | None:
         number: str | None = None
         name = ""
         fields: list[MucDoc] = []
-        seen: O | None = None
+        seen: OBang | None = None
         for cell, column in zip(row, self._columns, strict=False):
             if cell is seen or not cell.doan:
                 seen = cell if cell.doan else None
@@ -255,12 +258,11 @@ class _Reader:
                 number, name = mark.so, name[mark.het :]
         flat = " ".join(name.split())
         if quiet:
-            made = TaskMaker(So(0)).make(flat, place, TruongDoc(tuple(fields), ()), number, phan)
-            return made
+            return TaskMaker(So(0)).make(flat, place, TruongDoc(tuple(fields), ()), number, phan)
         return self._maker.make(name_of(flat), place, TruongDoc(tuple(fields), ()), number, phan)
 
 
-def _orders(row: tuple[O, ...]) -> list[int]:
+def _orders(row: tuple[OBang, ...]) -> list[int]:
     return [doan.thu_tu for cell in row for doan in cell.doan]
 
 
@@ -268,7 +270,9 @@ def as_text(table: Bang) -> list[str]:
     """Return the rows of a table that holds no tasks, a line a row."""
     lines = []
     for row in table.hang:
-        cells = [cell.phang for index, cell in enumerate(row) if cell.doan and (index == 0 or cell is not row[index - 1])]
+        cells = [
+            cell.phang for index, cell in enumerate(row) if cell.doan and (index == 0 or cell is not row[index - 1])
+        ]
         if any(cells):
             lines.append(" | ".join(cells))
     return lines

@@ -22,8 +22,13 @@ _LEAD_AND_OTHERS = re.compile(
     r"(?:phối hợp|phối kết hợp)(?: thực hiện)?(?: cùng)?(?: với| cùng)?(?: các đơn vị)?\s*:?\s+(?P<phoi_hop>.+)$",
     re.DOTALL,
 )
-_PARTED = re.compile(r"^(?:chủ trì\s*:?\s*)?(?P<chu_tri>.+?)[;,.\s–-]+(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?(?: với| cùng)?\s*:?\s+(?P<phoi_hop>.+)$", re.DOTALL | re.IGNORECASE)
-_TAIL_VERB = re.compile(r"\s+(?:tổ chức thực hiện|triển khai thực hiện|thực hiện|tổ chức|triển khai|tham mưu\b.*)\.?$", re.DOTALL)
+_PARTED = re.compile(
+    r"^(?:chủ trì\s*:?\s*)?(?P<chu_tri>.+?)[;,.\s–-]+(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?(?: với| cùng)?\s*:?\s+(?P<phoi_hop>.+)$",
+    re.DOTALL | re.IGNORECASE,
+)
+_TAIL_VERB = re.compile(
+    r"\s+(?:tổ chức thực hiện|triển khai thực hiện|thực hiện|tổ chức|triển khai|tham mưu\b.*)\.?$", re.DOTALL
+)
 
 
 def one_line(text: str) -> str:
@@ -65,7 +70,9 @@ class TaskMaker:
         attending = self._bodies("\n".join(field.gia_tri for field in participants), place) if participants else None
         if attending and not lead.ten and attending.chu_tri:
             lead = CoQuan(attending.chu_tri)
-            self._so.doubt(place, f"cơ quan chủ trì lấy từ dấu trong danh sách thành phần: {', '.join(attending.chu_tri)}")
+            self._so.doubt(
+                place, f"cơ quan chủ trì lấy từ dấu trong danh sách thành phần: {', '.join(attending.chu_tri)}"
+            )
         helping = self._bodies("\n".join(partners), place)
         if not partners and attending:
             helping = attending

@@ -4,17 +4,18 @@ Tracked changes are read as accepted: what was inserted or moved here stays, wha
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
-
-from lxml import etree
+from typing import TYPE_CHECKING, NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, O
+from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, OBang
 from hoagiai_cli.importing.sources.legacy import OLD_FONT, looks_old, refuse_old_fonts
 from hoagiai_cli.importing.sources.numbering import Numbering
 from hoagiai_cli.importing.sources.package import Package, W
 from hoagiai_cli.importing.sources.styles import Chu, Styles, list_of, run_look
 from hoagiai_cli.importing.words import clean
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}rPr", f"{W}pPr", f"{_MC}Fallback"})
@@ -158,7 +159,7 @@ class _Reader:
             return
         self._tables += 1
         name = f"bảng {self._tables}"
-        rows: list[tuple[O, ...]] = []
+        rows: list[tuple[OBang, ...]] = []
         for row in _table_rows(element):
             cells = self._row(row, f"{name}, hàng {len(rows) + 1}", rows[-1] if rows else ())
             if any(cell.doan for cell in cells):
@@ -166,8 +167,8 @@ class _Reader:
         if rows:
             yield Bang(tuple(rows), name)
 
-    def _row(self, row: "etree._Element", place: str, above: tuple[O, ...]) -> list[O]:
-        cells: list[O] = [O(())] * _skipped(row)
+    def _row(self, row: "etree._Element", place: str, above: tuple[OBang, ...]) -> list[OBang]:
+        cells: list[OBang] = [OBang(())] * _skipped(row)
         for cell in _row_cells(row):
             properties = cell.find(f"{W}tcPr")
             span = merge = None
@@ -176,9 +177,9 @@ class _Reader:
             continues = merge is not None and merge.get(f"{W}val", "continue") == "continue"
             content = tuple(block for block in self.blocks(cell, place) if isinstance(block, Doan))
             if continues and not content and len(cells) < len(above):
-                read = O(above[len(cells)].doan, tiep=True)
+                read = OBang(above[len(cells)].doan, tiep=True)
             else:
-                read = O(content)
+                read = OBang(content)
             width = int(span.get(f"{W}val", "1")) if span is not None else 1
             cells += [read] * max(1, min(width, _MAX_COLUMNS))
         return cells

@@ -17,7 +17,9 @@ UNFOLDED = 160
 """Characters: a text whose long lines are longer than this was not folded."""
 _NEARLY_FULL = 0.72
 _ENDS = re.compile(r"[.;:!?…][\"”’)*]*$|\./\.?$")
-_TITLE = re.compile(r"(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN)(?: LIÊN TỊCH)?:?$")
+_TITLE = re.compile(
+    r"(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN)(?: LIÊN TỊCH)?:?$"
+)
 _OWN_LINE = re.compile(
     r"(?:TM\.|KT\.|TL\.|TUQ\.|Q\. ?|(?:PHÓ )?CHỦ TỊCH|GIÁM ĐỐC|(?:PHÓ )?TRƯỞNG |PHỤ LỤC|Phụ lục|Nơi nhận|CỘNG HÒA|CỘNG HOÀ|"
     r"Độc lập|Số ?:|Căn cứ |\(?Kèm theo|\((?:Ban hành )?[Kk]èm theo|Lưu:)"
@@ -93,9 +95,7 @@ def _goes_on(current: list[Dong], line: Dong, width: int) -> bool:  # noqa: PLR0
         return False
     if is_upper(above) != is_upper(text) and (is_upper(text) or is_upper(whole)):
         return False
-    if is_upper(text) and len(above) < _NEARLY_FULL * width / 2 and not read_marker(whole):
-        return False
-    return True
+    return not (is_upper(text) and len(above) < _NEARLY_FULL * width / 2 and not read_marker(whole))
 
 
 def _opens_bold(current: list[Dong]) -> bool:
@@ -128,4 +128,6 @@ def _starts(text: str, *, ended: bool) -> bool:
         if mark.kieu is Kieu.SO:
             return ended or not rest[:1].islower()
         return True
-    return bool(_OWN_LINE.match(text) or looks_like_label_start(text) or _TITLE.match(text)) or fold(text) == "quyết nghị:"
+    return (
+        bool(_OWN_LINE.match(text) or looks_like_label_start(text) or _TITLE.match(text)) or fold(text) == "quyết nghị:"
+    )

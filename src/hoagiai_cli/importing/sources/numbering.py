@@ -1,10 +1,11 @@
 """Word's automatic numbers, as Word prints them: levels, restarts, numbers that hang on a style."""
 
-from typing import NamedTuple
-
-from lxml import etree
+from typing import TYPE_CHECKING, NamedTuple
 
 from hoagiai_cli.importing.sources.package import W
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _POINTS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -35,6 +36,20 @@ class Numbering:
             self._read(root)
 
     def _read(self, root: "etree._Element") -> None:
+        self._read_lists(root)
+        for num in root.iterfind(f"{W}num"):
+            num_id = num.get(f"{W}numId", "")
+            of = num.find(f"{W}abstractNumId")
+            if of is None:
+                continue
+            self._abstract[num_id] = of.get(f"{W}val", "")
+            for override in num.iterfind(f"{W}lvlOverride"):
+                self._override(num_id, override)
+            for level, cap in self._levels.get(self._abstract[num_id], {}).items():
+                if cap.kieu:
+                    self._linked.setdefault(cap.kieu, (num_id, level))
+
+    def _read_lists(self, root: "etree._Element") -> None:
         own_style: dict[str, str] = {}
         borrowed: dict[str, str] = {}
         for abstract in root.iterfind(f"{W}abstractNum"):
@@ -48,17 +63,6 @@ class Numbering:
         for ma, style_name in borrowed.items():
             if style_name in own_style:
                 self._levels[ma] = self._levels[own_style[style_name]]
-        for num in root.iterfind(f"{W}num"):
-            num_id = num.get(f"{W}numId", "")
-            abstract = num.find(f"{W}abstractNumId")
-            if abstract is None:
-                continue
-            self._abstract[num_id] = abstract.get(f"{W}val", "")
-            for override in num.iterfind(f"{W}lvlOverride"):
-                self._override(num_id, override)
-            for level, cap in self._levels.get(self._abstract[num_id], {}).items():
-                if cap.kieu:
-                    self._linked.setdefault(cap.kieu, (num_id, level))
 
     def _override(self, num_id: str, override: "etree._Element") -> None:
         level = int(override.get(f"{W}ilvl", "0"))

@@ -52,7 +52,9 @@ def read_bytes(data: bytes, suffix: str) -> list[Khoi]:
         if suffix == ".odt":
             return _converted(data, suffix)
         if suffix not in {".docx", ".docm", ".dotx"}:
-            raise UserError(f"tệp mang đuôi {suffix or '(không có)'} nhưng nội dung là tệp nén; hãy đổi đúng đuôi .docx")
+            raise UserError(
+                f"tệp mang đuôi {suffix or '(không có)'} nhưng nội dung là tệp nén; hãy đổi đúng đuôi .docx"
+            )
         from hoagiai_cli.importing.sources.docx import read_docx
 
         return read_docx(data)

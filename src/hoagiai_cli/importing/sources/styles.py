@@ -1,10 +1,11 @@
 """Paragraph and character styles of a .docx file, as far as importing asks: bold, capitals, fonts, lists, headings."""
 
-from typing import NamedTuple
-
-from lxml import etree
+from typing import TYPE_CHECKING, NamedTuple
 
 from hoagiai_cli.importing.sources.package import W
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _DEEPEST = 12
 """How many styles a style may be based on, one on the other; a circle ends here."""
@@ -20,7 +21,12 @@ class Chu(NamedTuple):
 
     def over(self, below: "Chu") -> "Chu":
         """Return this look where it says something, the one below elsewhere."""
-        return Chu(*(own if own is not None else other for own, other in zip(self, below, strict=True)))
+        return Chu(
+            below.dam if self.dam is None else self.dam,
+            below.hoa if self.hoa is None else self.hoa,
+            below.an if self.an is None else self.an,
+            below.phong if self.phong is None else self.phong,
+        )
 
 
 def run_look(properties: "etree._Element | None") -> Chu:

@@ -3,7 +3,7 @@
 import unicodedata
 
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, O
+from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, OBang
 from hoagiai_cli.importing.sources import pipes
 from hoagiai_cli.importing.sources.legacy import refuse_old_fonts
 from hoagiai_cli.importing.sources.lines import Dong, paragraphs_of, width_of
@@ -21,10 +21,7 @@ def decode(data: bytes) -> str:
     Raises:
         UserError: When the bytes are no text that can be told.
     """
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp1258"]
+    encodings = ["utf-16"] if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ["utf-8-sig", "cp1258"]
     for encoding in encodings:
         try:
             text = unicodedata.normalize("NFC", data.decode(encoding))
@@ -78,7 +75,9 @@ class _Reader:
         return self.blocks
 
     def _flush(self, lines: list[Dong]) -> None:
-        self.blocks.extend(self._doan([(line.text, line.so) for line in part]) for part in paragraphs_of(lines, self.width))
+        self.blocks.extend(
+            self._doan([(line.text, line.so) for line in part]) for part in paragraphs_of(lines, self.width)
+        )
 
     def _doan(self, lines: list[tuple[str, int]], place: str = "") -> Doan:
         heading = lines[0][0].lstrip().startswith("#")
@@ -123,10 +122,14 @@ class _Reader:
         width = max((len(row) for row in rows), default=0)
         table = []
         for index, row in enumerate(rows):
-            place = f"bảng {self.tables}, hàng {index + 1} (dòng {next((cell[0][1] for cell in row if cell), lines[0][1])})"
-            cells = [O(tuple(self._cell(cell, place))) for cell in row]
+            place = (
+                f"bảng {self.tables}, hàng {index + 1} (dòng {next((cell[0][1] for cell in row if cell), lines[0][1])})"
+            )
+            cells = [OBang(tuple(self._cell(cell, place))) for cell in row]
             # A row of one cell spans the table.
-            table.append(tuple(cells * width) if len(cells) == 1 else tuple([*cells, *[O(())] * (width - len(cells))]))
+            table.append(
+                tuple(cells * width) if len(cells) == 1 else (*cells, *[OBang(())] * (width - len(cells)))
+            )
         kept = tuple(row for row in table if any(cell.doan for cell in row))
         if kept:
             self.blocks.append(Bang(kept, f"bảng {self.tables}"))
