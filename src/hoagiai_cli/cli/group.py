@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "form": "Biểu mẫu Excel cho đơn vị: xuất ra, nhận về, duyệt.",
     "export": "Xuất kế hoạch, tình trạng và số liệu ra xlsx, csv, json.",
     "report": "Soạn báo cáo kết quả thực hiện kế hoạch.",
+    "remind": "Soạn công văn đôn đốc, đề nghị gửi nơi còn việc chưa xong.",
     "document": "Soạn văn bản từ kế hoạch.",
     "deadline": "Cách đọc một cụm từ chỉ thời gian.",
     "explain": "Giải thích một mã lỗi, kèm ví dụ.",

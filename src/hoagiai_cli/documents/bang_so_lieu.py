@@ -11,10 +11,10 @@ from hoagiai_cli.model.bieu import Bieu, ChiTieu
 CHUA_CO = "…"
 """What is printed for a figure that was not given."""
 
-_MOST_COLUMNS = 15
+_MOST_COLUMNS = 12
 """More columns than these are too narrow for words, on a page on its side: the form is cut into several tables."""
 
-_STT, _DON_VI, _REST = 30, 170, 800
+_STT, _DON_VI, _REST = 40, 140, 820
 """Shares of the width, in thousandths."""
 
 
@@ -199,14 +199,15 @@ def _depth(node: ChiTieu) -> int:
 def _head(node: ChiTieu, level: int, depth: int, head: list[list[OTieuDe]]) -> None:
     """Add a figure's cells to the rows of the head; one that has parts stands over its total and them."""
     if not node.gom:
-        head[level].append(OTieuDe(_named(node), 1, depth - level))
+        head[level].append(OTieuDe(_named(node, level), 1, depth - level))
         return
-    head[level].append(OTieuDe(_named(node), len(list(_leaves(node))), 1))
+    head[level].append(OTieuDe(_named(node, level), len(list(_leaves(node))), 1))
     if node.khoa:
         head[level + 1].append(OTieuDe("Tổng số", 1, depth - level - 1))
     for child in node.gom:
         _head(child, level + 1, depth, head)
 
 
-def _named(node: ChiTieu) -> str:
-    return f"{node.ten} ({node.don_vi_tinh})" if node.don_vi_tinh and not node.gom else node.ten
+def _named(node: ChiTieu, level: int) -> str:
+    """Return a figure's name; its unit of measure stands once, over its parts."""
+    return f"{node.ten} ({node.don_vi_tinh})" if node.don_vi_tinh and level == 0 else node.ten

@@ -96,7 +96,7 @@ class Grouper:
             don_vi=self.units([unit for other in parts for unit in other.cac_don_vi], task.chu_tri),
             so_don_vi=len(parts),
             nguoi_lam=self._names.get(writer, writer) if writer else None,
-            thoi_han=_time(task, part),
+            thoi_han=time_in_words(task, part),
             han=format_day(part.han) if part.han else None,
             tinh_trang=part.tinh_trang.value,
             ten_tinh_trang=TEN_TINH_TRANG[part.tinh_trang],
@@ -144,7 +144,8 @@ def _deed(record: GhiNhan) -> str:
     return f"{words} ({document})" if words else document
 
 
-def _time(task: NhiemVu, part: PhanViec) -> str:
+def time_in_words(task: NhiemVu, part: PhanViec) -> str:
+    """Return the time as the plan says it, with the deadline: "Quý I/2025 (hạn 31/3/2025)"."""
     name = part.ten_dot or task.thoi_gian or "kế hoạch không nêu"
     if part.han is None or name == format_day(part.han):
         return name

@@ -1,6 +1,6 @@
 """PDF through LibreOffice, where it is installed: the .docx, printed."""
 
-import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -15,8 +15,10 @@ _USUAL = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
-_FIXED_TIME = "315532800"
-"""1 January 1980, as in our .docx: LibreOffice writes it instead of the clock's time."""
+_OF_THE_RUN = re.compile(rb"(/(?:CreationDate|ModDate)\(D:|/ID \[ <|(?<=\n)<|/DocChecksum /)([0-9A-F]{14,32})")
+"""What LibreOffice writes anew each time: the hour, and two marks made of it. As many signs stand in their place."""
+
+_FIXED = (b"19800101000000", b"0" * 32)
 
 
 def find_office() -> str | None:
@@ -46,7 +48,6 @@ def to_pdf(docx: bytes) -> bytes:
         try:
             subprocess.run(  # noqa: S603 - our own arguments
                 [*command, "pdf", "--outdir", str(folder), str(source)],
-                env={**os.environ, "SOURCE_DATE_EPOCH": _FIXED_TIME},
                 capture_output=True,
                 timeout=_SECONDS,
                 check=False,
@@ -58,4 +59,9 @@ def to_pdf(docx: bytes) -> bytes:
         made = source.with_suffix(".pdf")
         if not made.is_file():
             raise UserError("LibreOffice không chuyển được văn bản sang PDF")
-        return made.read_bytes()
+        return _OF_THE_RUN.sub(_fixed, made.read_bytes())
+
+
+def _fixed(match: re.Match[bytes]) -> bytes:
+    written = match[2]
+    return match[1] + next((value for value in _FIXED if len(value) == len(written)), written)
