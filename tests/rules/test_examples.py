@@ -16,7 +16,7 @@ from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.reporters import text
 from hoagiai_cli.rules.check import check_folder
 from hoagiai_cli.rules.progress import compare_progress
-from hoagiai_cli.rules.registry import all_rules
+from hoagiai_cli.rules.registry import all_rules, checking_rules
 from hoagiai_cli.store.source import read_source
 from hoagiai_cli.store.yaml_reader import find_place, read_yaml
 from plan_folder import CORRECT, FILE_OF_KIND, RESULTS, TASK
@@ -103,7 +103,7 @@ def test_right_lines_give_nothing(rule, folder):
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
 def test_rule_explains_itself(rule):
-    module = next(path.stem for path in Path(text.__file__).parent.parent.glob(f"rules/{rule.code.lower()}_*.py"))
+    module = next(path.stem for path in Path(text.__file__).parent.parent.glob(f"rules/**/{rule.code.lower()}_*.py"))
     assert re.fullmatch(r"hg\d{3}(_[a-z0-9]+)+", module)
     assert re.fullmatch(r"HG\d{3}", rule.code)
     assert rule.title[0].isupper() or rule.title[0] == "“"
@@ -117,8 +117,13 @@ def test_rule_explains_itself(rule):
 
 
 def test_codes_are_where_the_files_say():
-    names = sorted(path.stem for path in Path(text.__file__).parent.parent.glob("rules/hg*.py"))
-    assert [name.split("_")[0].upper() for name in names] == list(RULES)
+    files = sorted(Path(text.__file__).parent.parent.glob("rules/**/hg*.py"), key=lambda path: path.stem)
+    assert [path.stem.split("_")[0].upper() for path in files] == list(RULES)
+
+
+def test_facts_are_the_codes_without_a_check():
+    checks = {code for code, rule in RULES.items() if rule.source or rule.check or rule.after_units or rule.after_plan}
+    assert set(checking_rules()) == checks
 
 
 def test_correct_folder_holds_every_kind_of_file():

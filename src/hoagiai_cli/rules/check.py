@@ -19,7 +19,7 @@ from hoagiai_cli.rules import schema_errors
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.learning import learn
 from hoagiai_cli.rules.partial import readable_part
-from hoagiai_cli.rules.registry import all_rules
+from hoagiai_cli.rules.registry import checking_rules, rule_of
 from hoagiai_cli.rules.rule import FolderCheck, Rule
 from hoagiai_cli.store.assembly import Assembly
 from hoagiai_cli.store.layout import FileKind, Layout, PlanFile, scan
@@ -92,8 +92,7 @@ class _Checker:
         self.read = read
         self.keep = keep
         self.findings: list[Finding] = []
-        self.rules = all_rules()
-        rules = self.rules.values()
+        self.rules = rules = tuple(checking_rules().values())
         self.source_rules = [(rule, rule.source) for rule in rules if rule.source]
         self.model_rules = {
             kind: [(rule, rule.check) for rule in rules if rule.check and kind in rule.kinds] for kind in FileKind
@@ -107,12 +106,12 @@ class _Checker:
             self._add(shown_path(stray.path), stray.code, Place(1, 1), stray.message, stray.hint)
         for file in layout.units:
             self._file(file)
-        self._across_files([(rule, rule.after_units) for rule in self.rules.values() if rule.after_units])
+        self._across_files([(rule, rule.after_units) for rule in self.rules if rule.after_units])
         for file in layout.holidays:
             self._file(file)
         if layout.settings:
             self._file(layout.settings)
-        after_plan = [(rule, rule.after_plan) for rule in self.rules.values() if rule.after_plan]
+        after_plan = [(rule, rule.after_plan) for rule in self.rules if rule.after_plan]
         for plan in layout.plans:
             context.enter_plan(plan)
             if plan.document is None:
@@ -203,7 +202,7 @@ class _Checker:
     def _add(self, path: str, code: str, place: Place, message: str, hint: str | None) -> None:
         if len(message) > MAX_MESSAGE:  # it quotes a value; the excerpt shows where that stands
             message = message[:MAX_MESSAGE] + "…"
-        self.findings.append(Finding(path, place, code, self.rules[code].severity, message, hint))
+        self.findings.append(Finding(path, place, code, rule_of(code).severity, message, hint))
 
 
 def within(findings: list[Finding], paths: list[Path]) -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+"""Codes that the reader and the models find by themselves: what each means. Read to explain a finding, not to check."""
