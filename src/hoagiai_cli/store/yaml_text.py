@@ -40,7 +40,11 @@ def _is_plain(text: str) -> bool:
 def _quoted(text: str) -> str:
     """Return a double-quoted scalar; what a reader cannot see is escaped."""
     quoted: str = json.dumps(text, ensure_ascii=False)
-    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in quoted)
+    return "".join(char if char.isprintable() else _escape(char) for char in quoted)
+
+
+def _escape(char: str) -> str:
+    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"  # noqa: PLR2004 - YAML's two forms
 
 
 def flow(value: Any) -> str:

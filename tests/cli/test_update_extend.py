@@ -1,0 +1,123 @@
+"""update and extend: what they write, what they refuse, what they leave alone."""
+
+import pytest
+
+from form_city import make_city, run, texts
+
+WARD = "ubnd-phuong-01"
+
+
+@pytest.fixture
+def top(tmp_path):
+    make_city(tmp_path, 2)
+    return tmp_path
+
+
+def results(top, unit=WARD):
+    path = top / f"plans/hoa-giai/ket-qua/{unit}.yaml"
+    return path.read_text("utf-8") if path.exists() else ""
+
+
+def update(top, *arguments):
+    return run("update", *arguments, cwd=top)
+
+
+def test_a_record_is_added(top):
+    code, text = update(
+        top, "ra-soat", "--don-vi", WARD, "--tien-do", "hoan_thanh", "--ngay", "01/12/2025", "--ghi", "2025-12-02",
+        "--van-ban", "12/KH-UBND ngày 30/11/2025", "--noi-dung", "Rà soát: 5 tổ",
+    )  # fmt: skip
+    assert code == 0, text
+    assert results(top) == (
+        "# yaml-language-server: $schema=../../../schemas/ket-qua.schema.json\n"
+        f"don_vi: {WARD}\n"
+        "nhat_ky:\n"
+        "  - nhiem_vu: ra-soat\n"
+        "    tien_do: hoan_thanh\n"
+        "    ngay: 2025-12-01\n"
+        "    ghi: 2025-12-02\n"
+        "    van_ban: {so_ky_hieu: 12/KH-UBND, ngay: 2025-11-30}\n"
+        '    noi_dung: "Rà soát: 5 tổ"\n'
+    )
+    assert run("validate", cwd=top)[0] == 0
+
+
+def test_the_same_record_is_not_added_twice(top):
+    arguments = ("ra-soat", "--don-vi", WARD, "--tien-do", "hoan_thanh", "--ngay", "2025-12-01")
+    update(top, *arguments)
+    before = results(top)
+    code, text = update(top, *arguments)
+    assert (code, results(top)) == (0, before)
+    assert "đã có" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("ra-soat", "--don-vi", WARD, "--tien-do", "hoan_thanh"), "hoàn thành thì phải có ngày"),
+        (("ra-soat", "--don-vi", WARD, "--tien-do", "xong"), "không có tiến độ"),
+        (("ra-soat", "--don-vi", WARD, "--tien-do", "hoan_thanh", "--ngay", "2999-01-01"), "ngoài khoảng"),
+        (("ra-soat", "--don-vi", WARD, "--tien-do", "hoan_thanh", "--ngay", "2025-12-09", "--ghi", "2025-12-01"), "chưa đến"),
+        (("ra-soat", "--don-vi", WARD, "--tien-do", "hoan_thanh", "--ngay", "31/2/2025"), "không có ngày"),
+        (("kiem-tra", "--don-vi", WARD, "--tien-do", "hoan_thanh", "--ngay", "2025-12-01"), "không chủ trì"),
+        (("kiem-tr", "--don-vi", WARD, "--tien-do", "hoan_thanh"), "có phải “kiem-tra”"),
+        (("ra-soat", "--don-vi", "ubnd-phuong-1", "--tien-do", "hoan_thanh"), "có phải “ubnd-phuong-01”"),
+        (("tap-huan", "--don-vi", WARD, "--tien-do", "dang_thuc_hien"), "các đợt: Quý II/2025, Quý IV/2025"),
+        (("tap-huan", "--don-vi", WARD, "--dot", "Quý I", "--tien-do", "dang_thuc_hien"), "không có đợt"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_recorded_is_refused(top, arguments, words):
+    before = texts(top / "plans")
+    code, text = update(top, *arguments)
+    assert code == 2
+    assert words in text
+    assert texts(top / "plans") == before
+
+
+def test_an_occurrence_may_be_named_in_short(top):
+    update(top, "tap-huan", "--don-vi", WARD, "--dot", "II", "--tien-do", "hoan_thanh", "--ngay", "2025-06-01")
+    assert "dot: Quý II/2025" in results(top)
+
+
+def test_dry_run_shows_and_writes_nothing(top):
+    code, text = update(top, "ra-soat", "--don-vi", WARD, "--tien-do", "dang_thuc_hien", "--dry-run")
+    assert code == 0
+    assert "+  - nhiem_vu: ra-soat" in text
+    assert results(top) == ""
+
+
+def extend(top, *arguments):
+    return run("extend", "tap-huan", *arguments, cwd=top)
+
+
+def test_an_extension_is_added(top):
+    document = "45/TB-UBND ngày 20/6/2025"
+    code, text = extend(top, "--dot", "Quý II/2025", "--den", "31/7/2025", "--van-ban", document, "--don-vi", WARD)
+    assert code == 0, text
+    task = (top / "plans/hoa-giai/nhiem-vu/tap-huan.yaml").read_text("utf-8")
+    assert task.endswith(
+        "gia_han:\n"
+        "  - dot: Quý II/2025\n"
+        "    don_vi: [ubnd-phuong-01]\n"
+        "    den: 2025-07-31\n"
+        "    van_ban: {so_ky_hieu: 45/TB-UBND, ngay: 2025-06-20}\n"
+    )
+    assert run("validate", cwd=top)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--dot", "Quý II/2025", "--den", "30/6/2025", "--van-ban", "1/TB"), "phải sau hạn đang áp dụng 30/6/2025"),
+        (("--den", "31/7/2025", "--van-ban", "1/TB"), "các đợt"),
+        (("--dot", "Quý II/2025", "--den", "31/7/2025"), "--van-ban"),
+        (("--dot", "Quý II/2025", "--den", "31/7/2025", "--van-ban", "1/TB ngày 1/8/2025"), "trước ngày văn bản"),
+        (("--dot", "II", "--den", "31/7/2025", "--van-ban", "1/TB", "--don-vi", "phong-tu-phap"), "không chủ trì"),
+    ],
+)
+def test_an_extension_that_cannot_be_is_refused(top, arguments, words):
+    before = texts(top / "plans")
+    code, text = extend(top, *arguments)
+    assert code == 2
+    assert words in text
+    assert texts(top / "plans") == before
