@@ -241,7 +241,6 @@ def test_the_head_is_read_and_blanks_stay_blank():
     assert (head.so, head.ky_hieu, head.dia_danh, head.ngay) == ("15", "KH-UBND", "Sông Giả", "2024-03-05")
     assert head.can_cu == ("Căn cứ Luật Phòng, chống thiên tai",)
     assert (head.noi_nhan, head.luu) == (("Như trên",), "VT, NN")
-    blank = read(
-        "".join((DECISION.replace("07/QĐ", "    /QĐ").replace("ngày 10 tháng 01", "ngày    tháng 01"))).encode()
-    ).dau
+    blanks = DECISION.replace("07/QĐ", "    /QĐ").replace("ngày 10 tháng 01", "ngày    tháng 01")
+    blank = read(blanks.encode()).dau
     assert (blank.so_ky_hieu, blank.ngay) == ("/QĐ-UBND", "2026-01")

@@ -12,7 +12,7 @@ from hoagiai_cli.importing.words import fold, is_upper
 from hoagiai_cli.model.ho_so import plain_number, section_path
 
 
-def read_annex(
+def read_annex(  # noqa: C901, PLR0913 - one case a branch, in order
     blocks: Sequence[Khoi], number: str, title: list[str], reader: SectionReader, so: So, *, had_tasks: bool
 ) -> PhanDoc:
     """Read one annex.

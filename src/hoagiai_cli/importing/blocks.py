@@ -92,8 +92,8 @@ def marked(doan: Doan, start: int = 0, end: int | None = None) -> str:
         return text[start:stop].strip()
     pieces = []
     at = start
-    for first, last in doan.dam:
-        first, last = max(first, start), min(last, stop)
+    for stretch in doan.dam:
+        first, last = max(stretch[0], start), min(stretch[1], stop)
         core = text[first:last].strip()
         if first >= last or not any(letter.isalnum() for letter in core):
             continue

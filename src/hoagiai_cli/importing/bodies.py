@@ -25,7 +25,8 @@ from hoagiai_cli.importing.words import clean, fold, name_key
 _ABBREVIATED = re.compile(r"(?:\b(?:TT|TP|Tp|TX|P|Q|H|T|X|UB|PCT|CT|Đ/c|đ/c)|\b[A-ZĐ])$")
 _REFERENCE = re.compile(r"(?:tại|nêu tại|quy định tại) (?:các )?(?:điểm|khoản|mục|phần|Mục|Phần|Điều|Khoản)\b.*$")
 _LEADING = re.compile(
-    r"^(?:[-–+*•]\s*|\d{1,2}[.)]\s+|(?:và|cùng|với|mời|giao|do|phối hợp với|phối hợp cùng|cùng với|đề nghị|Đề nghị|Giao|Mời|gồm|là|Do)\s+"
+    r"^(?:[-–+*•]\s*|\d{1,2}[.)]\s+|(?:và|cùng|với|mời|giao|do|phối hợp với|phối hợp cùng|cùng với|"
+    r"đề nghị|Đề nghị|Giao|Mời|gồm|là|Do)\s+"
     r"(?=[^\W\d_]))+"
 )
 _BRACKET_ROLE = re.compile(r"\(\s*(?:cơ quan |đơn vị )?(chủ trì|đầu mối|phối hợp)[^)]*\)", re.IGNORECASE)
@@ -246,7 +247,7 @@ def _by_heads(text: str) -> list[str]:
     return _with_common_heads(names)
 
 
-def _begins(current: str, rest: str) -> bool:
+def _begins(current: str, rest: str) -> bool:  # noqa: PLR0911 - one case a branch, in order
     """Tell whether ``rest`` begins a new body after ``current``."""
     rest = _LEADING.sub("", rest)
     first = fold(rest)
@@ -293,7 +294,8 @@ def _is_person(name: str) -> bool:
 def _is_title(name: str) -> bool:
     return bool(
         re.match(
-            r"(?:Phó |Quyền )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chánh|Ủy viên|Uỷ viên|Thành viên|Cục trưởng|Chủ nhiệm)",
+            r"(?:Phó |Quyền )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chánh|Ủy viên|Uỷ viên|Thành viên|Cục trưởng|"
+            r"Chủ nhiệm)",
             name,
         )
     )

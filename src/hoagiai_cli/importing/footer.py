@@ -11,11 +11,16 @@ from hoagiai_cli.importing.words import fold, is_upper
 _RECIPIENTS = re.compile(r"\**\s*nơi nhận\s*:?", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|TM\s*\.|KT\s*\.)\s*[./]\s*\S")
 _OFFICE = re.compile(
-    r"(?:(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|HIỆU TRƯỞNG|TRƯỞNG BAN|"
+    r"(?:(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|BÍ THƯ|"
+    r"CHỦ NHIỆM|HIỆU TRƯỞNG|TRƯỞNG BAN|"
     r"VIỆN TRƯỞNG|THỦ TƯỚNG|TỔNG GIÁM ĐỐC|CHI CỤC TRƯỞNG|TỔ TRƯỞNG|CHỈ HUY TRƯỞNG))"
 )
 _SIGNED = re.compile(r"[(\[]?\s*(?:đã ký|đã kí|ký tên.*|daky)\s*[)\]]?$", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w’']*\.?\s*){2,6}$")
+
+
+_LONGEST_LINE = 120
+"""Characters of the longest line of a signature or a recipient."""
 
 
 class ChanDoc(NamedTuple):
@@ -39,7 +44,7 @@ def find_foot(paragraphs: Sequence[Doan], start: int) -> int | None:
     return None
 
 
-def read_foot(paragraphs: Sequence[Doan], start: int, so: So) -> ChanDoc:
+def read_foot(paragraphs: Sequence[Doan], start: int, so: So) -> ChanDoc:  # noqa: C901 - one case a branch, in order
     """Read recipients and signature from ``start`` on; ``het`` is the index of the first paragraph after them."""
     recipients: list[str] = []
     authority: list[str] = []
@@ -75,7 +80,7 @@ def read_foot(paragraphs: Sequence[Doan], start: int, so: So) -> ChanDoc:
                 listing
                 and recipients
                 and re.match(r"(?:như trên|lưu|VP |[a-zđ])", text, re.IGNORECASE)
-                and len(text) < 80
+                and len(text) < _LONGEST_LINE
             ):
                 recipients.append(text)
             else:
@@ -109,6 +114,14 @@ def _lines(doan: Doan) -> list[str]:
 
 
 def _is_authority(text: str, authority: list[str]) -> bool:
-    if not is_upper(text) or len(text) > 120 or re.match(r"(?:PHỤ LỤC|DANH MỤC|MẪU|BIỂU|KẾ HOẠCH)", text):  # noqa: PLR2004
+    if (
+        not is_upper(text)
+        or len(text) > _LONGEST_LINE
+        or re.match(
+            r"(?:PHỤ LỤC|DANH MỤC|MẪU|"
+            r"BIỂU|KẾ HOẠCH)",
+            text,
+        )
+    ):
         return False
     return bool(_AUTHORITY.match(text) or _OFFICE.match(text)) or (bool(authority) and len(authority) < 4)  # noqa: PLR2004

@@ -10,27 +10,31 @@ from hoagiai_cli.importing.reading import DauDoc, So
 from hoagiai_cli.importing.words import fold, is_upper
 
 KINDS = (
-    "KẾ HOẠCH LIÊN TỊCH", "KẾ HOẠCH", "CHƯƠNG TRÌNH", "ĐỀ ÁN", "PHƯƠNG ÁN", "QUYẾT ĐỊNH", "CHỈ THỊ", "HƯỚNG DẪN", "THÔNG BÁO",
+    "KẾ HOẠCH LIÊN TỊCH", "KẾ HOẠCH", "CHƯƠNG TRÌNH", "ĐỀ ÁN", "PHƯƠNG ÁN", "QUYẾT ĐỊNH", "CHỈ THỊ", "HƯỚNG DẪN",
+    "THÔNG BÁO",
     "NGHỊ QUYẾT", "BÁO CÁO", "QUY CHẾ", "DỰ ÁN",
 )  # fmt: skip
 _TITLE = re.compile(r"(?P<loai>" + "|".join(KINDS) + r"):?(?:[\s\n]+(?P<sau>.+))?$", re.DOTALL)
 _NUMBER = re.compile(
-    r"Số\s*:?\s*(?P<so>[\d.…_ \u00a0]*[a-zA-Z]?)\s*/\s*(?P<ky_hieu>(?:\d{4}/)?[A-ZĐƯ][\w&.Đđ]*(?:\s?[-–/]\s?[A-ZĐƯ][\w&.Đđ]*)*)"
+    r"Số\s*:?\s*(?P<so>[\d.…_ \u00a0]*[a-zA-Z]?)\s*/\s*(?P<ky_hieu>(?:\d{4}/)?[A-ZĐƯ][\w&.Đđ]*(?:\s?[-–/]"
+    r"\s?[A-ZĐƯ][\w&.Đđ]*)*)"
 )
 _DATE = re.compile(
-    r"(?P<noi>[^\n,;:]{2,60}?)\s*,\s*ngày\s*(?P<ngay>[\d.…_ \u00a0]*?)\s*tháng\s*(?P<thang>[\d.…_ \u00a0]*?)\s*năm\s*(?P<nam>\d{4}|[\d.…_ \u00a0]*)",
+    r"(?P<noi>[^\n,;:]{2,60}?)\s*,\s*ngày\s*(?P<ngay>[\d.…_ \u00a0]*?)\s*tháng\s*(?P<thang>[\d.…_ \u00a0]*"
+    r"?)\s*năm\s*(?P<nam>\d{4}|[\d.…_ \u00a0]*)",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"cộng hòa xã hội|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam")
 _BODY_STARTS = re.compile(
-    r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Xét|Để|Nhằm|Trên cơ sở|Trong|Năm 20|Ủy ban|Uỷ ban|UBND|Phòng|Sở|Ban|Tiếp tục|Kính gửi)\b"
+    r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Xét|Để|Nhằm|Trên cơ sở|Trong|Năm 20|Ủy ban|Uỷ ban|UBND|Phòng|Sở|"
+    r"Ban|Tiếp tục|Kính gửi)\b"
 )
 _ATTACHED = re.compile(r"\(?\s*(?:[Bb]an hành )?[Kk]èm theo\b")
 _GROUND = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Theo đề xuất)\b")
 
 
 class Tach(NamedTuple):
-    """Where the head of a document ends: the paragraphs before the title, the title, and the index of the first after."""
+    """Where the head of a document ends: the paragraphs before the title, the title, the index of the first after."""
 
     truoc: tuple[Doan, ...]
     tieu_de: Doan | None

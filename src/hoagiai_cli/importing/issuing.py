@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from hoagiai_cli.importing.words import fold, is_upper
 
 _HEADS = re.compile(
-    r"(?:SỞ|PHÒNG|BAN|ỦY BAN|UỶ BAN|UBND|HỘI|ĐẢNG|CÔNG AN|TRƯỜNG|TRUNG TÂM|CHI CỤC|CỤC|BỘ|TÒA ÁN|TOÀ ÁN|VIỆN|LIÊN|ĐOÀN|VĂN PHÒNG|"
+    r"(?:SỞ|PHÒNG|BAN|ỦY BAN|UỶ BAN|UBND|HỘI|ĐẢNG|CÔNG AN|TRƯỜNG|TRUNG TÂM|CHI CỤC|CỤC|BỘ|TÒA ÁN|TOÀ ÁN|"
+    r"VIỆN|LIÊN|ĐOÀN|VĂN PHÒNG|"
     r"BỆNH VIỆN|THANH TRA|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|ĐÀI|BẢO HIỂM|THỦ TƯỚNG|CHÍNH PHỦ|TỔNG CỤC|KHO BẠC|MẶT TRẬN|HĐND)\b"
 )
 _LEVELS = re.compile(r"\b(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b")

@@ -36,11 +36,18 @@ CHINH = frozenset(
 
 _AI = (
     r"(?:các )?(?:cơ quan|đơn vị|phòng|ban|ngành|sở|tổ chức|bộ phận|địa phương|đoàn thể|cá nhân|bộ|người|đồng chí)"
-    r"(?: ?(?:,|/|và|hoặc|-) ?(?:các )?(?:cơ quan|đơn vị|phòng|ban|ngành|sở|tổ chức|bộ phận|địa phương|đoàn thể|cá nhân|bộ|người))*"
+    r"(?: ?(?:,|/|và|hoặc|-) ?(?:các )?(?:cơ quan|đơn vị|phòng|ban|ngành|sở|tổ chức|bộ phận|địa phương|"
+    r"đoàn thể|cá nhân|bộ|người))*"
     r"(?: được (?:phân công|giao))?"
 )
-_VIEC = r"(?:(?: ?[,/] ?| và | )(?:thực hiện|tham mưu|tổ chức|triển khai|tổng hợp|xây dựng|soạn thảo|theo dõi|chính|nhiệm vụ|trình|báo cáo))*"
-_LEAD = r"(?:chủ trì|chủ quản|đầu mối|làm đầu mối|chịu trách nhiệm|phụ trách|chủ trì và phối hợp(?! với)|trực tiếp thực hiện)"
+_VIEC = (
+    r"(?:(?: ?[,/] ?| và | )(?:thực hiện|tham mưu|tổ chức|triển khai|tổng hợp|xây dựng|soạn thảo|theo dõi|"
+    r"chính|nhiệm vụ|trình|báo cáo))*"
+)
+_LEAD = (
+    r"(?:chủ trì|chủ quản|đầu mối|làm đầu mối|chịu trách nhiệm|phụ trách|chủ trì và phối hợp(?! với)|"
+    r"trực tiếp thực hiện)"
+)
 _TAIL_TIME = (
     r"(?: ?(?:,|/|-|và)? ?(?:thực hiện|hoàn thành|tổ chức|triển khai|tiến hành|ban hành|trình|dự kiến|kết thúc|"
     r"báo cáo|tiến độ|lộ trình|thời hạn|thời gian|địa điểm|bắt đầu|xong|tổ chức thực hiện|triển khai thực hiện|"
@@ -50,39 +57,59 @@ _MEANINGS = (
     (Truong.SO, r"s?tt|số tt|số thứ tự|stt\.?|t\.t|số"),
     (
         Truong.TEN,
-        (r"(?:tên |danh mục |các |những )*(?:nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản|tên đề án|đề án|chương trình)"
-        r"(?:(?: ?[,/-] ?| và | )(?:các |những )?(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|chủ yếu|trọng tâm|cụ thể|"
-        r"thực hiện|triển khai|chính|kế hoạch|đề án|dự án|công tác|giao|được giao|cần thực hiện|cần triển khai|"
-        r"tham mưu|phần việc))*|công tác|phần việc|tên công việc|nhiệm vụ được giao|đầu việc|trích yếu|sự việc"),
+        (
+            r"(?:tên |danh mục |các |những )*(?:nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản|tên đề án|đề án|"
+            r"chương trình)"
+            r"(?:(?: ?[,/-] ?| và | )(?:các |những )?(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|chủ yếu|"
+            r"trọng tâm|cụ thể|"
+            r"thực hiện|triển khai|chính|kế hoạch|đề án|dự án|công tác|giao|được giao|cần thực hiện|cần triển khai|"
+            r"tham mưu|phần việc))*|công tác|phần việc|tên công việc|nhiệm vụ được giao|đầu việc|trích yếu|sự việc"
+        ),
     ),
     (
         Truong.CHU_TRI_PHOI_HOP,
-        (rf"(?:{_AI} )?(?:chủ trì|thực hiện) ?(?:,|/|-|và|;| )? ?(?:(?:{_AI}) )?phối hợp(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|"
-        r"phân công trách nhiệm|phân công chủ trì, phối hợp"),
+        (
+            rf"(?:{_AI} )?(?:chủ trì|thực hiện) ?(?:,|/|-|và|;| )? ?(?:(?:{_AI}) )?phối hợp(?: thực hiện)?|"
+            r"phân công(?: thực hiện| nhiệm vụ)?|"
+            r"phân công trách nhiệm|phân công chủ trì, phối hợp"
+        ),
     ),
     (
         Truong.CHU_TRI,
-        (rf"(?:{_AI} |trách nhiệm |giao |cấp )?{_LEAD}{_VIEC}|{_LEAD} {_AI}|(?:{_AI} )tham mưu{_VIEC}|giao|{_AI} chính|"
-        rf"{_LEAD} \([^)]*\)|lãnh đạo phụ trách|{_AI} {_LEAD}(?: ?/ ?{_AI} {_LEAD})"),
+        (
+            rf"(?:{_AI} |trách nhiệm |giao |cấp )?{_LEAD}{_VIEC}|{_LEAD} {_AI}|(?:{_AI} )tham mưu{_VIEC}|giao|"
+            rf"{_AI} chính|"
+            rf"{_LEAD} \([^)]*\)|lãnh đạo phụ trách|{_AI} {_LEAD}(?: ?/ ?{_AI} {_LEAD})"
+        ),
     ),
     (
         Truong.PHOI_HOP,
-        (rf"(?:các )?(?:{_AI} |trách nhiệm |cấp )?(?:cùng )?(?:phối hợp|phối kết hợp|tham gia|hỗ trợ|cộng tác)"
-        r"(?: ?(?:,|/|và)? ?(?:thực hiện|tổ chức|triển khai|phối hợp|tham gia|hỗ trợ|tổ chức thực hiện|với|chính|chủ yếu))*|"
-        rf"{_AI} liên quan|phối hợp {_AI}"),
+        (
+            rf"(?:các )?(?:{_AI} |trách nhiệm |cấp )?(?:cùng )?(?:phối hợp|phối kết hợp|tham gia|hỗ trợ|cộng tác)"
+            r"(?: ?(?:,|/|và)? ?(?:thực hiện|tổ chức|triển khai|phối hợp|tham gia|hỗ trợ|tổ chức thực hiện|với|"
+            r"chính|chủ yếu))*|"
+            rf"{_AI} liên quan|phối hợp {_AI}"
+        ),
     ),
     (
         Truong.THUC_HIEN,
-        (rf"(?:{_AI} |trách nhiệm |phân công |lực lượng |địa phương )(?:trực tiếp |tổ chức |triển khai |chủ động |được phân công |có trách nhiệm |của )*"
-        rf"(?:thực hiện|triển khai|tổ chức|thi hành){_VIEC}|(?:{_AI} )?được giao(?: thực hiện| nhiệm vụ)?|trách nhiệm|"
-        rf"trách nhiệm (?:của )?{_AI}|{_AI}|người thực hiện|tổ chức thực hiện|phân công"),
+        (
+            rf"(?:{_AI} |trách nhiệm |phân công |lực lượng |địa phương )(?:trực tiếp |tổ chức |triển khai |"
+            r"chủ động |được phân công |có trách nhiệm |của )*"
+            rf"(?:thực hiện|triển khai|tổ chức|thi hành){_VIEC}|(?:{_AI} )?được giao(?: thực hiện| nhiệm vụ)?|"
+            r"trách nhiệm|"
+            rf"trách nhiệm (?:của )?{_AI}|{_AI}|người thực hiện|tổ chức thực hiện|phân công"
+        ),
     ),
     (Truong.THANH_PHAN, r"thành phần(?: tham dự| tham gia| dự| mời| dự họp| dự hội nghị| tham dự hội nghị)?"),
     (
         Truong.THOI_GIAN,
-        (rf"(?:dự kiến |về )?(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|mốc thời gian|kỳ hạn|hạn|hạn chót|thời gian dự kiến|"
-        rf"thời lượng|ngày|tháng|quý|mốc){_TAIL_TIME}|hoàn thành(?: trước| trong)?|(?:ngày|hạn) hoàn thành|"
-        r"th(?:ời )?gian t/?h(?:iện)?|thực hiện"),
+        (
+            r"(?:dự kiến |về )?(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|mốc thời gian|kỳ hạn|hạn|hạn chót|"
+            r"thời gian dự kiến|"
+            rf"thời lượng|ngày|tháng|quý|mốc){_TAIL_TIME}|hoàn thành(?: trước| trong)?|(?:ngày|hạn) hoàn thành|"
+            r"th(?:ời )?gian t/?h(?:iện)?|thực hiện"
+        ),
     ),
 )
 _COMPILED = tuple((field, re.compile(pattern)) for field, pattern in _MEANINGS)
@@ -123,22 +150,26 @@ _LABEL = re.compile(
     rf"(?:^|(?<=[.;,(/–\s-]))({_WORD}(?:(?: ?[,/&-] ?| |\n){_WORD}){{0,11}}(?: ?\([^():]{{1,40}}\))?)\s*:(?!//|\d)"
 )
 _KNOWN_STARTS = (
-    "cơ quan", "các cơ quan", "đơn vị", "các đơn vị", "chủ trì", "phối hợp", "thời gian", "thời hạn", "tiến độ", "hoàn thành",
+    "cơ quan", "các cơ quan", "đơn vị", "các đơn vị", "chủ trì", "phối hợp", "thời gian", "thời hạn", "tiến độ",
+    "hoàn thành",
     "thành phần", "trách nhiệm", "phân công", "người", "bộ phận", "tổ chức", "thực hiện", "lộ trình", "đầu mối", "hạn",
-    "phòng", "ban", "ngành", "sở", "cá nhân", "giao", "mốc", "dự kiến", "kỳ hạn", "lực lượng", "địa phương", "lãnh đạo", "bộ",
+    "phòng", "ban", "ngành", "sở", "cá nhân", "giao", "mốc", "dự kiến", "kỳ hạn", "lực lượng", "địa phương",
+    "lãnh đạo", "bộ",
     "cấp", "thời điểm", "đoàn thể", "tham gia", "ngày",
 )  # fmt: skip
 _BARE_TIME = re.compile(
     r"((?:Thời gian|Thời hạn|Tiến độ)(?: thực hiện| hoàn thành| tổ chức| triển khai)*)(?: là)? "
-    r"(?=trước|trong|từ|sau|khi|quý|tháng|năm|ngày|chậm|đến|hoàn|theo|thường|hằng|hàng|ngay|định|xong|cả|Quý|Tháng|Năm|Trong|Từ|Trước)"
+    r"(?=trước|trong|từ|sau|khi|quý|tháng|năm|ngày|chậm|đến|hoàn|theo|thường|hằng|hàng|ngay|định|xong|cả|"
+    r"Quý|Tháng|Năm|Trong|Từ|Trước)"
 )
 _BARE_BODY = re.compile(
-    r"((?:Cơ quan|Đơn vị|Cơ quan, đơn vị|Cơ quan/Đơn vị)(?: được giao)? (?:chủ trì|phối hợp|thực hiện|chủ trì thực hiện|phối hợp thực hiện))"
+    r"((?:Cơ quan|Đơn vị|Cơ quan, đơn vị|Cơ quan/Đơn vị)(?: được giao)? (?:chủ trì|phối hợp|thực hiện|"
+    r"chủ trì thực hiện|phối hợp thực hiện))"
     r"(?: là)? (?=[A-ZĐÀ-Ỹ])"
 )
 
 
-def find_labels(text: str) -> list[Nhan]:
+def find_labels(text: str) -> list[Nhan]:  # noqa: C901 - one case a branch, in order
     """Return the labels of a paragraph, in order: the one at its head, whatever it is, and all known ones within.
 
     The paragraph is without its marker. A label of unknown meaning counts at the head alone: within a sentence a colon

@@ -59,8 +59,6 @@ def build(blocks: Iterable[Khoi]) -> Nut:
             open_nodes[-1][1].noi_dung.append(block)
             continue
         mark = read_marker(block.text)
-        if mark is not None and mark.kieu is Kieu.CHU_HOA:
-            mark = _letter_or_roman(mark, open_nodes)
         if mark is None and _is_bare_heading(block, root):
             node = Nut(None, block)
             del open_nodes[1:]
@@ -73,7 +71,7 @@ def build(blocks: Iterable[Khoi]) -> Nut:
     return root
 
 
-def _place(node: Nut, mark: Dau, open_nodes: list[tuple[Kieu | None, Nut]]) -> None:
+def _place(node: Nut, mark: Dau, open_nodes: list[tuple[Kieu | None, Nut]]) -> None:  # noqa: C901, PLR0912 - one case a branch, in order
     """Put a node under the open one that its number belongs to."""
     kinds = [kind for kind, _ in open_nodes]
     if mark.kieu in kinds:
@@ -102,11 +100,6 @@ def _place(node: Nut, mark: Dau, open_nodes: list[tuple[Kieu | None, Nut]]) -> N
             open_nodes.pop()
     open_nodes[-1][1].con.append(node)
     open_nodes.append((mark.kieu, node))
-
-
-def _letter_or_roman(mark: Dau, open_nodes: list[tuple[Kieu | None, Nut]]) -> Dau:
-    """ "C." after "B." is a letter; letters that are no Roman numbers always are."""
-    return mark if any(kind is Kieu.CHU_HOA for kind, _ in open_nodes) or mark.so == "A" else mark
 
 
 def _is_bare_heading(doan: Doan, root: Nut) -> bool:

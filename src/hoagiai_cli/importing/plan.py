@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from hoagiai_cli.importing import duties, sentences
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, marked, paragraphs
@@ -11,19 +10,23 @@ from hoagiai_cli.importing.header import find_title, is_ground, read_head, read_
 from hoagiai_cli.importing.issuer import issuer_from_text
 from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import build
-from hoagiai_cli.importing.reading import DauDoc, KeHoachDoc, PhanDoc, So, ViecDoc
+from hoagiai_cli.importing.reading import DauDoc, KeHoachDoc, PhanDoc, So
 from hoagiai_cli.importing.sections import SectionReader
 from hoagiai_cli.importing.tables import heading
 from hoagiai_cli.importing.words import fold
 
 _ANNEX = re.compile(
-    r"(?P<so>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?: (?:SỐ |số )?(?:[IVX]{1,5}|\d{1,2}[A-Z]?|[A-Z]))?)\b\s*[:.]?\s*(?P<ten>.*)$",
+    r"(?P<so>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?: (?:SỐ |số )?(?:[IVX]{1,5}|\d{1,2}[A-Z]?|"
+    r"[A-Z]))?)\b\s*[:.]?\s*(?P<ten>.*)$",
     re.DOTALL,
 )
 _ANNEX_TITLE = re.compile(r"(?:DANH MỤC|BIỂU|BẢNG|PHÂN CÔNG|MẪU)\b")
 _CLOSING = re.compile(
-    r"(?:Trên đây là|Trong quá trình|Kế hoạch này|Căn cứ (?:nội dung )?(?:vào )?Kế hoạch|Yêu cầu|Đề nghị|Nhận được|Giao\b|.{0,80}\byêu cầu\b)"
+    r"(?:Trên đây là|Trong quá trình|Kế hoạch này|Căn cứ (?:nội dung )?(?:vào )?Kế hoạch|Yêu cầu|Đề nghị|"
+    r"Nhận được|Giao\b|.{0,80}\byêu cầu\b)"
 )
+_LONGEST_TITLE = 300
+"""Characters of the longest title of an annex."""
 _PAGE = re.compile(r"[-–\s]*(?:Trang |trang )?\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*$")
 
 
@@ -32,12 +35,6 @@ def read_plan(blocks: Sequence[Khoi]) -> KeHoachDoc:
     everything = list(paragraphs(blocks))
     so = So(len(everything))
     return _Reader(blocks, so).read(everything)
-
-
-class _Phan(NamedTuple):
-    """The blocks of one region of the document."""
-
-    khoi: tuple[Khoi, ...]
 
 
 class _Reader:
@@ -116,7 +113,7 @@ class _Reader:
             index = find_title(texts, index + 1)
         return None
 
-    def _unwrap(
+    def _unwrap(  # noqa: PLR0913, PLR0917 - as many facts as a task has
         self, texts: list[Doan], start: int, at: int, head: DauDoc, foot: ChanDoc, foot_at: int
     ) -> tuple[list[str], DauDoc, list[Khoi], list[Khoi], ChanDoc]:
         """Read a decision's own words as lead-in, and the plan behind its signature as the plan."""
@@ -149,8 +146,8 @@ class _Reader:
         """Part the grounds and the words before the first section from the rest."""
         grounds: list[str] = []
         intro: list[str] = []
-        index = 0
-        for index, block in enumerate(body):
+        rest = 0
+        for block in body:
             if isinstance(block, Bang):
                 break
             mark = read_marker(block.text)
@@ -164,9 +161,8 @@ class _Reader:
             else:
                 self._so.kept(block.thu_tu)
                 intro.append(marked(block))
-        else:
-            index = len(body)
-        return grounds, intro, list(body[index:])
+            rest += 1
+        return grounds, intro, list(body[rest:])
 
     def _closing(self, body: list[Khoi]) -> tuple[list[Khoi], list[str]]:
         """Part the closing words, which are in no section, from the rest."""
@@ -195,14 +191,7 @@ class _Reader:
         index = 0
         blocks = list(blocks)
         while index < len(blocks):
-            end = next(
-                (
-                    i
-                    for i in range(index + 1, len(blocks))
-                    if isinstance(blocks[i], Doan) and _ANNEX.match(blocks[i].phang) and len(blocks[i].phang) < 300  # type: ignore[union-attr]  # noqa: PLR2004
-                ),
-                len(blocks),
-            )
+            end = next((i for i in range(index + 1, len(blocks)) if _begins_annex(blocks[i])), len(blocks))
             out.append(self._annex(blocks[index:end], reader, had_tasks=had_tasks))
             index = end
         return out
@@ -219,6 +208,10 @@ class _Reader:
             title = [match["ten"].strip()] if match["ten"].strip() else []
             blocks = blocks[1:]
         return read_annex(blocks, so_pl, title, reader, self._so, had_tasks=had_tasks)
+
+
+def _begins_annex(block: Khoi) -> bool:
+    return isinstance(block, Doan) and bool(_ANNEX.match(block.phang)) and len(block.phang) < _LONGEST_TITLE
 
 
 def _ground(doan: Doan) -> str:
@@ -238,12 +231,8 @@ def _lays_out(table: Bang) -> bool:
     words = fold(" ".join(doan.phang for doan in paragraphs([table])))
     return bool(
         re.search(
-            r"nơi nhận|độc lập - tự do|độc lập-tự do|cộng hòa xã hội|^số ?:|\bkt\. |\btm\. |chủ tịch|giám đốc|tháng .{0,12}năm",
+            r"nơi nhận|độc lập - tự do|độc lập-tự do|cộng hòa xã hội|^số ?:|\bkt\. |\btm\. |chủ tịch|giám đốc|"
+            r"tháng .{0,12}năm",
             words,
         )
     )
-
-
-def placeless(tasks: Sequence[ViecDoc]) -> tuple[ViecDoc, ...]:
-    """Return the tasks that stand in no numbered section."""
-    return tuple(task for task in tasks if task.phan is None)

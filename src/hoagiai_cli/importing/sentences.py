@@ -15,14 +15,17 @@ from hoagiai_cli.model.ho_so import plain_number, section_path
 _SECTION = re.compile(r"nhiệm vụ|nội dung|hoạt động|giải pháp|phân công|công việc")
 _NOT = re.compile(r"tổ chức thực hiện|mục đích|yêu cầu|kinh phí|mục tiêu|quan điểm")
 _GIVES = re.compile(
-    r"(?:^|(?<=[.;:] )|(?<=\())(?:Giao |giao |Do |do |Trách nhiệm: )?(?P<chu_tri>[^.;:()]{3,160}?) (?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối)"
+    r"(?:^|(?<=[.;:] )|(?<=\())(?:Giao |giao |Do |do |"
+    r"Trách nhiệm: )?(?P<chu_tri>[^.;:()]{3,160}?) (?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối)"
     r"(?P<cung>,? (?:và )?phối hợp (?:với|cùng) (?P<phoi_hop>.+?))?"
-    r"(?= (?:tổ chức|tham mưu|xây dựng|triển khai|thực hiện|rà soát|hướng dẫn|ban hành|kiểm tra|tuyên truyền|biên soạn|theo dõi|tổng hợp|trình|lập|đề xuất|"
+    r"(?= (?:tổ chức|tham mưu|xây dựng|triển khai|thực hiện|rà soát|hướng dẫn|ban hành|kiểm tra|"
+    r"tuyên truyền|biên soạn|theo dõi|tổng hợp|trình|lập|đề xuất|"
     r"báo cáo|hoàn thành|nghiên cứu|chuẩn bị|mở|đôn đốc|giúp|cung cấp|bố trí|thẩm định|trong |trước |từ )|[.;)]|$)"
 )
 _TIME = re.compile(
     r"(?:[,;.(]?\s*)(?:(?:[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành)?|[Hh]oàn thành|xong|thực hiện)\s*:?\s*)?"
-    r"(?P<thoi_gian>(?:(?:trước|trong|chậm nhất|từ|đến hết|vào|hết)\s+)?(?:ngày \d[^.;,()]*|tháng \d[^.;,()]*|[Qq]uý [IVX\d][^.;()]*|năm \d{4}[^.;,()]*|\d{1,2}/\d{1,2}/\d{4}|"
+    r"(?P<thoi_gian>(?:(?:trước|trong|chậm nhất|từ|đến hết|vào|hết)\s+)?(?:ngày \d[^.;,()]*|"
+    r"tháng \d[^.;,()]*|[Qq]uý [IVX\d][^.;()]*|năm \d{4}[^.;,()]*|\d{1,2}/\d{1,2}/\d{4}|"
     r"[Tt]hường xuyên|[Hh]ằng (?:năm|quý|tháng)|[Hh]àng (?:năm|quý|tháng)))\)?[.;]?\s*$"
 )
 

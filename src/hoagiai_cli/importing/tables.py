@@ -1,4 +1,4 @@
-"""A table with a task a row: its columns in any order and by any name, its heading of one row or two, its group rows."""
+"""A table with a task a row: its columns in any order and by any name, headings of one row or two, group rows."""
 
 import re
 from collections.abc import Iterable
@@ -228,7 +228,7 @@ class _Reader:
             nguyen_van=(),
         )
 
-    def _task(self, row: tuple[OBang, ...], place: str, phan: str | None, *, quiet: bool = False) -> ViecDoc | None:
+    def _task(self, row: tuple[OBang, ...], place: str, phan: str | None, *, quiet: bool = False) -> ViecDoc | None:  # noqa: C901 - one case a branch, in order
         number: str | None = None
         name = ""
         fields: list[MucDoc] = []

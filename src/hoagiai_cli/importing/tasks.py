@@ -23,7 +23,8 @@ _LEAD_AND_OTHERS = re.compile(
     re.DOTALL,
 )
 _PARTED = re.compile(
-    r"^(?:chủ trì\s*:?\s*)?(?P<chu_tri>.+?)[;,.\s–-]+(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?(?: với| cùng)?\s*:?\s+(?P<phoi_hop>.+)$",
+    r"^(?:chủ trì\s*:?\s*)?(?P<chu_tri>.+?)[;,.\s–-]+(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?(?: với|"
+    r" cùng)?\s*:?\s+(?P<phoi_hop>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
 _TAIL_VERB = re.compile(
@@ -47,7 +48,7 @@ class TaskMaker:
     def __init__(self, so: So) -> None:
         self._so = so
 
-    def make(
+    def make(  # noqa: PLR0913, PLR0917 - as many facts as a task has
         self,
         name: str,
         place: str,

@@ -1,4 +1,4 @@
-"""Printed names → units of the folder: known ones found again across spellings, new ones proposed with a readable id."""
+"""Printed names → units of the folder: known ones found again across spellings, new ones proposed."""
 
 from collections.abc import Mapping
 from datetime import date

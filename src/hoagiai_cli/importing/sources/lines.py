@@ -21,7 +21,8 @@ _TITLE = re.compile(
     r"(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN)(?: LIÊN TỊCH)?:?$"
 )
 _OWN_LINE = re.compile(
-    r"(?:TM\.|KT\.|TL\.|TUQ\.|Q\. ?|(?:PHÓ )?CHỦ TỊCH|GIÁM ĐỐC|(?:PHÓ )?TRƯỞNG |PHỤ LỤC|Phụ lục|Nơi nhận|CỘNG HÒA|CỘNG HOÀ|"
+    r"(?:TM\.|KT\.|TL\.|TUQ\.|Q\. ?|(?:PHÓ )?CHỦ TỊCH|GIÁM ĐỐC|(?:PHÓ )?TRƯỞNG |PHỤ LỤC|Phụ lục|Nơi nhận|"
+    r"CỘNG HÒA|CỘNG HOÀ|"
     r"Độc lập|Số ?:|Căn cứ |\(?Kèm theo|\((?:Ban hành )?[Kk]èm theo|Lưu:)"
 )
 _NOT_A_PARAGRAPH = re.compile(r"[\s\-–—_=*.·~|]*$")
@@ -69,7 +70,7 @@ def width_of(lines: Sequence[str]) -> int:
     return widest if cut > len(lengths) * 0.05 else 0
 
 
-def _goes_on(current: list[Dong], line: Dong, width: int) -> bool:  # noqa: PLR0911 - one answer a line, in order
+def _goes_on(current: list[Dong], line: Dong, width: int) -> bool:  # noqa: C901, PLR0911 - one answer a line, in order
     """Tell whether a line continues the paragraph."""
     above, text = _bare(current[-1].text), _bare(line.text)
     whole = " ".join(_bare(part.text) for part in current)

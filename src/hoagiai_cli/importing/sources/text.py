@@ -127,9 +127,7 @@ class _Reader:
             )
             cells = [OBang(tuple(self._cell(cell, place))) for cell in row]
             # A row of one cell spans the table.
-            table.append(
-                tuple(cells * width) if len(cells) == 1 else (*cells, *[OBang(())] * (width - len(cells)))
-            )
+            table.append(tuple(cells * width) if len(cells) == 1 else (*cells, *[OBang(())] * (width - len(cells))))
         kept = tuple(row for row in table if any(cell.doan for cell in row))
         if kept:
             self.blocks.append(Bang(kept, f"bảng {self.tables}"))
