@@ -74,7 +74,7 @@ def write_file(van_ban: "VanBanIn", chosen: DocumentFormat, path: Path) -> None:
     if chosen == "pdf":
         _write_pdf(van_ban, path)
     else:
-        _put(path, _bytes(van_ban, chosen))
+        put(path, _bytes(van_ban, chosen))
 
 
 def _write_pdf(van_ban: "VanBanIn", path: Path) -> None:
@@ -85,9 +85,9 @@ def _write_pdf(van_ban: "VanBanIn", path: Path) -> None:
         data = to_pdf(docx)
     except UserError as error:
         instead = path.with_suffix(".docx")
-        _put(instead, docx)
+        put(instead, docx)
         raise UserError(f"{error}; văn bản đã được ghi ra {instead}, hãy mở và lưu thành PDF") from None
-    _put(path, data)
+    put(path, data)
 
 
 def _bytes(van_ban: "VanBanIn", chosen: DocumentFormat) -> bytes:
@@ -96,7 +96,8 @@ def _bytes(van_ban: "VanBanIn", chosen: DocumentFormat) -> bytes:
     return write(van_ban, Format(chosen))
 
 
-def _put(path: Path, data: bytes) -> None:
+def put(path: Path, data: bytes) -> None:
+    """Write a file, and say so."""
     from hoagiai_cli.store.atomic import write_bytes
 
     write_bytes(path, data)

@@ -17,7 +17,7 @@ def cite_plan(plan: KeHoach, co_quan: str) -> str:
     so = so_thu_tu(plan.so)
     number = f"{BLANK if so is None else f'{NBSP}{so}'}/{plan.ky_hieu}"
     day = ngay_chu(plan.ngay) if plan.ngay.full is None else f"ngày {ngay_so(plan.ngay)}"
-    return f"{plan.loai} số{number} {day} của {co_quan} về {thuong_dau(_about(plan.trich_yeu))}"
+    return f"{plan.loai} số{number} {day} của {co_quan} về {thuong_dau(about(plan.trich_yeu))}"
 
 
 def cite_plan_short(plan: KeHoach) -> str:
@@ -39,7 +39,7 @@ def cite(van_ban: VanBan) -> str:
 
 def subject(plan: KeHoach) -> str:
     """Return what the plan is about, without its year: "công tác hòa giải ở cơ sở"."""
-    words = _about(plan.ten_ngan)
+    words = about(plan.ten_ngan)
     for year in (f" năm {plan.nam}", f" {plan.nam}"):
         words = words.removesuffix(year)
     before = None
@@ -51,7 +51,7 @@ def subject(plan: KeHoach) -> str:
     return thuong_dau(words)
 
 
-def _about(words: str) -> str:
+def about(words: str) -> str:
     """Return an abstract without the "Về", "Về việc" or "V/v" that some write before it."""
     words = words.strip()
     for start in ("v/v", "về việc", "về"):

@@ -35,6 +35,7 @@ class FrontMatter(NamedTuple):
     luu: str | None = None
     nguoi_ky: ChuKy | None = None
     du_thao: bool = False
+    chi_phu_luc: bool = False
 
 
 def read_front_matter(template: Template, renderer: Renderer) -> FrontMatter:
@@ -155,5 +156,6 @@ _KINDS: dict[str, Callable[[Any], Any]] = {
     "luu": _text,
     "nguoi_ky": _signature,
     "du_thao": _flag,
+    "chi_phu_luc": _flag,
 }
 """Key → what reads its value."""

@@ -21,11 +21,13 @@ def _page(van_ban: VanBanIn) -> Iterator[str]:
     yield f'<head><meta charset="utf-8"><title>{escape(wording.title(van_ban))}</title>'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<style>\n{stylesheet()}</style></head>"
-    yield '<body><main class="trang">'
-    yield from _head(van_ban)
-    yield from map(_block, van_ban.than)
-    yield from _foot(van_ban)
-    yield "</main>"
+    yield "<body>"
+    if not van_ban.chi_phu_luc:
+        yield '<main class="trang">'
+        yield from _head(van_ban)
+        yield from map(_block, van_ban.than)
+        yield from _foot(van_ban)
+        yield "</main>"
     for label, annex in wording.annexes(van_ban):
         yield f'<section class="trang phu-luc{" ngang" if annex.ngang else ""}">'
         yield _p(the_thuc.PHU_LUC, label)

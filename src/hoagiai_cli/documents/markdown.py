@@ -23,10 +23,17 @@ _BULLET = re.compile(r"[-+] ")
 def write_markdown(van_ban: VanBanIn) -> str:
     """Return the document as Markdown text."""
     numbering = _Numbering()
-    parts = [*_head(van_ban), *(numbering.block(block) for block in van_ban.than), *_foot(van_ban)]
+    parts: list[str] = []
+    if not van_ban.chi_phu_luc:
+        parts = [*_head(van_ban), *(numbering.block(block) for block in van_ban.than), *_foot(van_ban)]
     for label, annex in wording.annexes(van_ban):
         numbering = _Numbering()
-        parts += ["---", f"# {label}", f"# {_text(annex.ten)}", f"*{_text(wording.kem_theo(van_ban))}*"]
+        parts += [
+            *(["---"] if parts else []),
+            f"# {label}",
+            f"# {_text(annex.ten)}",
+            f"*{_text(wording.kem_theo(van_ban))}*",
+        ]
         parts += [numbering.block(block) for block in annex.than]
     return _joined([part for part in parts if part])
 

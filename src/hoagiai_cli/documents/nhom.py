@@ -70,6 +70,7 @@ class Grouper:
         self._names = names
         self._tu = tu
         self._ngay = ngay
+        self._records: dict[str, dict[tuple[str, str | None, str | None], list[GhiNhan]]] = {}
 
     def groups(self, task: NhiemVu, parts: Sequence[PhanViec], ton_truoc: date) -> tuple[Nhom, ...]:
         """Return the groups of a task's parts by occurrence, what was reported before what was not.
@@ -126,14 +127,19 @@ class Grouper:
         if part.ban_ghi is None:
             return ()
         last = part.ban_ghi.ghi_nhan
-        own = self._ho_so.ket_qua[part.ban_ghi.don_vi].nhat_ky
-        done = [
-            record
-            for record in own
-            if (record.nhiem_vu, record.dot, record.thay_cho) == (last.nhiem_vu, last.dot, last.thay_cho)
-            and self._tu <= (record.ngay or record.ghi or self._tu) <= self._ngay
-        ]
+        same = self._of_unit(part.ban_ghi.don_vi)[last.nhiem_vu, last.dot, last.thay_cho]
+        done = [record for record in same if self._tu <= (record.ngay or record.ghi or self._tu) <= self._ngay]
         return tuple(filter(None, map(_deed, done or [last])))
+
+    def _of_unit(self, don_vi: str) -> dict[tuple[str, str | None, str | None], list[GhiNhan]]:
+        """Return a unit's records by what they are of, sorted out once."""
+        if don_vi not in self._records:
+            records: dict[tuple[str, str | None, str | None], list[GhiNhan]] = {}
+            for record in self._ho_so.ket_qua[don_vi].nhat_ky:
+                if record.duoc_tinh:
+                    records.setdefault((record.nhiem_vu, record.dot, record.thay_cho), []).append(record)
+            self._records[don_vi] = records
+        return self._records[don_vi]
 
 
 def _deed(record: GhiNhan) -> str:

@@ -108,6 +108,7 @@ class VanBanIn(NamedTuple):
         nguoi_ky: Who signs; None leaves the place blank.
         phu_luc: Annexes.
         du_thao: Whether the document is marked as a draft.
+        chi_phu_luc: Whether only its annexes are printed, to be put behind another document.
     """
 
     ten_loai: str | None
@@ -127,6 +128,7 @@ class VanBanIn(NamedTuple):
     nguoi_ky: ChuKy | None = None
     phu_luc: tuple[PhuLuc, ...] = ()
     du_thao: bool = False
+    chi_phu_luc: bool = False
 
 
 def plain(runs: Iterable[Run]) -> str:

@@ -27,12 +27,14 @@ def write_docx(van_ban: VanBanIn) -> bytes:
 
 
 def _sections(van_ban: VanBanIn) -> Iterator[str]:
-    yield head(van_ban)
-    yield from _blocks(van_ban.than, content_width(ngang=False), before_foot=True)
-    yield foot(van_ban)
+    if not van_ban.chi_phu_luc:
+        yield head(van_ban)
+        yield from _blocks(van_ban.than, content_width(ngang=False), before_foot=True)
+        yield foot(van_ban)
     sideways = [False, *(annex.ngang for annex in van_ban.phu_luc)]
-    for (label, annex), previous in zip(wording.annexes(van_ban), sideways, strict=False):
-        yield spacer(_SECTION_END, section=_section(ngang=previous))
+    for number, (label, annex) in enumerate(wording.annexes(van_ban)):
+        if number or not van_ban.chi_phu_luc:
+            yield spacer(_SECTION_END, section=_section(ngang=sideways[number]))
         yield paragraph(the_thuc.PHU_LUC, label)
         yield paragraph(the_thuc.TEN_PHU_LUC, annex.ten)
         yield paragraph(the_thuc.KEM_THEO, wording.kem_theo(van_ban))
