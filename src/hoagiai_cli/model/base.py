@@ -14,6 +14,7 @@ FIRST_YEAR, LAST_YEAR = "1901", "2198"
 """No plan has a day before or after these years; a day out of them is a slip of the pen."""
 
 DAY_PATTERN = r"^\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-9]))$"
+PARTIAL_DAY_PATTERN = DAY_PATTERN + r"|^\d{4}(-(0[1-9]|1[0-2]))?$"
 ID_PATTERN = "^[a-z0-9][a-z0-9-]*$"
 
 MAX_TEXT = 20_000

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from hoagiai_cli.model.base import DAY_PATTERN, ID_PATTERN, Model
+from hoagiai_cli.model.base import DAY_PATTERN, ID_PATTERN, PARTIAL_DAY_PATTERN, Model
 from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
@@ -68,6 +68,7 @@ MEANINGS = {
 
 _PATTERN_MESSAGES = {
     DAY_PATTERN: "Ngày viết năm-tháng-ngày, ví dụ 2025-02-25.",
+    PARTIAL_DAY_PATTERN: "Ngày viết 2025-02-05, hoặc 2025-02 khi chưa có ngày.",
     ID_PATTERN: "Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.",
 }
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
-from hoagiai_cli.model.base import Chu, Ma, Model, Ngay, check_order, parse_day
+from hoagiai_cli.model.base import PARTIAL_DAY_PATTERN, Chu, Ma, Model, Ngay, check_order, parse_day
 from hoagiai_cli.model.nhiem_vu import So
 
 
@@ -54,7 +54,13 @@ class NgayIn:
 NgayInHoacThieu = Annotated[
     NgayIn,
     PlainValidator(NgayIn.parse),
-    WithJsonSchema({"type": ["string", "integer"], "description": "2025-02-05, hoặc 2025-02 khi chưa có ngày."}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": PARTIAL_DAY_PATTERN,
+            "description": "2025-02-05, hoặc 2025-02 khi chưa có ngày.",
+        }
+    ),
 ]
 
 
