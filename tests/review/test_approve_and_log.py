@@ -4,8 +4,7 @@ import json
 
 import pytest
 import yaml
-
-from conftest import RESULTS, TASK
+from git_repo import RESULTS, TASK
 
 APPROVALS = "hoa-giai-2025/phe-duyet.yaml"
 FIRST = ("approve", "--so-ky-hieu", "12/KH-TP", "--ngay-van-ban", "2025-01-10", "--nguoi-ky", "Nguyễn Văn A")

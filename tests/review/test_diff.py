@@ -4,8 +4,7 @@ import json
 import unicodedata
 
 import pytest
-
-from conftest import RESULTS, TASK, Repo
+from git_repo import CORRECT, RESULTS, TASK, Repo
 
 NOTHING = "Không có thay đổi về nội dung.\n"
 RECORD = "  - {nhiem_vu: tap-huan, tien_do: hoan_thanh, ngay: 2025-06-02, van_ban: {so_ky_hieu: 12/BC-TP}}\n"
@@ -199,8 +198,6 @@ def test_crlf_in_the_repository_and_on_disk(repo):
 def test_no_git_repository(tmp_path):
     import shutil
 
-    from conftest import CORRECT
-
     shutil.copytree(CORRECT, tmp_path / "plans")
     result = Repo.run(None, "diff", cwd=tmp_path, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
     assert result.returncode == 2
@@ -218,8 +215,6 @@ def test_no_git_program(repo):
 def test_repository_without_a_commit(tmp_path):
     import shutil
     import subprocess
-
-    from conftest import CORRECT
 
     shutil.copytree(CORRECT, tmp_path / "plans")
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
