@@ -70,8 +70,7 @@ II. NHIỆM VỤ CỤ THỂ
 
 BEFORE = {
     "hoagiai form import": ["hoagiai form export --quy II --nam 2025 -o bieu-mau"],
-    "hoagiai form accept": [],
-    "hoagiai form return": [],
+    "hoagiai document check": ["hoagiai report --sau-thang -o bao-cao.docx"],
     "hoagiai text": ["hoagiai document ke-hoach -o ke-hoach.docx"],
 }
 WAITING = """\

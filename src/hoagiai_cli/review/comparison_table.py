@@ -9,7 +9,7 @@ from hoagiai_cli.review.effect import TacDong
 from hoagiai_cli.review.said import NOTHING, count_lines, effect_line
 from hoagiai_cli.review.words import upper_first
 
-_WIDTHS = (0.06, 0.22, 0.18, 0.27, 0.27)
+_WIDTHS = (0.08, 0.2, 0.18, 0.27, 0.27)
 _HEADS = ("STT", "Đối tượng", "Nội dung", "Trước khi sửa", "Sau khi sửa")
 
 
