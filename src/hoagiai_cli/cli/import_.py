@@ -93,7 +93,8 @@ def _print_text(done: "LanNhap") -> None:
 def _reading(plan: "KeHoachDoc") -> "Iterator[str]":
     head = plan.dau
     yield f"{head.loai or 'Văn bản'}: {head.trich_yeu or '(không đọc được trích yếu)'}"
-    yield f"Số, ký hiệu: {head.so_ky_hieu or '(không có)'} · ngày: {head.ngay or '(không có)'} · {' '.join(head.co_quan)}"
+    number, day = head.so_ky_hieu or "(không có)", head.ngay or "(không có)"
+    yield f"Số, ký hiệu: {number} · ngày: {day} · {' '.join(head.co_quan)}"
     yield ""
     yield f"{len(plan.nhiem_vu)} nhiệm vụ:"
     for task in plan.nhiem_vu:

@@ -19,6 +19,8 @@ _SIGNED = re.compile(r"[(\[]?\s*(?:đã ký|đã kí|ký tên.*|daky)\s*[)\]]?$"
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w’']*\.?\s*){2,6}$")
 
 
+_OFFICE_WORDS = 4
+"""Words of an office that stands alone over a signature: "PHÓ TRƯỞNG PHÒNG"."""
 _LONGEST_LINE = 120
 """Characters of the longest line of a signature or a recipient."""
 
@@ -39,7 +41,7 @@ def find_foot(paragraphs: Sequence[Doan], start: int) -> int | None:
         text = paragraphs[index].phang.strip()
         if _RECIPIENTS.match(text) and len(text) < 400:  # noqa: PLR2004 - the list may be in the same paragraph
             return index
-        if _AUTHORITY.match(text) and is_upper(text):
+        if is_upper(text) and (_AUTHORITY.match(text) or (_OFFICE.match(text) and len(text.split()) <= _OFFICE_WORDS)):
             return index
     return None
 

@@ -6,9 +6,8 @@ from pydantic import Field
 
 from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model, Ngay, VanBan
 
-
 CHUA_NEU = "chua-neu-chu-tri"
-"""Id of the unit that stands where a plan names no lead: a group of nobody, so that the work is seen and not printed."""
+"""Id of the unit that stands where a plan names no lead: a group of nobody, so that the work is still seen."""
 
 
 class QuanHe(StrEnum):
