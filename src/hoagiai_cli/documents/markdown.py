@@ -112,11 +112,11 @@ def _table(table: Table) -> str:
         for place in places:
             cells.append("" if place.continued else _cell(place.cell))
             cells.extend([""] * (place.cell.colspan - 1))
-        lines.append(f"| {' | '.join(cells)} |")
+        lines.append("|" + "".join(f" {cell} |" if cell else " |" for cell in cells))
         if number == 0:
             lines.append("|" + " --- |" * len(table.widths))
     if table.header_rows == 0:
-        lines[:2] = ["|" + "   |" * len(table.widths), lines[1], lines[0]]
+        lines[:2] = ["|" + " |" * len(table.widths), lines[1], lines[0]]
     return "\n".join(lines)
 
 
