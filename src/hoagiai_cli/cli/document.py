@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from hoagiai_cli.cli.document_check import check
-from hoagiai_cli.cli.document_output import DocumentOutputOption, FormatOption, deliver
+from hoagiai_cli.cli.document_output import DocumentOutputOption, FormatOption, MauOption, deliver
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption
 
@@ -33,6 +33,7 @@ def ke_hoach(
     ] = None,
     output_format: FormatOption = None,
     output: DocumentOutputOption = None,
+    mau: MauOption = None,
 ) -> None:
     """In lại kế hoạch từ các tệp YAML, đúng lời văn đã ban hành; hoặc dự thảo kế hoạch của một đơn vị.
 
@@ -51,9 +52,9 @@ def ke_hoach(
     if don_vi:
         unit = known_unit(folder, don_vi)
         draft = ke_hoach_don_vi(folder, plan, unit, root)
-        deliver(draft, f"ke-hoach-{plan.ke_hoach.ma}-{unit}", output_format, output)
+        deliver(draft, f"ke-hoach-{plan.ke_hoach.ma}-{unit}", output_format, output, mau)
         return
-    deliver(ke_hoach_in(folder, plan, root), f"ke-hoach-{plan.ke_hoach.ma}", output_format, output)
+    deliver(ke_hoach_in(folder, plan, root), f"ke-hoach-{plan.ke_hoach.ma}", output_format, output, mau)
 
 
 app.command("check", options_metavar="[TÙY CHỌN]")(check)

@@ -22,6 +22,14 @@ FormatOption = Annotated[
         show_default=False,
     ),
 ]
+MauOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--mau",
+        metavar="TỆP",
+        help="Mẫu Word (.docx) của cơ quan, có thẻ như {{ ke_hoach.ten }}; xem hoagiai template variables.",
+    ),
+]
 DocumentOutputOption = Annotated[
     Path | None,
     typer.Option(
@@ -33,7 +41,13 @@ DocumentOutputOption = Annotated[
 ]
 
 
-def deliver(van_ban: "VanBanIn", name: str, output_format: DocumentFormat | None, output: Path | None) -> None:
+def deliver(
+    van_ban: "VanBanIn",
+    name: str,
+    output_format: DocumentFormat | None,
+    output: Path | None,
+    mau: Path | None = None,
+) -> None:
     """Write the document.
 
     Args:
@@ -41,16 +55,33 @@ def deliver(van_ban: "VanBanIn", name: str, output_format: DocumentFormat | None
         name: The file's name without suffix, where a file is needed and none is named.
         output_format: The format asked for, or None.
         output: The file asked for, or None.
+        mau: The office's own Word form, or None for the built-in form.
 
     Raises:
-        UserError: When the format cannot be told from the file's name, or the file cannot be written; for a PDF where
-            LibreOffice is missing, after the .docx has been written instead.
+        UserError: When the format cannot be told from the file's name, the form has a fault, or the file cannot be
+            written; for a PDF where LibreOffice is missing, after the .docx has been written instead.
     """
     chosen = format_for(output_format, output)
+    if mau is not None:
+        _deliver_form(van_ban, mau, chosen, output or Path(f"{name}.{chosen}"))
+        return
     if output is None and chosen in {"md", "html"}:
         sys.stdout.write(_bytes(van_ban, chosen).decode())
         return
     write_file(van_ban, chosen, output or Path(f"{name}.{chosen}"))
+
+
+def _deliver_form(van_ban: "VanBanIn", mau: Path, chosen: DocumentFormat, path: Path) -> None:
+    from hoagiai_cli.documents.mau import fill_form
+    from hoagiai_cli.documents.mau.bien import form_variables
+
+    if chosen not in {"docx", "pdf"}:
+        raise UserError(f"--mau là mẫu Word nên chỉ ghi ra được .docx hoặc .pdf, không phải {chosen}")
+    docx = fill_form(mau, form_variables(van_ban))
+    if chosen == "pdf":
+        _put_pdf(docx, path)
+    else:
+        put(path, docx)
 
 
 def format_for(output_format: DocumentFormat | None, output: Path | None) -> DocumentFormat:
@@ -72,15 +103,14 @@ def format_for(output_format: DocumentFormat | None, output: Path | None) -> Doc
 def write_file(van_ban: "VanBanIn", chosen: DocumentFormat, path: Path) -> None:
     """Write the document into a file, and say so."""
     if chosen == "pdf":
-        _write_pdf(van_ban, path)
+        _put_pdf(_bytes(van_ban, "docx"), path)
     else:
         put(path, _bytes(van_ban, chosen))
 
 
-def _write_pdf(van_ban: "VanBanIn", path: Path) -> None:
+def _put_pdf(docx: bytes, path: Path) -> None:
     from hoagiai_cli.documents.pdf import to_pdf
 
-    docx = _bytes(van_ban, "docx")
     try:
         data = to_pdf(docx)
     except UserError as error:

@@ -6,7 +6,7 @@ import click
 import typer
 from typer.core import TyperCommand
 
-from hoagiai_cli.cli.document_output import DocumentOutputOption, FormatOption, deliver
+from hoagiai_cli.cli.document_output import DocumentOutputOption, FormatOption, MauOption, deliver
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption
 from hoagiai_cli.diagnostics.errors import UserError
@@ -64,6 +64,7 @@ def report(
     ] = None,
     output_format: FormatOption = None,
     output: DocumentOutputOption = None,
+    mau: MauOption = None,
 ) -> None:
     """Soạn báo cáo kết quả thực hiện kế hoạch trong một kỳ: tháng, quý, 6 tháng, 9 tháng hoặc năm.
 
@@ -88,7 +89,7 @@ def report(
     for note in made.luu_y:
         typer.echo(f"Lưu ý: {note}", err=True)
     name = f"bao-cao-{plan.ke_hoach.ma}-{f'{unit}-' if unit else ''}{so_ky.ten_tep}"
-    deliver(made.van_ban, name, output_format, output)
+    deliver(made.van_ban, name, output_format, output, mau)
 
 
 def _wanted(quy: str | None, thang: int | None, sau_thang: str | None, *, chin_thang: bool, ca_nam: bool) -> "SoKy":

@@ -23,13 +23,13 @@ def compose(name: str, variables: Variables, root: Path | None = None) -> VanBan
     """
     template = templates.load(name, root)
     if not template.own:
-        return fill(template, variables)
+        return fill(template, variables)._replace(bien=variables)
     try:
         made: VanBanIn = run_apart(fill, template, variables)
     except TooLongError:
         message = f"mẫu chạy quá {SECONDS:.0f} giây hoặc cần quá nhiều bộ nhớ nên đã bị dừng"
         raise TemplateError(template.path, template.body_line, message) from None
-    return made
+    return made._replace(bien=variables)
 
 
 def fill(template: Template, variables: Variables) -> VanBanIn:

@@ -4,9 +4,9 @@ Texts are as printed. In a text, ``\n`` is a line break inside a paragraph; blan
 in are no-break spaces, which no reader folds away.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hoagiai_cli.model.ke_hoach import NgayIn
 
@@ -109,6 +109,7 @@ class VanBanIn(NamedTuple):
         phu_luc: Annexes.
         du_thao: Whether the document is marked as a draft.
         chi_phu_luc: Whether only its annexes are printed, to be put behind another document.
+        bien: The variables that it was filled from, for an office's own form.
     """
 
     ten_loai: str | None
@@ -129,6 +130,7 @@ class VanBanIn(NamedTuple):
     phu_luc: tuple[PhuLuc, ...] = ()
     du_thao: bool = False
     chi_phu_luc: bool = False
+    bien: Mapping[str, Any] | None = None
 
 
 def plain(runs: Iterable[Run]) -> str:
