@@ -6,12 +6,13 @@ The golden texts are of the sample folder; HOAGIAI_CAP_NHAT=1 writes them anew: 
 import os
 import re
 from datetime import date
+from html import escape
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from reading import docx_text
+from reading import docx_text, markdown_source_text
 
 from builders import doing, done, folder, task, unit
 from hoagiai_cli.deadlines.calendars import Ky as Loai
@@ -241,3 +242,21 @@ def test_the_same_input_gives_the_same_bytes(sample):
     for (name, first), (_, second) in zip(everything(sample), everything(sample), strict=True):
         for output_format in Format:
             assert write(first, output_format) == write(second, output_format), name
+
+
+HOSTILE = ("{{ 7*7 }}", "<script>alert(1)</script>", "& < > \" '", "=cmd()", "*đậm* _nghiêng_ | # 10.1. đ)", "x" * 5000)
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=lambda words: words[:12])
+def test_hostile_values_come_out_as_text_and_lose_nothing(words):
+    record = done("t", "2025-02-01", noi_dung=words, kho_khan=words, de_xuat=words)
+    units = [unit("a", ten=words, quan_he="cap_duoi"), unit("b", quan_he="phoi_hop")]
+    tasks = [task("t", chu_tri=["a"], ten=words, phoi_hop=["b"]), task("u", chu_tri=["a"], ten=words, phoi_hop=["b"])]
+    thu_muc = folder(tasks, units, {"a": [record]})
+    documents = [*reports(thu_muc, PERIODS[12:13]), *others(thu_muc, date(2025, 5, 1), ["a"])]
+    for name, van_ban in documents:
+        assert words in docx_text(write(van_ban, Format.DOCX)), name
+        html = write(van_ban, Format.HTML).decode()
+        assert "<script" not in html, name
+        assert escape(words, quote=False) in html, name
+        assert words in markdown_source_text(write(van_ban, Format.MD).decode()), name

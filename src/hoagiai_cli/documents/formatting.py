@@ -1,5 +1,6 @@
 """Days, numbers and lists as Vietnamese documents write them: pure functions, also the templates' filters."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
@@ -130,9 +131,17 @@ def noi(items: Iterable[object], sign: str = "; ") -> str:
 
 
 def cham(text: str) -> str:
-    """Return the text with a full stop, unless it ends with one already."""
+    """Return the text with a full stop, unless it ends with one already; markup keeps its entities ("&amp;") whole."""
     text = text.rstrip()
-    return text if text.endswith((".", "!", "?", ":", "…")) else text.rstrip(";,") + "."
+    if text.endswith((".", "!", "?", ":", "…")):
+        return text
+    is_markup = hasattr(text, "__html__")
+    while text.endswith((";", ",")) and not (is_markup and _ENTITY.search(text)):
+        text = text[:-1]
+    return text + "."
+
+
+_ENTITY = re.compile(r"&#?\w+;$")
 
 
 def so_muc(so: str) -> str:
