@@ -54,7 +54,7 @@ def test_a_form_is_filled_with_the_variables_of_the_report(tmp_path, report):
     path = form(
         tmp_path,
         "{{ so_ky_hieu }}",
-        "{{ van_ban.ten_loai }}: {{ van_ban.trich_yeu }}",
+        "{{ ban_in.ten_loai }}: {{ ban_in.trich_yeu }}",
         "Đến hạn trong {{ ky.ten }}: {{ den_han | length | hai_chu_so }}",
         "{%p for dong in cac_noi_nhan %}",
         "{{ dong }}",
@@ -167,7 +167,7 @@ def test_a_fault_is_named_with_its_paragraph(tmp_path, paragraphs, words):
 
 def test_a_loop_into_a_table_is_named(tmp_path):
     path = form(tmp_path, "{% for i in x %}", table=[["a", "b{% endfor %}"]])
-    assert "một thẻ trong bảng, một thẻ ngoài bảng" in refused(path, x=[1, 2])
+    assert "thẻ trong bảng, thẻ ngoài bảng" in refused(path, x=[1, 2])
 
 
 def test_a_fault_in_the_header_says_so(tmp_path):
@@ -187,7 +187,7 @@ def hoagiai(*arguments, cwd):
 
 
 def test_the_commands_take_a_form(tmp_path):
-    form(tmp_path, "{{ van_ban.ten_loai }}")
+    form(tmp_path, "{{ ban_in.ten_loai }}")
     for command in (["report", "--quy", "II"], ["document", "ke-hoach"]):
         made = hoagiai(*command, "--goc", PLANS, "--mau", "mau.docx", "-o", "ra.docx", cwd=tmp_path)
         assert made.returncode == 0, made.stderr

@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "report": "Soạn báo cáo kết quả thực hiện kế hoạch.",
     "remind": "Soạn công văn đôn đốc, đề nghị gửi nơi còn việc chưa xong.",
     "document": "Soạn văn bản từ kế hoạch.",
+    "template": "Mẫu văn bản: chép ra để sửa, xem các biến.",
     "deadline": "Cách đọc một cụm từ chỉ thời gian.",
     "explain": "Giải thích một mã lỗi, kèm ví dụ.",
     "diff": "Nội dung thay đổi giữa hai phiên bản, nói bằng lời.",

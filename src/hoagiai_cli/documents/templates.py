@@ -1,5 +1,6 @@
 """Finding a template: the plan folder's own ``templates/`` first, then the built-in ones."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,6 +56,24 @@ def builtin_folder() -> Path:
     """Return the folder of the built-in templates: in the wheel beside this module, in a checkout at its top."""
     packaged = Path(__file__).parent / FOLDER
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / FOLDER
+
+
+def builtin(name: str) -> Path:
+    """Return the built-in template of this name."""
+    return builtin_folder() / (name + SUFFIX)
+
+
+def names(wanted: Sequence[str] | None = None) -> list[str]:
+    """Return the names of the built-in templates, or those wanted.
+
+    Raises:
+        UserError: When one wanted does not exist.
+    """
+    known = sorted(path.name.removesuffix(SUFFIX) for path in builtin_folder().glob(f"*{SUFFIX}"))
+    for name in wanted or ():
+        if name not in known:
+            raise UserError(f"không có mẫu “{name}”; hiện có: {', '.join(known)}")
+    return list(wanted or known)
 
 
 def load(name: str, root: Path | None = None) -> Template:

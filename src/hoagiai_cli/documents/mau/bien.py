@@ -7,7 +7,7 @@ from hoagiai_cli.documents import wording
 from hoagiai_cli.documents.van_ban import VanBanIn
 
 VAN_BAN: Mapping[str, str] = {
-    "van_ban": "Văn bản theo mẫu dựng sẵn: van_ban.ten_loai, van_ban.trich_yeu, van_ban.co_quan (các dòng)...",
+    "ban_in": "Văn bản theo mẫu dựng sẵn: ban_in.ten_loai, ban_in.trich_yeu, ban_in.co_quan (các dòng)...",
     "so_ky_hieu": "Dòng “Số: …/…”; số chưa có thì để trống.",
     "dia_danh_ngay": "Dòng địa danh, ngày tháng năm, viết đúng số 0.",
     "cac_kinh_gui": "Các dòng “Kính gửi”; rỗng khi văn bản không có.",
@@ -23,7 +23,7 @@ def form_variables(van_ban: VanBanIn) -> dict[str, Any]:
     signer = van_ban.nguoi_ky
     return {
         **(van_ban.bien or {}),
-        "van_ban": van_ban._replace(bien=None),
+        "ban_in": van_ban._replace(bien=None),
         "so_ky_hieu": wording.so_ky_hieu(van_ban),
         "dia_danh_ngay": wording.dia_danh_ngay(van_ban),
         "cac_kinh_gui": wording.kinh_gui(van_ban),

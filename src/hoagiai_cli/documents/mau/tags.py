@@ -95,9 +95,7 @@ def _paired(word: str, paragraph: Doan, stack: list[tuple[str, Doan]]) -> Iterat
         if stack and _PAIRS[stack[-1][0]] == word:
             _, opened_in = stack.pop()
             if _depth(opened_in) != _depth(paragraph):
-                yield (
-                    f"{paragraph.ten}: {{% {word} %}} đóng thẻ ở {opened_in.ten}: một thẻ trong bảng, một thẻ ngoài bảng"
-                )
+                yield (f"{paragraph.ten}: {{% {word} %}} đóng thẻ ở {opened_in.ten}: thẻ trong bảng, thẻ ngoài bảng")
         else:
             opened = f", trong khi {stack[-1][1].ten} còn mở {{% {stack[-1][0]} … %}}" if stack else ""
             yield f"{paragraph.ten}: {{% {word} %}} không đóng thẻ nào{opened}"
