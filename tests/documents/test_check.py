@@ -67,6 +67,31 @@ def test_the_plan_and_the_reports_pass(thu_muc, thu_muc_co_ket_qua, ho_so):
             assert rules_of(data) == set(), shown(data)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["report", "--quy", "I"],
+        ["report", "--thang", "5"],
+        ["report", "--sau-thang"],
+        ["report", "--chin-thang"],
+        ["report", "--ca-nam"],
+        ["document", "ke-hoach"],
+        ["document", "ke-hoach", "--don-vi", "ubnd-phuong-mau-mot"],
+        ["document", "theo-doi"],
+        ["remind", "--format", "docx"],
+    ],
+)
+def test_every_document_that_a_command_makes_passes(tmp_path, arguments):
+    plans = Path(__file__).parents[2] / "examples" / "du-lieu-mau" / "plans"
+    command = [sys.executable, "-m", "hoagiai_cli", *arguments, "--goc", str(plans)]
+    made = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert made.returncode == 0, made.stderr
+    files = list(tmp_path.rglob("*.docx"))
+    assert files
+    for path in files:
+        assert rules_of(path.read_bytes()) == set(), shown(path.read_bytes())
+
+
 # One rule broken each
 
 

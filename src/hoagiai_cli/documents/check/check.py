@@ -2,7 +2,7 @@
 
 from hoagiai_cli.documents.check import body, foot, head, looks, pages
 from hoagiai_cli.documents.check.difference import KetQuaKiemTra
-from hoagiai_cli.documents.check.elements import ThanhPhan, recognise
+from hoagiai_cli.documents.check.elements import ThanhPhan, only_annexes, recognise
 from hoagiai_cli.documents.check.lines import Dong, read_lines
 from hoagiai_cli.documents.check.look import Styles
 from hoagiai_cli.documents.check.package import Package, W
@@ -24,6 +24,9 @@ def check_docx(data: bytes) -> KetQuaKiemTra:
     reason = _not_judged(lines)
     if reason:
         return KetQuaKiemTra((), reason)
+    annexes = only_annexes(lines)
+    if annexes is not None:
+        return KetQuaKiemTra((*pages.type_rules(annexes), *looks.rules(annexes), *foot.rules(annexes)), None, "phụ lục")
     found = recognise(lines)
     page_list = pages.read_pages(package, root, styles)
     differences = [

@@ -114,6 +114,20 @@ def recognise(lines: list[Dong]) -> ThanhPhan:
     )
 
 
+def only_annexes(lines: list[Dong]) -> ThanhPhan | None:
+    """Return the annexes of a file that holds nothing else, to be put behind a document; None of another file."""
+    if not _ANNEX.fullmatch(lines[0].khoa):
+        return None
+    places = [number for number, line in enumerate(lines) if line.o is None and _ANNEX.fullmatch(line.khoa)]
+    annexes = tuple(_annex(lines[number:]) for number in places)
+    nothing: tuple[Dong, ...] = ()
+    return ThanhPhan(
+        quoc_hieu=None, tieu_ngu=None, chu_quan=nothing, co_quan=nothing, so=None, dia_danh=None, ten_loai=None,
+        trich_yeu=nothing, v_v=None, kinh_gui=nothing, can_cu=nothing, than=nothing, noi_nhan=None,
+        noi_nhan_dong=nothing, quyen_han=nothing, ho_ten=None, phu_luc=annexes, cac_dong=tuple(lines),
+    )  # fmt: skip
+
+
 def _short(line: Dong) -> bool:
     return len(line.chu) <= 90  # noqa: PLR2004 - a place and a day, not a sentence
 

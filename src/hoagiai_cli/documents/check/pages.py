@@ -98,7 +98,7 @@ def rules(pages: list[Trang], found: ThanhPhan) -> Iterator[KhacBiet]:
     """Yield what differs."""
     yield from _paper(pages)
     yield from _page_numbers(pages, found)
-    yield from _type(found)
+    yield from type_rules(found)
 
 
 def _paper(pages: list[Trang]) -> Iterator[KhacBiet]:
@@ -152,7 +152,8 @@ def _page_numbers(pages: list[Trang], found: ThanhPhan) -> Iterator[KhacBiet]:
             yield differs("phu-luc-so-trang", "Phụ lục", annex.nhan, shown, asked, "III")
 
 
-def _type(found: ThanhPhan) -> Iterator[KhacBiet]:
+def type_rules(found: ThanhPhan) -> Iterator[KhacBiet]:
+    """Yield what differs in font and colour."""
     asked = "phông chữ Times New Roman, màu đen"
     fonts: dict[str, Dong] = {}
     colours: dict[str, Dong] = {}
