@@ -11,10 +11,10 @@ from hoagiai_cli.model.bieu import Bieu, ChiTieu
 CHUA_CO = "…"
 """What is printed for a figure that was not given."""
 
-_MOST_COLUMNS = 12
+_MOST_COLUMNS = 13
 """More columns than these are too narrow for words, on a page on its side: the form is cut into several tables."""
 
-_STT, _DON_VI, _REST = 40, 140, 820
+_STT, _DON_VI, _REST = 50, 130, 820
 """Shares of the width, in thousandths."""
 
 
