@@ -210,4 +210,4 @@ def _head(node: ChiTieu, level: int, depth: int, head: list[list[OTieuDe]]) -> N
 
 def _named(node: ChiTieu, level: int) -> str:
     """Return a figure's name; its unit of measure stands once, over its parts."""
-    return f"{node.ten} ({node.don_vi_tinh})" if node.don_vi_tinh and level == 0 else node.ten
+    return f"{node.ten}, {node.don_vi_tinh}" if node.don_vi_tinh and level == 0 else node.ten
