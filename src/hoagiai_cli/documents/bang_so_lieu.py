@@ -17,6 +17,8 @@ _MOST_COLUMNS = 13
 _STT, _DON_VI, _REST = 50, 130, 820
 """Shares of the width, in thousandths."""
 
+_WIDE, _NARROW = 5, 4
+
 
 class OTieuDe(NamedTuple):
     """A cell of a table's head."""
@@ -170,9 +172,11 @@ def _table(
     head: list[list[OTieuDe]] = [[] for _ in range(depth)]
     for node in nodes:
         _head(node, 0, depth, head)
-    each = _REST // len(keys) or 1
+    # A figure without parts bears its unit of measure in its own column.
+    weights = [_WIDE if not node.gom else _NARROW for node in nodes for _ in _leaves(node)]
+    widths = [max(_REST * weight // sum(weights), 1) for weight in weights]
     return Bang(
-        (_STT, _DON_VI, *([each] * len(keys))),
+        (_STT, _DON_VI, *widths),
         depth,
         tuple(map(tuple, head)),
         tuple(DongDonVi(_name(ma, names, now), _row(now.get(ma), keys)) for ma in units),
@@ -210,4 +214,4 @@ def _head(node: ChiTieu, level: int, depth: int, head: list[list[OTieuDe]]) -> N
 
 def _named(node: ChiTieu, level: int) -> str:
     """Return a figure's name; its unit of measure stands once, over its parts."""
-    return f"{node.ten}, {node.don_vi_tinh}" if node.don_vi_tinh and level == 0 else node.ten
+    return f"{node.ten} ({node.don_vi_tinh})" if node.don_vi_tinh and level == 0 else node.ten
