@@ -1,8 +1,8 @@
 """The Lai Châu plan with no results, on the days that matter: a table an officer could read."""
 
 import pytest
-from builders import day
 
+from builders import day
 from hoagiai_cli.tracking.compute import track
 from hoagiai_cli.tracking.status import TinhTrang
 

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from builders import VAN_BAN, folder, unit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builders import VAN_BAN, folder, unit
 from hoagiai_cli.tracking.compute import track
 from hoagiai_cli.tracking.selection import Selection, select
 from hoagiai_cli.tracking.status import TinhTrang

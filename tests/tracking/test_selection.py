@@ -1,8 +1,8 @@
 """What a quarter is about: what falls due in it, and what was still open when it began."""
 
 import pytest
-from builders import day, done, folder, status_on, task
 
+from builders import day, done, folder, status_on, task
 from hoagiai_cli.tracking.selection import Selection, select
 
 QUARTER_II = (day("2025-04-01"), day("2025-06-30"))

@@ -1,6 +1,7 @@
 """Two axes: what was recorded, and what is computed for a day."""
 
 import pytest
+
 from builders import VAN_BAN, day, doing, done, folder, parts_on, says, status_on, task, unit
 
 
