@@ -17,7 +17,7 @@ ALLOWED = {
     "store": {"diagnostics", "model"},
     "reporters": {"diagnostics", "rules"},
     "rules": {"deadlines", "diagnostics", "model", "store", "tracking"},
-    "documents": {"deadlines", "diagnostics", "forms", "model", "store", "tracking"},
+    "documents": {"deadlines", "diagnostics", "gathering", "model", "store", "tracking"},
     "importing": {"deadlines", "diagnostics", "documents", "model", "rules", "store", "tracking"},
     "gathering": {"deadlines", "diagnostics", "model", "store", "tracking"},
     "forms": {"gathering", "deadlines", "diagnostics", "model", "rules", "store", "tracking"},

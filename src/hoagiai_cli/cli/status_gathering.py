@@ -8,8 +8,8 @@ from pathlib import Path
 from hoagiai_cli.cli.console import COLUMNS, Line, columns
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.forms.contents import Forms
-from hoagiai_cli.forms.figures import so
 from hoagiai_cli.forms.overview import DonViGui, TongQuan, overview, to_data
+from hoagiai_cli.gathering.figures import so
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.reporters.terminal import fold, safe
 

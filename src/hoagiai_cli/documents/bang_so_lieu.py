@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.documents.formatting import so_dem
 from hoagiai_cli.documents.so_lieu import SoDonVi, change, contradictions, total
-from hoagiai_cli.forms import figures
+from hoagiai_cli.gathering import figures
 from hoagiai_cli.model.bieu import Bieu, ChiTieu
 
 CHUA_CO = "…"

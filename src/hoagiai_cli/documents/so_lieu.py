@@ -10,8 +10,8 @@ from math import isfinite
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines.phrases import read_phrase
-from hoagiai_cli.forms import figures
-from hoagiai_cli.forms.built_in import built_in
+from hoagiai_cli.gathering import figures
+from hoagiai_cli.gathering.built_in import built_in
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc

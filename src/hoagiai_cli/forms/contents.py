@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.forms import figures
-from hoagiai_cli.forms.built_in import KINH_PHI, built_in
 from hoagiai_cli.forms.period import KyBieu, quarter
+from hoagiai_cli.gathering import figures
+from hoagiai_cli.gathering.built_in import KINH_PHI, built_in
 from hoagiai_cli.gathering.records import Holding, Holdings
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.don_vi import DonVi, QuanHe

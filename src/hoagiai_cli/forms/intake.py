@@ -9,11 +9,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.forms import figures
 from hoagiai_cli.forms.claims import Said, TienDoDong
 from hoagiai_cli.forms.contents import BieuMau, Forms, reported_figures, row_mark
 from hoagiai_cli.forms.layout import TIEN_DO_CHU, Field
 from hoagiai_cli.forms.reading import Filled, Loi
+from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.files import Addition, Setting, Step
 from hoagiai_cli.gathering.records import Claim, Holding, records, refusal, says_the_same
 from hoagiai_cli.model.ket_qua import KetQua, TienDo, TrangThai

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from hoagiai_cli.forms import figures
 from hoagiai_cli.forms.contents import BieuMau, Forms
+from hoagiai_cli.gathering import figures
 from hoagiai_cli.model.ket_qua import KetQua, LoaiSoLieu, TrangThai
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.forms import figures
 from hoagiai_cli.forms.contents import CHUNG, BieuMau, row_mark
 from hoagiai_cli.forms.guide import guide_lines
 from hoagiai_cli.forms.layout import (
@@ -25,6 +24,7 @@ from hoagiai_cli.forms.layout import (
     SheetPlan,
 )
 from hoagiai_cli.forms.styles import Styles, height
+from hoagiai_cli.gathering import figures
 from hoagiai_cli.model.bieu import Bieu
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from hoagiai_cli.forms.built_in import DIEU_12, NGUOI, NU, TO, TO_DUOI_3, TO_KHONG_NU
+from hoagiai_cli.gathering.built_in import DIEU_12, NGUOI, NU, TO, TO_DUOI_3, TO_KHONG_NU
 from hoagiai_cli.model.bieu import Bieu, ChiTieu
 
 _LARGE = 10
