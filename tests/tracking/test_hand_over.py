@@ -1,6 +1,6 @@
 """Who is bound never moves; who holds an unfinished part does."""
 
-from builders import doing, done, folder, parts_on, task, unit
+from builders import day, doing, done, folder, parts_on, task, unit
 
 
 def old(ma, *heirs, den="2025-06-30"):
@@ -60,6 +60,30 @@ def test_one_ward_done_and_the_other_not_before_they_merge():
         ("x", "hoan_thanh_dung_han", ()),
         ("y", "trong_han", ("moi",)),
     ]
+
+
+def test_an_heirs_record_leaves_alone_what_was_finished_before_the_hand_over():
+    units = [old("x", heir("moi")), old("y", heir("moi")), unit("moi")]
+    results = {"x": [done("viec", "2025-02-25")], "moi": [done("viec", "2025-07-10")]}
+    plan = folder([task(thoi_gian="Quý I/2025", chu_tri=["x", "y"])], units, results)
+    assert [(part.don_vi, part.tinh_trang.value, part.ngay_hoan_thanh) for part in parts_on(plan, "2025-08-01")] == [
+        ("x", "hoan_thanh_dung_han", day("2025-02-25")),
+        ("y", "hoan_thanh_qua_han", day("2025-07-10")),
+    ]
+
+
+def test_work_that_was_returned_before_the_hand_over_goes_to_the_heir():
+    log = [done("viec", "2025-02-25"), doing("viec", "2025-03-01")]
+    units = [old("x", heir("moi")), unit("moi")]
+    plan = folder([task(thoi_gian=YEAR, chu_tri=["x"])], units, {"x": log, "moi": [done("viec", "2025-07-10")]})
+    assert [part.ngay_hoan_thanh for part in parts_on(plan, "2025-08-01")] == [day("2025-07-10")]
+
+
+def test_work_that_runs_through_the_year_goes_to_the_heir_whatever_was_recorded():
+    units = [old("x", heir("moi")), unit("moi")]
+    results = {"x": [done("viec", "2025-06-01")], "moi": [doing("viec", "2025-09-01")]}
+    plan = folder([task(thoi_gian="Thường xuyên", chu_tri=["x"])], units, results)
+    assert [part.tinh_trang.value for part in parts_on(plan, "2026-01-05")] == ["qua_han"]
 
 
 def test_an_heirs_record_counts_for_all_that_it_holds():

@@ -119,6 +119,16 @@ def test_without_a_record_overdue_never_becomes_within_time(plan, ngay, later):
             assert part.tinh_trang is TinhTrang.QUA_HAN
 
 
+@given(plans(decisions=False), days, st.integers(1, 400))
+def test_what_one_body_finished_another_does_not_undo(plan, ngay, later):
+    """A part once finished changes only by the records of the unit that is bound, never by an heir's."""
+    before = {(p.nhiem_vu, p.ten_dot, p.don_vi): p for p in track(plan, plan.ho_so["kh"], ngay).phan_viec}
+    for part in track(plan, plan.ho_so["kh"], ngay + timedelta(days=later)).phan_viec:
+        was = before[part.nhiem_vu, part.ten_dot, part.don_vi]
+        if was.ngay_hoan_thanh and part.ban_ghi != was.ban_ghi and len(part.cac_don_vi) == 1:
+            assert part.ban_ghi.don_vi in {part.don_vi, was.ban_ghi.don_vi}
+
+
 @given(plans(), days)
 def test_days_late_belong_to_the_late_alone(plan, ngay):
     for part in track(plan, plan.ho_so["kh"], ngay).phan_viec:

@@ -56,7 +56,9 @@ class Tracker:
         found = [
             record
             for don_vi in duty.cac_don_vi
-            for record in self._records.counting(duty.nhiem_vu.ma, duty.ten_dot, don_vi, duty.cac_dot)
+            for record in self._records.counting(
+                duty.nhiem_vu.ma, duty.ten_dot, don_vi, duty.cac_dot, runs_through=_runs_through(duty)
+            )
         ]
         if len(duty.cac_don_vi) > 1:
             found.sort(key=lambda record: record.ngay)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from hoagiai_cli.model.ket_qua import GhiNhan, KetQua
+from hoagiai_cli.model.ket_qua import GhiNhan, KetQua, TienDo
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.tracking.parts import BanGhi
 from hoagiai_cli.tracking.units import Giu, HandOver
@@ -30,7 +30,9 @@ class Records:
                 self._linked.setdefault(task.ma, {})[other] = None
                 self._linked.setdefault(other, {})[task.ma] = None
 
-    def counting(self, nhiem_vu: str, dot: str | None, don_vi: str, dots: frozenset[str]) -> list[BanGhi]:
+    def counting(
+        self, nhiem_vu: str, dot: str | None, don_vi: str, dots: frozenset[str], *, runs_through: bool = False
+    ) -> list[BanGhi]:
         """Return the records that count for a part, oldest first, whatever the day.
 
         Args:
@@ -38,6 +40,7 @@ class Records:
             dot: The part's occurrence; None where the task has none.
             don_vi: The bound unit.
             dots: The names of all occurrences of the task.
+            runs_through: The work goes on to the end of its period, whatever was recorded before.
         """
         if not self._by_task:
             return []
@@ -46,6 +49,9 @@ class Records:
         for place, giu in enumerate(chain):
             if giu.don_vi is None:
                 continue
+            # What was finished before the hand-over was never handed over: an heir's record is not about it.
+            if giu.tu_ngay is not None and not runs_through and _finished_before(found, giu.tu_ngay):
+                break
             after = chain[place + 1] if place + 1 < len(chain) else None
             for task in (nhiem_vu, *self._linked.get(nhiem_vu, ())):
                 for item in self._by_task.get((giu.don_vi, task), ()):
@@ -53,8 +59,14 @@ class Records:
                     fits = named == dot if task == nhiem_vu and named else len(dots) <= 1 or named == dot
                     if fits and _held(item, giu, after, don_vi):
                         found.append(item)
-        found.sort(key=lambda item: item.ngay)
+            found.sort(key=lambda item: item.ngay)
         return found
+
+
+def _finished_before(records: list[BanGhi], day: date) -> bool:
+    """Tell whether the last of these records before a day says that the work was done."""
+    last = next((record for record in reversed(records) if record.ngay < day), None)
+    return last is not None and last.ghi_nhan.tien_do is TienDo.HOAN_THANH
 
 
 def _day(record: GhiNhan) -> date | None:
