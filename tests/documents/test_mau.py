@@ -202,6 +202,23 @@ def test_the_commands_take_a_form(tmp_path):
     assert (made.returncode, (tmp_path / "ra.md").exists()) == (2, False)
 
 
+def test_letters_and_the_tracking_table_take_a_form(tmp_path):
+    form(tmp_path, "{{ ke_hoach.ma }}")
+    made = hoagiai("document", "theo-doi", "--goc", PLANS, "--mau", "mau.docx", "-o", "ra.docx", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert docx_text((tmp_path / "ra.docx").read_bytes()) == "hoa-giai-2025"
+    form(tmp_path, "{{ ban_in.trich_yeu }}")
+    day = ["--ngay", "2025-04-05"]
+    made = hoagiai("remind", "--goc", PLANS, *day, "--gop", "--mau", "mau.docx", "-o", "thu", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    letters = [path.read_bytes() for path in (tmp_path / "thu").glob("*.docx")]
+    assert letters
+    assert all(docx_text(letter).startswith(("đôn đốc", "đề nghị")) for letter in letters)
+    made = hoagiai("document", "theo-doi", "--goc", PLANS, "--mau", "mau.docx", "-o", "ra.xlsx", cwd=tmp_path)
+    assert (made.returncode, (tmp_path / "ra.xlsx").exists()) == (2, False)
+    assert "--mau là mẫu Word" in made.stderr
+
+
 def test_a_document_keeps_its_parts_for_forms():
     values = form_variables(REPORT)
     assert values["cac_noi_nhan"][0] == "- Như trên;"

@@ -84,12 +84,13 @@ def theo_doi(
             help="Ghi ra tệp này. Mặc định: md, html in ra màn hình; còn lại ghi vào thư mục hiện tại.",
         ),
     ] = None,
+    mau: MauOption = None,
 ) -> None:
     """Lập bảng theo dõi thực hiện nhiệm vụ: phụ lục khổ ngang, hoặc bảng Excel để lọc.
 
     Ví dụ: hoagiai document theo-doi --format xlsx -o theo-doi.xlsx
     """
-    from hoagiai_cli.cli.document_output import put
+    from hoagiai_cli.cli.document_output import put, refuse_form_as_text
     from hoagiai_cli.cli.loading import choose_plan, open_folder, parse_day, root_of
     from hoagiai_cli.documents.theo_doi import TheoDoi, theo_doi_in
 
@@ -101,8 +102,9 @@ def theo_doi(
     if output_format is None and output is not None and output.suffix.lower() == ".xlsx":
         output_format = "xlsx"
     if output_format == "xlsx":
+        refuse_form_as_text(mau, output_format)
         from hoagiai_cli.documents.theo_doi_xlsx import write_xlsx
 
         put(output or Path(f"{name}.xlsx"), write_xlsx(table))
         return
-    deliver(theo_doi_in(table, root), name, output_format, output)
+    deliver(theo_doi_in(table, root), name, output_format, output, mau)

@@ -62,26 +62,21 @@ def deliver(
             written; for a PDF where LibreOffice is missing, after the .docx has been written instead.
     """
     chosen = format_for(output_format, output)
-    if mau is not None:
-        _deliver_form(van_ban, mau, chosen, output or Path(f"{name}.{chosen}"))
-        return
+    refuse_form_as_text(mau, chosen)
     if output is None and chosen in {"md", "html"}:
         sys.stdout.write(_bytes(van_ban, chosen).decode())
         return
-    write_file(van_ban, chosen, output or Path(f"{name}.{chosen}"))
+    write_file(van_ban, chosen, output or Path(f"{name}.{chosen}"), mau)
 
 
-def _deliver_form(van_ban: "VanBanIn", mau: Path, chosen: DocumentFormat, path: Path) -> None:
-    from hoagiai_cli.documents.mau import fill_form
-    from hoagiai_cli.documents.mau.bien import form_variables
+def refuse_form_as_text(mau: Path | None, chosen: str) -> None:
+    """Refuse a Word form for a format that Word does not write.
 
-    if chosen not in {"docx", "pdf"}:
+    Raises:
+        UserError: When there is a form and the format is neither docx nor pdf.
+    """
+    if mau is not None and chosen not in {"docx", "pdf"}:
         raise UserError(f"--mau là mẫu Word nên chỉ ghi ra được .docx hoặc .pdf, không phải {chosen}")
-    docx = fill_form(mau, form_variables(van_ban))
-    if chosen == "pdf":
-        _put_pdf(docx, path)
-    else:
-        put(path, docx)
 
 
 def format_for(output_format: DocumentFormat | None, output: Path | None) -> DocumentFormat:
@@ -100,12 +95,23 @@ def format_for(output_format: DocumentFormat | None, output: Path | None) -> Doc
     )
 
 
-def write_file(van_ban: "VanBanIn", chosen: DocumentFormat, path: Path) -> None:
-    """Write the document into a file, and say so."""
+def write_file(van_ban: "VanBanIn", chosen: DocumentFormat, path: Path, mau: Path | None = None) -> None:
+    """Write the document into a file, in the built-in form or the office's own, and say so."""
     if chosen == "pdf":
-        _put_pdf(_bytes(van_ban, "docx"), path)
+        _put_pdf(_word(van_ban, mau), path)
+    elif chosen == "docx":
+        put(path, _word(van_ban, mau))
     else:
         put(path, _bytes(van_ban, chosen))
+
+
+def _word(van_ban: "VanBanIn", mau: Path | None) -> bytes:
+    if mau is None:
+        return _bytes(van_ban, "docx")
+    from hoagiai_cli.documents.mau import fill_form
+    from hoagiai_cli.documents.mau.bien import form_variables
+
+    return fill_form(mau, form_variables(van_ban))
 
 
 def _put_pdf(docx: bytes, path: Path) -> None:

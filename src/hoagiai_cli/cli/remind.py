@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from hoagiai_cli.cli.document_output import MauOption
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption
 from hoagiai_cli.diagnostics.errors import UserError, os_reason
@@ -57,6 +58,7 @@ def remind(
         Path | None,
         typer.Option("--output", "-o", metavar="THƯ_MỤC", help="Ghi vào thư mục này. Mặc định: text in ra màn hình."),
     ] = None,
+    mau: MauOption = None,
 ) -> None:
     """Soạn công văn đôn đốc đơn vị cấp dưới, công văn đề nghị cơ quan phối hợp.
 
@@ -91,18 +93,21 @@ def remind(
         return
     if so and len(made.thu) > 1:
         raise UserError("mỗi công văn một số: --so chỉ dùng khi chỉ có một công văn (--don-vi MÃ)")
-    _deliver(made.thu, f"{plan.ke_hoach.ma}-{day.isoformat()}", output_format, output)
+    _deliver(made.thu, f"{plan.ke_hoach.ma}-{day.isoformat()}", output_format, output, mau)
 
 
-def _deliver(made: "tuple[ThuIn, ...]", stem: str, output_format: LetterFormat, output: Path | None) -> None:
+def _deliver(
+    made: "tuple[ThuIn, ...]", stem: str, output_format: LetterFormat, output: Path | None, mau: Path | None
+) -> None:
     """Write the letters: text to standard output, or each into a file.
 
     Raises:
         UserError: When they cannot be written, or several pages of HTML would go into one stream.
     """
-    from hoagiai_cli.cli.document_output import deliver, write_file
+    from hoagiai_cli.cli.document_output import deliver, refuse_form_as_text, write_file
     from hoagiai_cli.store.atomic import write_bytes
 
+    refuse_form_as_text(mau, output_format)
     if output is None and output_format == "text":
         sys.stdout.write("\n".join(letter.tin_nhan for letter in made))
         return
@@ -120,4 +125,4 @@ def _deliver(made: "tuple[ThuIn, ...]", stem: str, output_format: LetterFormat, 
             write_bytes(path, letter.tin_nhan.encode())
             sys.stderr.write(f"Đã ghi {path}\n")
         else:
-            write_file(letter.van_ban, output_format, path)
+            write_file(letter.van_ban, output_format, path, mau)
