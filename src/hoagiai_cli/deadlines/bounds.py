@@ -17,7 +17,7 @@ from hoagiai_cli.deadlines.points import POINT_WORDS
 from hoagiai_cli.deadlines.reading import ChoSuKien, Dot, Loai, LuaChon
 from hoagiai_cli.deadlines.repetition import read_repetition_of
 from hoagiai_cli.deadlines.time_of_day import START_WORDS as TIME_OF_DAY_WORDS
-from hoagiai_cli.deadlines.time_of_day import skip_time_of_day
+from hoagiai_cli.deadlines.time_of_day import clocks, skip_time_of_day
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 
 START_WORDS = bound_words.FIRST_WORDS | POINT_WORDS | TIME_OF_DAY_WORDS | {"những", "các"}
@@ -62,7 +62,17 @@ def _read_bounded_list(cursor: Cursor, bound: Bound, words: tuple[str, ...], chu
         return None
     if bound is Bound.NONE and timed:
         bound = Bound.IN
-    return _read_tail(cursor, danh_sach, bound, chu_ky)
+    if bound is not Bound.BEFORE:
+        return _read_tail(cursor, danh_sach, bound, chu_ky)
+    hours = clocks(cursor, begin)
+    if hours and all(hours):
+        bound = Bound.BY  # "trước 17h00 ngày 25/02": on that day still; before 0h is the day before
+    phan = _read_tail(cursor, danh_sach, bound, chu_ky)
+    if bound is Bound.BY:
+        phan = phan._replace(ly_do=f"{phan.ly_do} “Trước” đi với giờ nên hạn vẫn là ngày ấy.")
+    if hours and (len(hours) != len(danh_sach.doan) or len({hour > 0 for hour in hours}) > 1):
+        phan = phan._replace(mo_ho=True, ly_do=f"{phan.ly_do} Chưa rõ giờ đã nêu là của những ngày nào.")
+    return phan
 
 
 def _read_plan_year(cursor: Cursor, bound: Bound) -> DanhSach | None:

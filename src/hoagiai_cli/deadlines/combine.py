@@ -95,10 +95,17 @@ def _join_neighbours(cursor: Cursor, read: list[DaDoc]) -> list[Phan]:
 def _join(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan) -> Phan | None:
     """Return what two neighbours mean together, or None where each stands for itself."""
     b = item.phan
+    if a.loai is Loai.THEO_SU_KIEN and not a.dot:
+        joined = _from_event(cursor, before, item, between, a)
+        if joined is not None:
+            return joined
     if between <= _JOINTS:
         expected = before.first > 0 and cursor.tokens[before.first - 1].word == "kiến"
         at_the_end = item.last >= cursor.end - 1
-        joined = _tighten(a, b, expected=expected) or _gloss(a, b) or (_every_year(a, b) if at_the_end else None)
+        joined = _tighten(a, b, expected=expected) or _gloss(a, b)
+        if joined is None and between == {"("}:
+            joined = _narrow(a, b)
+        joined = joined or (_every_year(a, b) if at_the_end else None)
         if joined is not None:
             return joined
     if between <= _CONTINUING:
@@ -124,6 +131,54 @@ def _tighten(a: Phan, b: Phan, *, expected: bool) -> Phan | None:
     dot = periods.khoang(periods.ngay_han(first), periods.ngay_han(last))
     ly_do = f"Hai phần của cụm từ nói về một đợt, phần sau cho ngày cuối: {describe(dot)}."
     return a._replace(dot=(dot,), ly_do=ly_do, mo_ho=a.mo_ho or b.mo_ho, lua_chon=a.lua_chon or b.lua_chon)
+
+
+_EVENT_STARTS = frozenset(("khi", "từ", "kể", "sau", "ngay", "trước"))
+
+
+def _from_event(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan) -> Phan | None:
+    """An event with a day: "từ khi có hướng dẫn đến 30/6" ends on it, "sau khi sáp nhập (01/7/2025)" has it as its own.
+
+    The event's own day is no deadline: the work begins on it; where it is counted from, it is left to the office.
+    """
+    b, event = item.phan, a.cho_su_kien
+    word = cursor.tokens[before.first].word
+    if event is None or len(b.dot) != 1:
+        return None
+    if not between and word in {"từ", "kể"} and cursor.tokens[item.first].word in {"đến", "tới"}:
+        return b._replace(ly_do=f"Bắt đầu khi có sự kiện “{event.mo_ta}”, {describe(b.dot[0])}.")
+    is_day = b.loai is Loai.NGAY and not b.gioi_han and between == {"("}
+    if not is_day or (word not in _EVENT_STARTS and event.so_ngay is None and event.so_thang is None):
+        return None
+    day = describe(b.dot[0])
+    if event.so_ngay is not None or event.so_thang is not None:
+        ly_do = f"{a.ly_do} Phần trong ngoặc ({day}) có thể là ngày của sự kiện, có thể là hạn."
+        return a._replace(mo_ho=True, ly_do=ly_do)
+    dot = b.dot[0] if b.dot[0].han is None else periods.tu(periods.ngay_han(b.dot[0].han))
+    ly_do = f"Ngày trong ngoặc là ngày của sự kiện “{event.mo_ta}”, không phải hạn: {describe(dot)} nên không có hạn."
+    return b._replace(dot=(dot,), ly_do=ly_do)
+
+
+def _narrow(a: Phan, b: Phan) -> Phan | None:
+    """A period in brackets inside the one in front of it, or around it: "Quý II/2025 (tháng 6/2025)" is that June."""
+    if len(a.dot) != 1 or not b.dot or {a.loai, b.loai} & {Loai.DINH_KY, Loai.THUONG_XUYEN}:
+        return None
+    outer = a.dot[0]
+    if outer.bat_dau is None or outer.han is None or any(dot.han is None for dot in b.dot):
+        return None
+    if all(_holds(outer, dot) for dot in b.dot):
+        return b._replace(mo_ho=a.mo_ho or b.mo_ho, ly_do=f"Phần trong ngoặc nói rõ phần trước. {b.ly_do}")
+    if all(dot.bat_dau is not None and _holds(dot, outer) for dot in b.dot):
+        return a._replace(mo_ho=a.mo_ho or b.mo_ho)
+    ly_do = f"{a.ly_do} {b.ly_do} Phần trong ngoặc không nằm trong thời gian nêu trước nên chưa rõ là thời gian nào."
+    return b._replace(dot=a.dot + b.dot, mo_ho=True, ly_do=ly_do)
+
+
+def _holds(outer: Dot, inner: Dot) -> bool:
+    """Say whether one closed period lies in another."""
+    if outer.bat_dau is None or outer.han is None or inner.han is None:
+        return False
+    return outer.bat_dau <= (inner.bat_dau or inner.han) and inner.han <= outer.han
 
 
 def _gloss(a: Phan, b: Phan) -> Phan | None:

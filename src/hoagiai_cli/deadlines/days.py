@@ -31,7 +31,7 @@ def read_day_number(cursor: Cursor, *, viet_du: bool) -> Moc:
     if cursor.word() == "tháng" and (cursor.number(1) != NOT_A_NUMBER or cursor.word(1) in MONTH_WORDS):
         thang = read_month(cursor)
         if thang is not None:
-            return Moc(Loai.NGAY, so, thang.so, thang.nam, viet_du, "", thang.hang_nam)
+            return Moc(Loai.NGAY, so, thang.so, thang.nam, viet_du, "", thang.hang_nam, thang_chu=True)
     return Moc(Loai.NGAY, so, None, None, viet_du)
 
 

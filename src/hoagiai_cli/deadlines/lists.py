@@ -1,11 +1,14 @@
 """Reading lists and ranges of points in time: "Quý I, II và IV", "từ tháng 3 đến tháng 10/2026"."""
 
+from itertools import pairwise
+
 from hoagiai_cli.deadlines.danh_sach import DanhSach, Doan
-from hoagiai_cli.deadlines.moc import Moc
+from hoagiai_cli.deadlines.moc import MONTHS, QUARTERS, Moc, check_day
 from hoagiai_cli.deadlines.points import read_moc
 from hoagiai_cli.deadlines.reading import Loai
 from hoagiai_cli.deadlines.shared_years import share_years
-from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
+from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, ROMAN, Cursor
+from hoagiai_cli.deadlines.units import read_month_number
 
 _RANGE_SIGNS = frozenset(("-", "đến", "tới"))
 _LIST_SIGNS = frozenset((",", "và", ";", "+", "&", "hoặc", "hay"))
@@ -32,7 +35,7 @@ def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None
     while True:
         at = cursor.at
         _skip_label_in_brackets(cursor)
-        sign = cursor.accept_any(_LIST_SIGNS)
+        sign = cursor.accept_any(_LIST_SIGNS) or _accept_slash(cursor, doan[-1])
         if not sign:
             cursor.at = at
             break
@@ -42,7 +45,7 @@ def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None
         cursor.accept_any(_FILLERS)
         from_word = cursor.accept("từ")
         previous = doan[-1].cuoi or doan[-1].dau
-        moc = read_moc(cursor, previous.loai)
+        moc = _read_month_of_same_day(cursor, previous) or read_moc(cursor, previous.loai)
         item = None if moc is None else _read_range_end(cursor, moc)
         if item is None or (from_word and item.cuoi is None) or _is_of_another_kind(previous, item.dau, sign):
             cursor.at = at
@@ -50,6 +53,42 @@ def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None
         hoac = hoac or sign in _OR or second_sign in _OR
         doan.append(item)
     return share_years(doan, cursor.nam, hoac=hoac)
+
+
+def _read_month_of_same_day(cursor: Cursor, previous: Moc) -> Moc | None:
+    """Read "tháng 12" behind "ngày 15 tháng 6 và": the same day of another month; also "ngày 15 tháng 3, 6, 9"."""
+    if previous.loai is not Loai.NGAY or previous.thang is None or not previous.thang_chu:
+        return None
+    at = cursor.at
+    if cursor.word() == "tháng" and cursor.number(1) != NOT_A_NUMBER:
+        cursor.at += 1
+    elif not previous.viet_du or not 1 <= cursor.number() <= MONTHS or _names_month_later(cursor):
+        return None
+    thang = read_month_number(cursor, viet_du=True)
+    if cursor.word() == "/":
+        cursor.at = at
+        return None
+    check_day(previous.so, thang.so, thang.nam)
+    return previous._replace(thang=thang.so, nam=thang.nam, hang_nam=thang.hang_nam)
+
+
+def _names_month_later(cursor: Cursor) -> bool:
+    """Say whether the number before which the cursor stands may be a day: its month stands behind it."""
+    rest = cursor.tokens[cursor.at : cursor.end]
+    return any(
+        token.word == "tháng" or (token.word == "/" and after.number <= MONTHS and after.number != NOT_A_NUMBER)
+        for token, after in pairwise(rest)
+    )
+
+
+def _accept_slash(cursor: Cursor, item: Doan) -> str:
+    """Step over the "/" of "Quý III/IV", a comma by another name; not over that of "Quý III/2025"."""
+    if item.dau.loai is not Loai.QUY or cursor.word() != "/":
+        return ""
+    if cursor.word(1) not in ROMAN and cursor.word(1) != "quý" and not 1 <= cursor.number(1) <= QUARTERS:
+        return ""
+    cursor.at += 1
+    return "/"
 
 
 def _skip_label_in_brackets(cursor: Cursor) -> None:

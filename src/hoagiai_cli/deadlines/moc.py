@@ -27,6 +27,7 @@ class Moc(NamedTuple):
         vi_tri: "đầu", "giữa" or "cuối" of the unit, "tuần" for an unnumbered part of a month, else "".
         hang_nam: The year is relative to each year of work ("năm tiếp theo").
         muon_thang: A day whose month is that of a day after it ("06, 07/6/2024").
+        thang_chu: A day whose month is written with the word "tháng": "15 tháng 6".
     """
 
     loai: Loai
@@ -37,6 +38,7 @@ class Moc(NamedTuple):
     vi_tri: str = ""
     hang_nam: bool = False
     muon_thang: bool = False
+    thang_chu: bool = False
 
 
 def to_date(ngay: int, thang: int, nam: int) -> date:

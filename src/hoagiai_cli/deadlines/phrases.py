@@ -84,6 +84,10 @@ def read_part(cursor: Cursor) -> Phan | None:
     token = cursor.tokens[cursor.at]
     is_number = token.number != NOT_A_NUMBER
     word = token.word
+    if word == "năm" and cursor.is_year(1) and cursor.word(2) in _FRAME_SIGNS:
+        phan = _read_in_frame(cursor)
+        if phan is not None:
+            return phan
     if is_number or word in _BOUNDED_STARTS:
         phan = bounds.read_bounded(cursor)
         if phan is not None:
@@ -97,6 +101,32 @@ def read_part(cursor: Cursor) -> Phan | None:
     if is_number or word in events.FIRST_WORDS:
         return events.read_event(cursor, _time_begins)
     return None
+
+
+_FRAME_SIGNS = frozenset((":", "-", "("))
+_FRAMED = frozenset((Loai.QUY, Loai.THANG, Loai.NGAY))
+
+
+def _read_in_frame(cursor: Cursor) -> Phan | None:
+    """Read "năm 2025: quý II, quý IV", "năm 2025 - quý II", "Năm 2025 (quý III)": the quarters alone, of that year.
+
+    What follows a colon or a dash without a year is of that year too, as long as no other year is named so.
+    """
+    at, nam_ke_hoach, frame = cursor.at, cursor.nam, cursor.number(1)
+    bracket = cursor.word(2) == "("
+    cursor.at += 3
+    cursor.nam = frame
+    between.skip_lead_words(cursor)
+    phan = bounds.read_bounded(cursor) if cursor.word() in {"quý", "tháng", "ngày"} or cursor.number() > 0 else None
+    inside = phan is not None and all(dot.han is not None and dot.han.year == frame for dot in phan.dot)
+    if phan is None or not inside or phan.loai not in _FRAMED:
+        cursor.at, cursor.nam = at, nam_ke_hoach
+        return None
+    unclear = bracket and not cursor.accept(")")
+    if bracket:
+        cursor.nam = nam_ke_hoach
+    ly_do = f"Thuộc năm {frame} nêu ở trước. {phan.ly_do.replace('Không ghi năm nên lấy năm của kế hoạch:', 'Lấy năm')}"
+    return phan._replace(ly_do=ly_do, nam_ngam_dinh=False, mo_ho=phan.mo_ho or unclear)
 
 
 # --- what comes back -------------------------------------------------------------------------------------------------
@@ -227,7 +257,7 @@ def _time_begins(cursor: Cursor) -> bool:
     word = cursor.word()
     if word in {"trong", "của"} and cursor.word(1) == "năm" and cursor.is_year(2):
         return True
-    if word == "đến" and cursor.word(1) == "hết":
+    if word in {"đến", "tới"}:
         found = _dated(cursor)
         cursor.at = at
         return found

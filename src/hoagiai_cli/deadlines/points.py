@@ -68,7 +68,7 @@ def _read_number_of_unit(cursor: Cursor) -> Moc | None:
     """Read a number with a unit behind it: "6 tháng đầu năm", "15 tháng 6", "10 ngày đầu tháng 6"."""
     unit = cursor.word(1)
     if unit == "tháng":
-        if cursor.number(2) != NOT_A_NUMBER and cursor.number() <= DAYS:
+        if cursor.number(2) != NOT_A_NUMBER and cursor.number() <= DAYS and cursor.word(3) != "lần":
             return read_day_number(cursor, viet_du=False)
         return _read_months_of_year(cursor, cursor.number())
     if unit == "ngày" and cursor.word(2) in _PLACES:

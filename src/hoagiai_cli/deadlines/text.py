@@ -3,9 +3,11 @@
 Nothing here knows the grammar. ``clean`` keeps letter case, so that words quoted back to the user are their own.
 """
 
+import re
 from unicodedata import normalize
 
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d~→"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d~→÷"
+_ARROW = re.compile("-+>")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 _LINE_BREAKS = "\r\x0b\x0c\x85\u2028\u2029⏎"
 
@@ -44,16 +46,18 @@ def _without_marks(word: str) -> str:
     return "".join(sign for sign in decomposed if not "\u0300" <= sign <= "\u036f")
 
 
-WITHOUT_MARKS = {_without_marks(word): word for word in _MARKED.split()} | {
+WITHOUT_MARKS = {_without_marks(word): word for word in reversed(_MARKED.split())} | {
     "q": "quý",
     "qui": "quý",
     "gd": "giai đoạn",
 }
-"""A word typed without any mark → the word. Only for a phrase that has no mark at all: "quy định" is no "quý"."""
+"""A word typed without any mark → the word, the first where several fit ("sau", not "sáu").
+
+Only for a phrase that has no mark at all: "quy định" is no "quý"."""
 
 
 def clean(text: str) -> str:
     """Return the phrase in NFKC, with one kind of dash, of slash and of line break, and nothing invisible."""
     if text.isascii():
-        return text.replace("\r", "\n")
-    return normalize("NFKC", text).translate(_SIGNS)
+        return _ARROW.sub("-", text.replace("\r", "\n"))
+    return _ARROW.sub("-", normalize("NFKC", text).translate(_SIGNS))

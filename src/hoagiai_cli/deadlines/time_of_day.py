@@ -30,6 +30,22 @@ def skip_time_of_day(cursor: Cursor) -> bool:
     return cursor.at > begin
 
 
+def clocks(cursor: Cursor, first: int) -> list[int]:
+    """Return the hours named between token ``first`` and the cursor; 0 for midnight, at which a day begins."""
+    hours: list[int] = []
+    for at in range(first, cursor.at):
+        hour = cursor.tokens[at].number
+        sign = cursor.tokens[at + 1].word
+        if hour != NOT_A_NUMBER and (sign in _HOURS or (sign == ":" and cursor.tokens[at + 2].number != NOT_A_NUMBER)):
+            minutes = max(0, cursor.tokens[at + 2].number) if cursor.spans()[at + 1][1] == _start(cursor, at + 2) else 0
+            hours.append(hour or minutes)
+    return hours
+
+
+def _start(cursor: Cursor, at: int) -> int:
+    return cursor.spans()[at][0] if at < cursor.end else NOT_A_NUMBER
+
+
 def _skip_one(cursor: Cursor) -> bool:
     """Step over one hour, one day of the week or one part of the day."""
     token = cursor.tokens[cursor.at]

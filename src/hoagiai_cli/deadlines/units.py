@@ -76,7 +76,7 @@ def read_month(cursor: Cursor) -> Moc | None:
     return Moc(Loai.THANG, so, so, nam, viet_du=True, hang_nam=hang_nam)
 
 
-def read_month_number(cursor: Cursor, *, viet_du: bool) -> Moc | None:
+def read_month_number(cursor: Cursor, *, viet_du: bool) -> Moc:
     """Read the number of a month, with or without "tháng" in front of it (``viet_du``)."""
     so = cursor.number()
     if not 1 <= so <= MONTHS:
@@ -132,7 +132,7 @@ def read_year_of(cursor: Cursor) -> tuple[int | None, bool]:
         The year, or None; and whether it is relative to each year of work ("năm tiếp theo").
     """
     word = cursor.word()
-    if word in YEAR_SIGNS:
+    if word in YEAR_SIGNS or word == "(":
         return _read_year_after_sign(cursor), False
     if cursor.is_year():
         cursor.at += 1
@@ -154,7 +154,12 @@ def read_year_of(cursor: Cursor) -> tuple[int | None, bool]:
 
 
 def _read_year_after_sign(cursor: Cursor) -> int | None:
-    """Read "/2025", "-2025", "/năm 2025"."""
+    """Read "/2025", "-2025", "/năm 2025", "(năm 2025)"."""
+    if cursor.word() == "(":
+        if cursor.word(1) != "năm" or not cursor.is_year(2) or cursor.word(3) != ")":
+            return None
+        cursor.at += 4
+        return cursor.number(-2)
     ahead = 2 if cursor.word(1) == "năm" else 1
     if cursor.is_year(ahead):
         cursor.at += ahead + 1
