@@ -43,6 +43,9 @@ QUARTERS = {
     "Năm 2026 (quý III)": ["01/07/2026 – 30/09/2026"],
     "Từ năm 2025 đến quý II/2026": ["01/01/2025 – 30/06/2026"],
     "Quý IV/2025 (trước ngày 15/11/2025)": ["01/10/2025 – 14/11/2025"],
+    "Quý I năm sau": ["01/01/2026 – 31/03/2026"],
+    "quý đầu năm": ["01/01/2025 – 31/03/2025"],
+    "Quý cuối năm 2026": ["01/10/2026 – 31/12/2026"],
 }
 
 MONTHS = {
@@ -76,6 +79,10 @@ MONTHS = {
     "Quý II/2025 (tháng 6/2025)": ["01/06/2025 – 30/06/2025"],
     "Quý II (tháng 5)": ["01/05/2025 – 31/05/2025"],
     "tháng 6/2025 (quý II)": ["01/06/2025 – 30/06/2025"],
+    "3 quý đầu năm": ["01/01/2025 – 30/09/2025"],
+    "Từ tháng 10 đến tháng 3 năm sau": ["01/10/2025 – 31/03/2026"],
+    "T3-T11/2025": ["01/03/2025 – 30/11/2025"],
+    "6 tháng đầu năm; 9 tháng": ["01/01/2025 – 30/06/2025", "01/01/2025 – 30/09/2025"],
 }
 
 DAYS = {
@@ -140,6 +147,8 @@ DAYS = {
     "Khi Luật có hiệu lực (01/7/2025)": ["01/07/2025 – …"],
     "Sau khi sáp nhập (01/7/2025)": ["01/07/2025 – …"],
     "Tháng 6/2025 (ngày 15/6)": ["… – 15/06/2025"],
+    "trước 15/01 năm sau": ["… – 14/01/2026"],
+    "2025/06/30": ["… – 30/06/2025"],
 }
 
 YEARS = {
@@ -201,6 +210,16 @@ RECURRING = {
         "01/10/2025 – 31/12/2025",
     ],
     "ngày 15 tháng 6 và tháng 12 hằng năm": ["… – 15/06/2025", "… – 15/12/2025"],
+    "6 tháng, năm": ["01/01/2025 – 30/06/2025", "01/01/2025 – 31/12/2025"],
+    "6 tháng, 9 tháng, năm": ["01/01/2025 – 30/06/2025", "01/01/2025 – 30/09/2025", "01/01/2025 – 31/12/2025"],
+    "quý, 6 tháng, năm": [
+        "01/01/2025 – 31/03/2025",
+        "01/01/2025 – 30/06/2025",
+        "01/01/2025 – 31/12/2025",
+        "01/04/2025 – 30/06/2025",
+        "01/07/2025 – 30/09/2025",
+        "01/10/2025 – 31/12/2025",
+    ],
 }
 
 CONTINUOUS = {
@@ -212,6 +231,7 @@ CONTINUOUS = {
     "Thường xuyên, theo yêu cầu nhiệm vụ.": ["01/01/2025 – 31/12/2025"],
     "Thường xuyên từ quý II/2025": ["01/04/2025 – 31/12/2025"],
     "Thường xuyên từ năm 2024 đến năm 2030": ["01/01/2024 – 31/12/2030"],
+    "Lâu dài": ["01/01/2025 – 31/12/2025"],
 }
 
 MIXED = {
@@ -282,6 +302,8 @@ AMBIGUOUS = {
     "Quý II (tháng 9)": ["01/04/2025 – 30/06/2025", "01/09/2025 – 30/09/2025"],
     "Trước khi Luật có hiệu lực (01/7/2025)": [],
     "Trong 05 ngày kể từ khi ban hành (01/7/2025)": [],
+    "1 năm 2 lần": ["01/01/2025 – 31/12/2025"],
+    "Tháng 4/5/2025": ["01/04/2025 – 31/05/2025"],
 }
 
 
@@ -312,6 +334,16 @@ IMPOSSIBLE = {
     "Năm học 2024-2025": ("Năm học không phải năm dương lịch, ngày bắt đầu và kết thúc do kế hoạch năm học quy định."),
     "Không thực hiện trong năm 2025": ("Có chữ “không” nên chưa rõ thời gian đã nêu có phải là thời hạn hay không."),
     "Dịp Tết Nguyên đán": ("Có chữ hoặc số chỉ thời gian nhưng không đọc được là ngày, tháng, quý hay năm nào."),
+    "ngày 10/3 âm lịch": "Ngày, tháng âm lịch: chương trình chỉ đọc dương lịch, cần ghi ngày dương lịch.",
+    "Tháng Giêng": "Ngày, tháng âm lịch: chương trình chỉ đọc dương lịch, cần ghi ngày dương lịch.",
+    "Tháng Chạp": "Ngày, tháng âm lịch: chương trình chỉ đọc dương lịch, cần ghi ngày dương lịch.",
+    "Rằm tháng Bảy": "Ngày, tháng âm lịch: chương trình chỉ đọc dương lịch, cần ghi ngày dương lịch.",
+    "30/06//2025": "Có hai dấu “/” liền nhau nên chưa rõ ngày, tháng nào.",
+    "Quý 1I/2025": "“Quý 1I” lẫn chữ số và số La Mã nên chưa rõ quý nào.",
+    "H1/2025, H2/2025": "“H1” không phải cách ghi thời gian đã biết; nửa năm ghi “6 tháng đầu năm”.",
+    "Trước, trong và sau ngày 09/11": (
+        "“Trước, trong và sau” một ngày không nêu ngày bắt đầu và ngày kết thúc nên không có hạn."
+    ),
 }
 
 

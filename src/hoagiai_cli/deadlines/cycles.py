@@ -22,6 +22,10 @@ EVERY = frozenset(("hằng", "mỗi", "từng"))
 _SEPARATORS = frozenset((",", "và", "/", "-", "hoặc"))
 
 
+_REPORTED = frozenset((YEAR, NINE_MONTHS, HALF, QUARTER, MONTH))
+"""Periods of which there are reports."""
+
+
 class Chuky(NamedTuple):
     """Cycles read from a phrase, and how often the work is done in each.
 
@@ -55,6 +59,23 @@ def read_periodic(cursor: Cursor) -> Chuky | None:
         return None
     times = _read_times(cursor)
     return Chuky(thang, times or 1)
+
+
+def read_report_periods(cursor: Cursor) -> Chuky | None:
+    """Read the periods of reports where they are the whole phrase: "6 tháng, 9 tháng, năm", "1 năm 2 lần".
+
+    Elsewhere months and years without "định kỳ" or "hằng" are lengths of time.
+    """
+    at = cursor.at
+    thang = _read_units(cursor)
+    times = _read_times(cursor) if thang else None
+    cursor.accept(".")
+    whole = cursor.at >= cursor.end
+    several = len(thang) > 1 and set(thang) <= _REPORTED and (thang[-1] == YEAR or thang == (HALF, NINE_MONTHS))
+    if whole and (several or (len(thang) == 1 and times is not None)) and "/" not in cursor.text:
+        return Chuky(thang, times or 1)
+    cursor.at = at
+    return None
 
 
 def read_every(cursor: Cursor) -> Chuky | None:

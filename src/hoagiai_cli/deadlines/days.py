@@ -62,8 +62,13 @@ def read_full_day(cursor: Cursor) -> Moc | None:
 
 
 def read_iso_day(cursor: Cursor) -> Moc | None:
-    """Read "2025-02-25"."""
-    if cursor.word(1) != "-" or cursor.word(3) != "-" or cursor.number(4) == NOT_A_NUMBER or cursor.is_year(4):
+    """Read "2025-02-25", "2025/02/25"."""
+    if (
+        cursor.word(1) not in {"-", "/"}
+        or cursor.word(3) != cursor.word(1)
+        or cursor.number(4) == NOT_A_NUMBER
+        or cursor.is_year(4)
+    ):
         return None
     moc = Moc(Loai.NGAY, cursor.number(4), cursor.number(2), cursor.number())
     check_day(cursor.number(4), cursor.number(2), cursor.number())

@@ -14,6 +14,7 @@ _RANGE_SIGNS = frozenset(("-", "đến", "tới"))
 _LIST_SIGNS = frozenset((",", "và", ";", "+", "&", "hoặc", "hay"))
 _OR = frozenset(("hoặc", "hay"))
 _FILLERS = frozenset(("vào", "trong", "hết"))
+_AFTER_MONTHS_SO_FAR = frozenset((",", ";", "và", "", "."))
 _LONGEST_LABEL = 6
 _LAST_LABEL = 12
 _NO_LABEL = frozenset(("", "/", "\n", "trước", "sau", "từ", "đến", "ngày", "quý", "khi", "theo", "chậm", "("))
@@ -45,9 +46,14 @@ def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None
         cursor.accept_any(_FILLERS)
         from_word = cursor.accept("từ")
         previous = doan[-1].cuoi or doan[-1].dau
-        moc = _read_month_of_same_day(cursor, previous) or read_moc(cursor, previous.loai)
+        like_previous = _read_month_of_same_day(cursor, previous) or _read_months_so_far(cursor, previous)
+        moc = like_previous or read_moc(cursor, previous.loai)
         item = None if moc is None else _read_range_end(cursor, moc)
-        if item is None or (from_word and item.cuoi is None) or _is_of_another_kind(previous, item.dau, sign):
+        if (
+            item is None
+            or (from_word and item.cuoi is None)
+            or (like_previous is None and _is_of_another_kind(previous, item.dau, sign))
+        ):
             cursor.at = at
             break
         hoac = hoac or sign in _OR or second_sign in _OR
@@ -72,6 +78,17 @@ def _read_month_of_same_day(cursor: Cursor, previous: Moc) -> Moc | None:
     return previous._replace(thang=thang.so, nam=thang.nam, hang_nam=thang.hang_nam)
 
 
+def _read_months_so_far(cursor: Cursor, previous: Moc) -> Moc | None:
+    """Read "9 tháng" behind "6 tháng đầu năm 2025;": as many months of the same year."""
+    so_thang = cursor.number()
+    if previous.loai is not Loai.THANG or previous.thang in {None, previous.so} or previous.so != 1:
+        return None
+    if cursor.word(1) != "tháng" or not 1 < so_thang < MONTHS or cursor.word(2) not in _AFTER_MONTHS_SO_FAR:
+        return None
+    cursor.at += 2
+    return Moc(Loai.THANG, 1, so_thang, previous.nam)
+
+
 def _names_month_later(cursor: Cursor) -> bool:
     """Say whether the number before which the cursor stands may be a day: its month stands behind it."""
     rest = cursor.tokens[cursor.at : cursor.end]
@@ -83,7 +100,12 @@ def _names_month_later(cursor: Cursor) -> bool:
 
 def _accept_slash(cursor: Cursor, item: Doan) -> str:
     """Step over the "/" of "Quý III/IV", a comma by another name; not over that of "Quý III/2025"."""
-    if item.dau.loai is not Loai.QUY or cursor.word() != "/":
+    if cursor.word() != "/":
+        return ""
+    if item.dau.loai is Loai.THANG and item.dau.viet_du and 1 <= cursor.number(1) <= MONTHS:
+        cursor.at += 1
+        return "/"
+    if item.dau.loai is not Loai.QUY:
         return ""
     if cursor.word(1) not in ROMAN and cursor.word(1) != "quý" and not 1 <= cursor.number(1) <= QUARTERS:
         return ""

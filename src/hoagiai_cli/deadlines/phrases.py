@@ -20,6 +20,7 @@ from functools import lru_cache
 from hoagiai_cli.deadlines import between, bounds, cycles, events, periods
 from hoagiai_cli.deadlines.combine import combine
 from hoagiai_cli.deadlines.moc import ImpossibleDate
+from hoagiai_cli.deadlines.obstacles import find_obstacle
 from hoagiai_cli.deadlines.parts import DaDoc, Phan, describe
 from hoagiai_cli.deadlines.reading import CachDoc, Loai, LuaChon
 from hoagiai_cli.deadlines.text import clean
@@ -59,6 +60,9 @@ def read_phrase(
 @lru_cache(maxsize=_CACHED)
 def _read(cach_viet: str, nam: int, cach_doc: LuaChon | None, ngay_ban_hanh: date | None) -> CachDoc:
     cursor = Cursor(clean(cach_viet), nam, cach_doc, ngay_ban_hanh)
+    obstacle = find_obstacle(cursor)
+    if obstacle:
+        return CachDoc(cach_viet, Loai.KHONG_HIEU, giai_thich=obstacle)
     try:
         parts, rest = _read_parts(cursor)
     except ImpossibleDate as reason:
@@ -69,6 +73,9 @@ def _read(cach_viet: str, nam: int, cach_doc: LuaChon | None, ngay_ban_hanh: dat
 def _read_parts(cursor: Cursor) -> tuple[list[DaDoc], between.Rest]:
     parts: list[DaDoc] = []
     rest = between.Rest(cursor)
+    periods_of_reports = cycles.read_report_periods(cursor)
+    if periods_of_reports is not None:
+        parts.append(DaDoc(cycles.to_part(periods_of_reports, (cursor.nam,)), 0, cursor.at))
     while cursor.at < cursor.end:
         first = cursor.at
         phan = read_part(cursor)
@@ -190,7 +197,7 @@ def _read_unnamed_period(cursor: Cursor) -> Phan:
 # --- what goes on ----------------------------------------------------------------------------------------------------
 
 _CONTINUOUS = (
-    ("thường", "xuyên"), ("liên", "tục"), ("quanh", "năm"), ("trong", "suốt", "quá", "trình"),
+    ("thường", "xuyên"), ("liên", "tục"), ("lâu", "dài"), ("quanh", "năm"), ("trong", "suốt", "quá", "trình"),
     ("trong", "quá", "trình"), ("suốt", "quá", "trình"), ("duy", "trì", "thường", "xuyên"),
 )  # fmt: skip
 _CONTINUOUS_STARTS = frozenset(words[0] for words in _CONTINUOUS)

@@ -6,7 +6,7 @@
 from collections.abc import Callable
 
 from hoagiai_cli.deadlines.days import read_day, read_day_number, read_full_day, read_iso_day
-from hoagiai_cli.deadlines.moc import DAYS, MONTHS, Moc
+from hoagiai_cli.deadlines.moc import DAYS, MONTHS, QUARTERS, Moc
 from hoagiai_cli.deadlines.reading import Loai
 from hoagiai_cli.deadlines.time_of_day import skip_time_of_day
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, ROMAN, Cursor
@@ -71,9 +71,27 @@ def _read_number_of_unit(cursor: Cursor) -> Moc | None:
         if cursor.number(2) != NOT_A_NUMBER and cursor.number() <= DAYS and cursor.word(3) != "lần":
             return read_day_number(cursor, viet_du=False)
         return _read_months_of_year(cursor, cursor.number())
+    if unit == "quý" and cursor.word(2) in _PLACES:
+        return _read_quarters_of_year(cursor, cursor.number())
     if unit == "ngày" and cursor.word(2) in _PLACES:
         return _read_days_of_month(cursor)
     return None
+
+
+def _read_quarters_of_year(cursor: Cursor, so_quy: int) -> Moc | None:
+    """Read "3 quý đầu năm 2025", "2 quý cuối năm": so many months of that year."""
+    if not 1 <= so_quy < QUARTERS or cursor.word(3) != "năm":
+        return None
+    so_thang = so_quy * MONTHS // QUARTERS
+    first = 1 if cursor.word(2) == "đầu" else MONTHS + 1 - so_thang
+    cursor.at += 4
+    nam: int | None = None
+    if cursor.is_year():
+        nam = cursor.number()
+        cursor.at += 1
+    else:
+        nam = read_relative_year(cursor)
+    return Moc(Loai.THANG, first, first + so_thang - 1, nam)
 
 
 def _read_days_of_month(cursor: Cursor) -> Moc | None:
@@ -101,6 +119,8 @@ def _read_bare_number(cursor: Cursor, don_vi: Loai | None) -> Moc | None:
     if don_vi is Loai.QUY:
         return read_quarter_number(cursor, viet_du=False)
     if don_vi is Loai.THANG:
+        if cursor.word(1) == "tháng":
+            return None  # "6 tháng đầu năm; 9 tháng": a length
         return read_month_number(cursor, viet_du=False)
     return read_day_number(cursor, viet_du=False)
 

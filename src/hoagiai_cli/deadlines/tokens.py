@@ -42,7 +42,22 @@ def scan(text: str) -> list[Token]:
     tokens: list[Token] = []
     for found in _TOKEN.findall(text):
         tokens += fold(found)
+    for at in range(len(tokens) - 6):
+        if tokens[at].word == "t" and _is_span_of_months(tokens[at : at + 7]):
+            tokens[at] = tokens[at + 3] = Token("tháng", NOT_A_NUMBER)
     return tokens
+
+
+def _is_span_of_months(tokens: list[Token]) -> bool:
+    """Tell "T3-T11/2025" from days of the week ("T2 - T6"): a year follows at once."""
+    _, first, sign, again, last, before_year, year = tokens
+    return (
+        again.word == "t"
+        and sign.word in {"-", ",", "và"}
+        and before_year.word in {"/", ".", "-", "năm"}
+        and NOT_A_NUMBER not in {first.number, last.number}
+        and FIRST_YEAR <= year.number <= LAST_YEAR
+    )
 
 
 # The words of plans are few: each is folded once. Both caches are bounded, whatever is read.

@@ -17,6 +17,7 @@ _NO_QUARTERS = frozenset(("v", "vi", "vii", "viii", "ix", "x"))
 
 YEAR_SIGNS = frozenset("/-.")
 _BEFORE_YEAR = frozenset(("năm", "của", "trong", ","))
+_PLACES = frozenset(("đầu", "cuối"))
 _PLURALS = frozenset(("các", "những"))
 _YEAR_DIGITS = 4
 _RELATIVE_YEARS = {
@@ -32,6 +33,8 @@ _RELATIVE_YEARS = {
     ("sau", "liền", "kề"): 1,
 }
 """Words after "năm" → years from the plan's year. The longest match counts."""
+_NEXT_ONCE = frozenset(("sau", "tới"))
+"""The year after the plan's; "tiếp theo", "liền kề" are said of each year's report."""
 
 
 # --- quarters and months ---------------------------------------------------------------------------------------------
@@ -40,6 +43,13 @@ _RELATIVE_YEARS = {
 def read_quarter(cursor: Cursor) -> Moc | None:
     """Read "quý II/2025", "q.II", "quý 2", "quý hai" at its first word."""
     cursor.at += 1
+    if cursor.word() in _PLACES and cursor.word(1) == "năm":
+        so = 1 if cursor.word() == "đầu" else QUARTERS
+        cursor.at += 1
+        nam, hang_nam = read_year_of(cursor)
+        if nam is None:
+            cursor.accept("năm")
+        return Moc(Loai.QUY, so, None, nam, hang_nam=hang_nam)
     cursor.accept(".")
     return read_quarter_number(cursor, viet_du=True)
 
@@ -148,7 +158,7 @@ def read_year_of(cursor: Cursor) -> tuple[int | None, bool]:
             return cursor.number(-1), False
         nam = read_relative_year(cursor) if word != "," else None
         if nam is not None:
-            return nam, nam > cursor.nam
+            return nam, nam > cursor.nam and cursor.word(-1) not in _NEXT_ONCE
     cursor.at = at
     return None, False
 
