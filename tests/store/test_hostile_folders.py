@@ -62,7 +62,7 @@ def refuse(name, error):
     [
         (PermissionError(13, "denied"), "không có quyền truy cập"),
         (FileNotFoundError(2, "gone"), "không còn ở đó"),
-        (OSError(5, "I/O error"), "hệ thống báo lỗi số 5"),
+        (OSError(5, "I/O error"), "thiết bị hỏng khi đọc, ghi"),
     ],
 )
 def test_file_that_the_system_refuses(folder, monkeypatch, error, words):

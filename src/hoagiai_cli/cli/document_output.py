@@ -61,11 +61,14 @@ def deliver(
         UserError: When the format cannot be told from the file's name, the form has a fault, or the file cannot be
             written; for a PDF where LibreOffice is missing, after the .docx has been written instead.
     """
+    from hoagiai_cli.store.atomic import refuse_standard_output
+
     chosen = format_for(output_format, output)
     refuse_form_as_text(mau, chosen)
-    if output is None and chosen in {"md", "html"}:
+    if (output is None or str(output) == "-") and chosen in {"md", "html"}:
         sys.stdout.write(_bytes(van_ban, chosen).decode())
         return
+    refuse_standard_output(output)
     write_file(van_ban, chosen, output or Path(f"{name}.{chosen}"), mau)
 
 

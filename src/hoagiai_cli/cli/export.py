@@ -51,13 +51,15 @@ def export(
     from hoagiai_cli.cli.loading import choose_plan, open_folder, parse_day
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.exporting.tables import plan_tables
-    from hoagiai_cli.store.atomic import write_bytes
+    from hoagiai_cli.store.atomic import refuse_standard_output, write_bytes
     from hoagiai_cli.tracking.compute import track
 
     suffix = output.suffix.lower().removeprefix(".") if output else ""
     if output_format is None and suffix and suffix not in set(Format):
         raise UserError(f"không biết ghi {output} theo dạng nào; đặt đuôi tệp là .xlsx, .csv, .json hoặc dùng --format")
     chosen = output_format or (Format(suffix) if suffix else Format.XLSX)
+    if chosen is not Format.JSON:
+        refuse_standard_output(output)
     day = parse_day(ngay)
     folder = open_folder(goc)
     plan = choose_plan(folder, ke_hoach, nam)
@@ -67,7 +69,7 @@ def export(
         from hoagiai_cli.exporting.json_text import json_text
 
         text = json_text(tables, {"ke_hoach": plan.ke_hoach.ma, "ngay": day.isoformat()})
-        if output is None:
+        if output is None or str(output) == "-":
             typer.echo(text, nl=False)
             return
         write_bytes(output, text.encode())

@@ -19,7 +19,10 @@ def main() -> NoReturn:
         # The commonest question of scripts and completion: no parser is needed to answer it.
         from hoagiai_cli import __version__
 
-        print(f"hoagiai {__version__}")  # noqa: T201
+        try:
+            print(f"hoagiai {__version__}", flush=True)  # noqa: T201
+        except OSError as error:
+            _leave(_not_written(error))
         _leave(0)
     from hoagiai_cli.cli import vietnamese
 
@@ -55,10 +58,8 @@ def _run() -> int:  # noqa: PLR0911 - one exit for each way a command can end
     except (KeyboardInterrupt, click.Abort):
         click.echo("Đã dừng theo yêu cầu.", err=True)
         return 130
-    except BrokenPipeError:
-        # The reader of our output ("| head") has left: nothing to say, and nowhere to say it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        return _not_written(error)
     except Exception as error:
         if os.environ.get("HOAGIAI_DEBUG"):
             raise
@@ -70,6 +71,26 @@ def _run() -> int:  # noqa: PLR0911 - one exit for each way a command can end
         )
         return 2
     return result if isinstance(result, int) else 0
+
+
+def _not_written(error: OSError) -> int:
+    """Say what the system refused, and leave nothing in the streams that would be refused again on the way out."""
+    from hoagiai_cli.diagnostics.errors import os_reason
+
+    if isinstance(error, BrokenPipeError):
+        # The reader of our output ("| head") has left: nothing to say, and nowhere to say it.
+        _drop_output()
+        return 0
+    if error.filename is None:
+        _drop_output()
+        sys.stderr.write(f"Lỗi: không ghi được: {os_reason(error)}\n")
+    else:
+        sys.stderr.write(f"Lỗi: {error.filename}: {os_reason(error)}\n")
+    return 2
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _utf8_streams() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 
 def emit(lines: Iterable[str], output: Path | None) -> None:
-    """Print the lines, or write them to a file."""
-    if output is None:
+    """Print the lines, or write them to a file; "-" is standard output."""
+    if output is None or str(output) == "-":
         for line in lines:
             sys.stdout.write(line + "\n")
         return

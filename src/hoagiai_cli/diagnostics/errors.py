@@ -2,6 +2,14 @@
 
 import errno
 
+_REASONS = {
+    errno.ELOOP: "liên kết trỏ vòng về chính nó",
+    errno.ENOSPC: "hết chỗ trên ổ đĩa",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EIO: "ổ đĩa hoặc thiết bị hỏng khi đọc, ghi",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+}
+
 
 class UserError(Exception):
     """Wrong usage or environment; the text is Vietnamese and is printed as it is, with exit code 2."""
@@ -19,6 +27,6 @@ def os_reason(error: OSError) -> str:
     for kind, text in reasons:
         if isinstance(error, kind):
             return text
-    if error.errno == errno.ELOOP:
-        return "liên kết trỏ vòng về chính nó"
+    if error.errno in _REASONS:
+        return _REASONS[error.errno]
     return f"hệ thống báo lỗi số {error.errno}"

@@ -2,18 +2,28 @@
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 from hoagiai_cli.diagnostics.errors import UserError, os_reason
 
+STANDARD_OUTPUT = Path("-")
+"""What stands for standard output where a file is asked for; only text goes there."""
+
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Replace ``path`` by ``data``: a temporary file beside it, flushed to disk, then renamed.
 
+    A device or a pipe is never replaced: the data goes through it.
+
     Raises:
-        UserError: When the folder cannot be written to; ``path`` is then untouched.
+        UserError: When ``path`` is no file, or the folder cannot be written to; ``path`` is then untouched.
     """
+    refuse_standard_output(path)
+    if _is_outlet(path):
+        _write_through(path, data)
+        return
     target = path.resolve()
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
@@ -32,6 +42,47 @@ def write_bytes(path: Path, data: bytes) -> None:
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)  # noqa: PTH108
+
+
+def refuse_standard_output(path: Path | None) -> None:
+    """Refuse "-" for what is no text.
+
+    Raises:
+        UserError: When the path is "-".
+    """
+    if path == STANDARD_OUTPUT:
+        raise UserError("tệp dạng này không in ra màn hình được (-o -); hãy nêu tên tệp")
+
+
+def _is_outlet(path: Path) -> bool:
+    """Tell whether a path is a device or a pipe that takes what is written to it.
+
+    Raises:
+        UserError: When it is neither that nor a file nor free.
+    """
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise UserError(f"không ghi được {path}: {os_reason(error)}") from None
+    if stat.S_ISDIR(mode):
+        raise UserError(f"không ghi được {path}: là thư mục; hãy nêu tên tệp")
+    if stat.S_ISCHR(mode) or stat.S_ISFIFO(mode):
+        return True
+    if not stat.S_ISREG(mode):
+        raise UserError(f"không ghi được {path}: không phải tệp thường")
+    return False
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    try:
+        with path.open("wb") as file:
+            file.write(data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UserError(f"không ghi được {path}: {os_reason(error)}") from None
 
 
 def _umask() -> int:
