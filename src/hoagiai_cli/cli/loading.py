@@ -30,7 +30,7 @@ def root_of(goc: Path | None) -> Path:
     if goc is None:
         return find_root(Path.cwd())
     if not goc.is_dir():
-        raise UserError(f"không có thư mục {goc}")
+        raise UserError(f"{goc} là tệp, không phải thư mục" if goc.exists() else f"không có thư mục {goc}")
     return goc
 
 
@@ -127,16 +127,25 @@ def parse_day(text: str | None) -> date:
     """Return the day of an option ("2025-04-01", "01/4/2025"); today where nothing is given.
 
     Raises:
-        UserError: When it is no day.
+        UserError: When it is no day, or lies outside the years that the program reckons with.
     """
     if text is None:
         from hoagiai_cli.cli.clock import today
 
         return today()
-    parts = text.strip().split("/")
     try:
-        if len(parts) == 3:  # noqa: PLR2004 - day, month, year
-            return date(int(parts[2]), int(parts[1]), int(parts[0]))
-        return date.fromisoformat(text.strip())
-    except ValueError:
+        day = _day(text.strip())
+    except (ValueError, OverflowError):
         raise UserError(f"“{text}” không phải một ngày; viết năm-tháng-ngày, ví dụ 2025-04-01") from None
+    from hoagiai_cli.model.base import FIRST_YEAR, LAST_YEAR
+
+    if not int(FIRST_YEAR) <= day.year <= int(LAST_YEAR):
+        raise UserError(f"năm của ngày “{text}” nằm ngoài khoảng {FIRST_YEAR} đến {LAST_YEAR}")
+    return day
+
+
+def _day(text: str) -> date:
+    parts = text.split("/")
+    if len(parts) == 3:  # noqa: PLR2004 - day, month, year
+        return date(int(parts[2]), int(parts[1]), int(parts[0]))
+    return date.fromisoformat(text)

@@ -31,7 +31,7 @@ def log(
     output_format: Annotated[Format, typer.Option("--format", metavar="text|json", help="Dạng kết quả.")] = Format.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Lịch sử một nhiệm vụ hoặc một đơn vị, nói bằng lời: ai sửa gì, ngày nào, ở commit nào; mới nhất trước.
+    """Lịch sử một nhiệm vụ hoặc một đơn vị, nói bằng lời: ai sửa gì, ngày nào, ở lần ghi (commit) nào; mới nhất trước.
 
     Ví dụ: hoagiai log tap-huan
     """

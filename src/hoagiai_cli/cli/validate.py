@@ -39,7 +39,8 @@ def validate(
         typer.Option(
             "--so-voi",
             metavar="BẢN",
-            help="Nêu tiến độ đi lùi so với phiên bản git này. Mặc định: commit trước, nếu thư mục nằm trong git.",
+            help="Nêu tiến độ đi lùi so với phiên bản git này. Mặc định: lần ghi (commit) trước, nếu thư mục nằm "
+            "trong git.",
         ),
     ] = None,
     output: OutputOption = None,
