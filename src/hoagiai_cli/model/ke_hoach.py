@@ -1,11 +1,23 @@
 """THE DOCUMENT: the plan as it was issued, without its tasks, which stand in files of their own."""
 
+import re
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
-from hoagiai_cli.model.base import PARTIAL_DAY_PATTERN, Chu, Ma, Model, Ngay, check_order, parse_day
+from hoagiai_cli.model.base import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    PARTIAL_DAY_PATTERN,
+    Chu,
+    Ma,
+    Model,
+    Ngay,
+    check_order,
+    parse_day,
+)
 from hoagiai_cli.model.nhiem_vu import So
 
 
@@ -45,10 +57,26 @@ class NgayIn:
         if isinstance(value, int) and not isinstance(value, bool):
             value = str(value)
         if isinstance(value, str) and len(value) in {4, 7}:
-            day = parse_day(f"{value}-01-01"[:10])
-            return cls(day.year, day.month if len(value) == len("2025-02") else None)
+            return cls._parse_partial(value)
         day = parse_day(value)
         return cls(day.year, day.month, day.day)
+
+    @classmethod
+    def _parse_partial(cls, value: str) -> "NgayIn":
+        """Read a month or a year; what is said of a wrong one names only what was written."""
+        found = re.fullmatch(r"(\d{4})(?:-(\d\d))?", value, re.ASCII)
+        if found is None:
+            parse_day(value)  # says which form a day has
+        year, month = found.groups() if found else ("", None)
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise PydanticCustomError(
+                "ngay_sai",
+                "năm của {gia_tri} nằm ngoài khoảng {dau} đến {cuoi}",
+                {"gia_tri": value, "dau": FIRST_YEAR, "cuoi": LAST_YEAR},
+            )
+        if month is not None and not "01" <= month <= "12":
+            raise PydanticCustomError("ngay_sai", "không có tháng {gia_tri} trong lịch", {"gia_tri": value})
+        return cls(int(year), int(month) if month else None)
 
 
 NgayInHoacThieu = Annotated[

@@ -8,8 +8,9 @@ from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.rules.wording import and_more
 from hoagiai_cli.store.layout import FileKind
 from hoagiai_cli.store.source import Source
+from hoagiai_cli.store.yaml_messages import TAB, TAB_HINT
 
-# A line that holds nothing but white space, or a comment, has no indentation to speak of.
+# White space alone, or before a comment, is allowed in some places: there the reader says HG006 where it is not.
 _TAB = re.compile(r"^ *(\t+)[ \t]*[^\s#]", re.MULTILINE)
 
 
@@ -22,8 +23,8 @@ def check(source: Source) -> Iterator[tuple[Place, str, str | None]]:
         tabs = found[0]
         yield (
             source.place_at(tabs.start(1), len(tabs.group(1))),
-            "dùng dấu Tab để thụt dòng" + and_more(len(found) - 1, "dòng"),
-            "thay mỗi Tab bằng hai dấu cách; đặt trình soạn thảo tự thay Tab bằng dấu cách",
+            TAB + and_more(len(found) - 1, "dòng"),
+            TAB_HINT,
         )
 
 

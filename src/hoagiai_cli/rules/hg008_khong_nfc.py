@@ -25,7 +25,7 @@ def check(source: Source) -> Iterator[tuple[Place, str, str | None]]:
             source.place(number, column, length),
             "chữ có dấu viết bằng nhiều ký tự rời, không phải Unicode dựng sẵn (NFC)"
             + and_more(len(lines) - 1, "dòng"),
-            "lưu lại tệp với kiểu gõ “Unicode dựng sẵn”",
+            "chạy lệnh hoagiai fmt, hoặc lưu lại tệp với kiểu gõ “Unicode dựng sẵn”",
         )
 
 
@@ -43,8 +43,8 @@ RULE = Rule(
     explanation=(
         "Một chữ như “ế” có thể lưu thành một ký tự (Unicode dựng sẵn, NFC) hoặc thành chữ cái và các dấu rời "
         "(Unicode tổ hợp). Trên màn hình hai cách giống nhau, nhưng máy coi là khác nhau: tìm không thấy, so sánh "
-        "không bằng, sắp xếp sai. Tệp kế hoạch chỉ dùng Unicode dựng sẵn. Lưu lại tệp với kiểu gõ “Unicode dựng "
-        "sẵn”; khi dùng máy Mac, chú ý chữ chép từ tên tệp."
+        "không bằng, sắp xếp sai. Tệp kế hoạch chỉ dùng Unicode dựng sẵn. Chạy lệnh “hoagiai fmt”, hoặc lưu lại "
+        "tệp với kiểu gõ “Unicode dựng sẵn”; khi dùng máy Mac, chú ý chữ chép từ tên tệp."
     ),
     example="ten: " + normalize("NFD", "Tổ chức tập huấn"),
     mended="ten: Tổ chức tập huấn",

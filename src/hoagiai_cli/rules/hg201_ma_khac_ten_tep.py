@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hoagiai_cli.diagnostics.finding import Problem, Severity
 from hoagiai_cli.model.base import Model
 from hoagiai_cli.rules.context import Context
-from hoagiai_cli.rules.identity import declared_id, is_taken, named_by
+from hoagiai_cli.rules.identity import declared_id, fits, is_taken, named_by
 from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.store.layout import FileKind
 
@@ -20,7 +20,9 @@ def check(model: Model, context: Context) -> Iterator[Problem]:
     yield Problem(
         (key,),
         f"“{ma}” khác với {place} “{context.ma}”",
-        f"ghi {key}: {context.ma}, hoặc đổi {place} thành {ma}",
+        f"ghi {key}: {context.ma}, hoặc đổi {place} thành {ma}"
+        if fits(model, context.ma)
+        else f"đổi {place} thành {ma}",
     )
 
 

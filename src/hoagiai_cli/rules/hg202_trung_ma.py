@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
 from hoagiai_cli.model.base import Model
+from hoagiai_cli.model.cau_hinh import NgayNghi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.rules.context import Context
-from hoagiai_cli.rules.identity import declared_id, is_taken, named_by
+from hoagiai_cli.rules.identity import declared_id, fits, is_taken, named_by
 from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.store.layout import PLAN_FILE, FileKind
 
@@ -26,10 +27,15 @@ def check(model: Model, context: Context) -> Iterator[Problem]:
         other = context.misnamed.setdefault((folder, ma), context.path)
         if other == context.path:
             return
+    if fits(model, context.ma):
+        way_out = f"ghi {key}: {context.ma} cho đúng {named_by(model)}"
+    else:
+        form = "năm" if isinstance(model, NgayNghi) else "mã mới, chữ thường không dấu nối bằng dấu gạch"
+        way_out = f"đổi {named_by(model)} thành {form}, rồi ghi {key} đúng như vậy"
     yield Problem(
         (key,),
         f"mã “{ma}” đã là của {other}",
-        f"ghi {key}: {context.ma} cho đúng {named_by(model)}; nếu hai tệp là một thì gộp lại rồi xóa một",
+        f"{way_out}; nếu hai tệp là một thì gộp lại rồi xóa một",
     )
 
 

@@ -43,7 +43,8 @@ RULE = Rule(
     explanation=(
         "Đơn vị chủ trì chịu trách nhiệm và bị tính hạn; đơn vị phối hợp thì không. Một mã ghi ở cả hai danh sách "
         "thì không rõ trách nhiệm. Chỉ xét cùng một mã: nhóm “UBND các xã, phường” phối hợp trong khi một phường "
-        "chủ trì là chuyện thường, không phải lỗi. Xóa mã khỏi một trong hai danh sách."
+        "chủ trì là chuyện thường, không phải lỗi: bản in muốn nói các xã, phường còn lại, và hạn chỉ tính cho "
+        "đơn vị chủ trì nên không ai bị tính hai lần. Xóa mã khỏi một trong hai danh sách."
     ),
     example="chu_tri: [phong-tu-phap]\nphoi_hop: [ubnd-phuong-tan-phong, phong-tu-phap]",
     mended="chu_tri: [phong-tu-phap]\nphoi_hop: [ubnd-phuong-tan-phong]",

@@ -10,6 +10,10 @@ from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.rules.wording import as_message
 from hoagiai_cli.store.layout import FileKind
 
+# In double quotes these mean something to one shell or another.
+_UNSAFE = frozenset('"$`\\!%\n')
+_LONGEST = 80
+
 
 def check(_task: NhiemVu, context: Context) -> Iterator[Problem]:
     """Every phrase is read; no deadline is ever guessed."""
@@ -18,8 +22,13 @@ def check(_task: NhiemVu, context: Context) -> Iterator[Problem]:
             yield Problem(
                 loc,
                 f"không đọc được thời gian “{reading.cach_viet}”: {as_message(reading.giai_thich)}",
-                'đối chiếu với bản in; thử lại bằng lệnh: hoagiai deadline "…"',
+                f"đối chiếu với bản in; thử lại bằng lệnh: hoagiai deadline {_in_shell(reading.cach_viet)}",
             )
+
+
+def _in_shell(phrase: str) -> str:
+    """Return the phrase as it is typed after a command, where that is safe and short."""
+    return '"…"' if len(phrase) > _LONGEST or _UNSAFE & set(phrase) else f'"{phrase}"'
 
 
 RULE = Rule(

@@ -1,6 +1,8 @@
 """The id that a file declares, and the one that its place in the folder gives it."""
 
-from hoagiai_cli.model.base import Model
+import re
+
+from hoagiai_cli.model.base import ID_PATTERN, Model
 from hoagiai_cli.model.cau_hinh import NgayNghi
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
@@ -18,6 +20,11 @@ def declared_id(model: Model) -> tuple[str, str] | None:
     if isinstance(model, NgayNghi):
         return "nam", str(model.nam)
     return None
+
+
+def fits(model: Model, ma: str) -> bool:
+    """Tell whether a file's name may be written as its id: a slug, or a year."""
+    return re.fullmatch(r"\d{4}" if isinstance(model, NgayNghi) else ID_PATTERN, ma, re.ASCII) is not None
 
 
 def named_by(model: Model) -> str:

@@ -4,6 +4,9 @@ libyaml gives its errors no codes; the table goes by the fixed sentences of its 
 still gets its place and a general message.
 """
 
+TAB = "dùng dấu Tab để thụt dòng"
+TAB_HINT = "thay mỗi Tab bằng hai dấu cách; đặt trình soạn thảo tự thay Tab bằng dấu cách"
+
 _COLON = "nếu trong giá trị có dấu hai chấm theo sau là dấu cách, đặt cả giá trị trong dấu nháy kép"
 _INDENT = "các dòng cùng cấp phải thụt vào bằng nhau, bằng dấu cách"
 _QUOTE = "thêm dấu nháy đóng"

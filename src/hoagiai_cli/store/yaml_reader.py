@@ -15,7 +15,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from hoagiai_cli.diagnostics.finding import Place
 from hoagiai_cli.store.source import Source, Unreadable
-from hoagiai_cli.store.yaml_messages import say
+from hoagiai_cli.store.yaml_messages import TAB, TAB_HINT, say
 
 MAX_DEPTH = 40
 """Deepest nesting of a plan file; a document's own sections need about ten."""
@@ -29,6 +29,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _KIND_TAGS = {SequenceNode: "tag:yaml.org,2002:seq", MappingNode: "tag:yaml.org,2002:map"}
 _INLINE_NESTING = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")
+_INDENT_TAB = re.compile(r" *(\t+)")
 _NUMBER_START = frozenset("-+.0123456789")
 
 _Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -251,7 +252,12 @@ def _unreadable(error: yaml.MarkedYAMLError, source: Source) -> Unreadable:
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return Unreadable(code, message, hint)
-    return Unreadable(code, message, hint, source.place(mark.line + 1, mark.column + 1))
+    place = source.place(mark.line + 1, mark.column + 1)
+    tabs = _INDENT_TAB.match(place.text or "")
+    if tabs and tabs.start(1) == mark.column:
+        place = source.place(place.line, place.column, len(tabs.group(1)))
+        return Unreadable("HG006", TAB, TAB_HINT, place)
+    return Unreadable(code, message, hint, place)
 
 
 def _reader_place(error: yaml.YAMLError, source: Source) -> Place:
