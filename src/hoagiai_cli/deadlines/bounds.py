@@ -64,6 +64,13 @@ def _read_bounded_list(cursor: Cursor, bound: Bound, words: tuple[str, ...], chu
         bound = Bound.IN
     if bound is not Bound.BEFORE:
         return _read_tail(cursor, danh_sach, bound, chu_ky)
+    at = cursor.at
+    cursor.accept(",")
+    bracket = cursor.accept("(")
+    if skip_time_of_day(cursor) and clocks(cursor, at):
+        bracket = bracket and cursor.accept(")")  # "trước ngày 25/02 (17h00)"
+    else:
+        cursor.at = at
     hours = clocks(cursor, begin)
     if hours and all(hours):
         bound = Bound.BY  # "trước 17h00 ngày 25/02": on that day still; before 0h is the day before
@@ -280,7 +287,10 @@ def _one_of(dots: tuple[Dot, ...]) -> tuple[tuple[Dot, ...], str]:
     closed = all(dot.bat_dau is not None and dot.han is not None and " - " not in dot.ten for dot in dots)
     if not closed or list(dots) != sorted(dots, key=periods.order):
         return dots, "Cụm từ cho chọn (“hoặc”) nên chưa rõ là mốc nào."
-    dot = periods.khoang(dots[0], dots[-1])
+    first, last = (
+        periods.ngay_han(dot.han) if dot.han and dot.bat_dau == dot.han else dot for dot in (dots[0], dots[-1])
+    )
+    dot = periods.khoang(first, last)
     return (dot,), f"Cụm từ cho chọn (“hoặc”), đọc là một khoảng: {describe(dot)}."
 
 

@@ -147,6 +147,9 @@ def _from_event(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a
         return None
     if not between and word in {"từ", "kể"} and cursor.tokens[item.first].word in {"đến", "tới"}:
         return b._replace(ly_do=f"Bắt đầu khi có sự kiện “{event.mo_ta}”, {describe(b.dot[0])}.")
+    if between == {"("} and word in _EVENT_STARTS and b.loai in {Loai.THANG, Loai.QUY} and not b.gioi_han:
+        ly_do = f"{a.ly_do} Phần trong ngoặc có thể là thời gian của sự kiện, có thể là hạn. {b.ly_do}"
+        return b._replace(loai=Loai.HON_HOP, mo_ho=True, ly_do=ly_do, cho_su_kien=event)
     is_day = b.loai is Loai.NGAY and not b.gioi_han and between == {"("}
     if not is_day or (word not in _EVENT_STARTS and event.so_ngay is None and event.so_thang is None):
         return None
@@ -161,17 +164,24 @@ def _from_event(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a
 
 def _narrow(a: Phan, b: Phan) -> Phan | None:
     """A period in brackets inside the one in front of it, or around it: "Quý II/2025 (tháng 6/2025)" is that June."""
-    if len(a.dot) != 1 or not b.dot or {a.loai, b.loai} & {Loai.DINH_KY, Loai.THUONG_XUYEN}:
+    if not a.dot or not b.dot or {a.loai, b.loai} & {Loai.DINH_KY, Loai.THUONG_XUYEN}:
         return None
     outer = a.dot[0]
     if outer.bat_dau is None or outer.han is None or any(dot.han is None for dot in b.dot):
         return None
-    if all(_holds(outer, dot) for dot in b.dot):
+    vague = outer.bat_dau.year != outer.han.year and b.nam_ngam_dinh
+    if len(a.dot) == 1 and not vague and all(_holds(outer, dot) for dot in b.dot):
         return b._replace(mo_ho=a.mo_ho or b.mo_ho, ly_do=f"Phần trong ngoặc nói rõ phần trước. {b.ly_do}")
-    if all(dot.bat_dau is not None and _holds(dot, outer) for dot in b.dot):
+    if len(a.dot) == 1 and all(dot.bat_dau is not None and _holds(dot, outer) for dot in b.dot):
         return a._replace(mo_ho=a.mo_ho or b.mo_ho)
-    ly_do = f"{a.ly_do} {b.ly_do} Phần trong ngoặc không nằm trong thời gian nêu trước nên chưa rõ là thời gian nào."
-    return b._replace(dot=a.dot + b.dot, mo_ho=True, ly_do=ly_do)
+    return _unclear_bracket(a, b)
+
+
+def _unclear_bracket(a: Phan, b: Phan) -> Phan:
+    """Doubt what a bracket says of the period in front of it."""
+    ly_do = f"{a.ly_do} {b.ly_do} Chưa rõ phần trong ngoặc thay, bổ sung hay nói rõ thời gian nêu trước."
+    loai = a.loai if a.loai is b.loai else Loai.HON_HOP
+    return b._replace(loai=loai, dot=a.dot + b.dot, mo_ho=True, ly_do=ly_do)
 
 
 def _holds(outer: Dot, inner: Dot) -> bool:

@@ -19,7 +19,7 @@ once a year."""
 
 _UNITS = {"năm": YEAR, "quý": QUARTER, "tháng": MONTH, "tuần": DAILY, "ngày": DAILY}
 EVERY = frozenset(("hằng", "mỗi", "từng"))
-_SEPARATORS = frozenset((",", "và", "/", "-", "hoặc"))
+_SEPARATORS = frozenset((",", ";", "và", "/", "-", "hoặc"))
 
 
 _REPORTED = frozenset((YEAR, NINE_MONTHS, HALF, QUARTER, MONTH))
@@ -68,6 +68,9 @@ def read_report_periods(cursor: Cursor) -> Chuky | None:
     """
     at = cursor.at
     thang = _read_units(cursor)
+    if thang and cursor.accept_any(_SEPARATORS) and cursor.accept("năm") and cursor.number() == cursor.nam:
+        cursor.at += 1
+        thang = (*thang, YEAR)
     times = _read_times(cursor) if thang else None
     cursor.accept(".")
     whole = cursor.at >= cursor.end
