@@ -108,6 +108,8 @@ def _join(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan
         joined = joined or (_every_year(a, b) if at_the_end else None)
         if joined is not None:
             return joined
+    elif "(" in between and ")" not in between and _is_inside(a, b):
+        return _unclear_bracket(a, b)
     if between <= _CONTINUING:
         joined = _continuous(a, b, cursor.nam)
         if joined is not None:
@@ -175,6 +177,13 @@ def _narrow(a: Phan, b: Phan) -> Phan | None:
     if len(a.dot) == 1 and all(dot.bat_dau is not None and _holds(dot, outer) for dot in b.dot):
         return a._replace(mo_ho=a.mo_ho or b.mo_ho)
     return _unclear_bracket(a, b)
+
+
+def _is_inside(a: Phan, b: Phan) -> bool:
+    """Say whether work with periods has others inside them: "Quý II/2025 (Hội nghị tháng 5)"."""
+    if {a.loai, b.loai} & {Loai.DINH_KY, Loai.THUONG_XUYEN} or b.gioi_han or not b.dot:
+        return False
+    return all(any(_holds(outer, dot) for outer in a.dot) for dot in b.dot)
 
 
 def _unclear_bracket(a: Phan, b: Phan) -> Phan:
