@@ -94,7 +94,11 @@ def _drop_output() -> None:
 
 
 def _utf8_streams() -> None:
-    """Vietnamese on a Windows console, in a pipe, under any locale: always UTF-8."""
+    """Vietnamese on a Windows console, in a pipe, under any locale: always UTF-8. A closed stream swallows."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for the whole run
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
