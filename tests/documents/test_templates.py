@@ -128,7 +128,7 @@ def test_data_that_look_like_yaml_or_jinja_stay_words():
         ("---\ntrich_yeu: a\nngay: 2025-13-01\n---\n", 3, "phải là ngày"),
         ("---\ntrich_yeu: a\ndu_thao: có\n---\n", 3, "true hoặc false"),
         ("---\ntrich_yeu: a\nnguoi_ky: 5\n---\n", 3, "người ký"),
-        ("---\ntrich_yeu: a\n\tso: b\n---\n", 3, "YAML"),
+        ("---\ntrich_yeu: a\n\tso: b\n---\n", 3, "dùng dấu Tab"),
         ("---\ntrich_yeu: a\nso: '{{ x.y }}'\n---\n", 3, "không có biến “x”"),
         ("---\ntrich_yeu: a\nso: 'số {{ x }}'\n---\n", 3, "không có biến “x”"),
         ("---\ntrich_yeu: a\nso: '{{ 1/0 }}'\n---\n", 3, "không tính được"),
