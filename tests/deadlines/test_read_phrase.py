@@ -349,6 +349,7 @@ IMPOSSIBLE = {
     "30/06//2025": "Có hai dấu “/” liền nhau nên chưa rõ ngày, tháng nào.",
     "Quý 1I/2025": "“Quý 1I” lẫn chữ số và số La Mã nên chưa rõ quý nào.",
     "H1/2025, H2/2025": "“H1” không phải cách ghi thời gian đã biết; nửa năm ghi “6 tháng đầu năm”.",
+    "6T/2025": "“6T” viết tắt nên chưa rõ; ghi đủ, ví dụ “6 tháng đầu năm”.",
     "Trước, trong và sau ngày 09/11": (
         "“Trước”, “trong” và “sau” cùng một mốc không nêu ngày bắt đầu và ngày kết thúc nên không có hạn."
     ),

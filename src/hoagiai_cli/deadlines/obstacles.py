@@ -58,6 +58,12 @@ def _of_half(cursor: Cursor, at: int) -> str:
     return f"“{cursor.quote(at, last)}” không phải cách ghi thời gian đã biết; nửa năm ghi “6 tháng đầu năm”."
 
 
+def _of_short_months(cursor: Cursor, at: int) -> str:
+    if at == 0 or cursor.tokens[at - 1].number == NOT_A_NUMBER or cursor.tokens[at + 1].word != "/":
+        return ""
+    return f"“{cursor.quote(at - 1, at + 1)}” viết tắt nên chưa rõ; ghi đủ, ví dụ “6 tháng đầu năm”."
+
+
 def _of_sides(cursor: Cursor, at: int) -> str:
     if _is_around(cursor, at + 1):
         return "“Trước”, “trong” và “sau” cùng một mốc không nêu ngày bắt đầu và ngày kết thúc nên không có hạn."
@@ -99,6 +105,7 @@ _BY_WORD: dict[str, Callable[[Cursor, int], str]] = {
     "/": _of_slash,
     "quý": _of_quarter,
     **dict.fromkeys(("h", "hi", "hii"), _of_half),
+    "t": _of_short_months,
     **dict.fromkeys(("trước", "trong"), _of_sides),
 }
 """Word → what may be wrong where it stands."""
