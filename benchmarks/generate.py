@@ -1,6 +1,6 @@
 """Generate plan folders of a given number of files: units, and plans with tasks and results.
 
-    python benchmarks/generate.py 1000 /tmp/ke-hoach-1000
+    python benchmarks/generate.py 1000 ke-hoach-1000
 
 The folders are correct (``hoagiai validate`` finds nothing grave) and look like real ones: names of the length that
 plans have, phrases that plans use, results with two or three records.
