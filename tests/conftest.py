@@ -3,12 +3,17 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from hoagiai_cli.diagnostics.finding import Severity
 from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.rules.check import load_folder
 
 ROOT = Path(__file__).parent.parent
+
+# No test is timed: a busy machine is no defect.
+settings.register_profile("hoagiai", settings.default, deadline=None)
+settings.load_profile("hoagiai")
 
 
 @pytest.fixture(scope="session")
