@@ -438,7 +438,7 @@ WORD = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
         (b"%PDF-1.4", "không phải tệp Word"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"),
-        (zipped(xl__workbook="<a/>"), "không chứa văn bản Word"),
+        (zipped(xl__workbook="<a/>"), "không phải văn bản Word"),
         (zipped(word__document="<a"), "hỏng"),
         (zipped(word__document="<a/>"), "hỏng"),
         (zipped(word__document='<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'), "DTD"),

@@ -10,9 +10,9 @@ from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, OBang
 from hoagiai_cli.importing.sources.legacy import OLD_FONT, looks_old, refuse_old_fonts
 from hoagiai_cli.importing.sources.numbering import Numbering
-from hoagiai_cli.importing.sources.package import Package, W
 from hoagiai_cli.importing.sources.styles import Chu, Styles, list_of, run_look
 from hoagiai_cli.importing.words import clean
+from hoagiai_cli.store.word_package import Package, W
 
 if TYPE_CHECKING:
     from lxml import etree

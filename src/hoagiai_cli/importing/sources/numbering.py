@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hoagiai_cli.importing.sources.package import W
+from hoagiai_cli.store.word_package import W
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -21,7 +21,7 @@ _HEAD = 4096
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
-_BROKEN = "tệp .docx bị hỏng hoặc tải về chưa hết; hãy lấy lại tệp, hoặc mở bằng Word và lưu lại"
+BROKEN = "tệp .docx bị hỏng hoặc tải về chưa hết; hãy lấy lại tệp, hoặc mở bằng Word và lưu lại"
 
 
 class Package:
@@ -32,21 +32,21 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             names = self._zip.namelist()
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-            raise UserError(_BROKEN) from None
+            raise UserError(BROKEN) from None
         if len(names) > MAX_PARTS:
             raise UserError("tệp .docx có quá nhiều phần bên trong, không phải tệp do Word lưu")
-        self._names = set(names)
-        if "word/document.xml" not in self._names:
+        self.names = frozenset(names)
+        if "word/document.xml" not in self.names:
             raise UserError(self._what_else())
 
     def _what_else(self) -> str:
-        if "xl/workbook.xml" in self._names:
-            return "đây là tệp Excel, không phải văn bản Word; hãy chép kế hoạch sang tệp Word rồi nhập"
-        if "ppt/presentation.xml" in self._names:
+        if "xl/workbook.xml" in self.names:
+            return "đây là tệp Excel, không phải văn bản Word; hãy lưu nội dung thành tệp Word"
+        if "ppt/presentation.xml" in self.names:
             return "đây là tệp trình chiếu, không phải văn bản Word"
-        if "mimetype" in self._names:
+        if "mimetype" in self.names:
             return "tệp có nội dung OpenDocument (.odt) nhưng mang đuôi khác; hãy đổi đuôi thành .odt"
-        return "tệp nén này không chứa văn bản Word; hãy nhập chính tệp .docx"
+        return "tệp nén này không chứa văn bản Word; hãy lấy chính tệp .docx bên trong"
 
     def xml(self, name: str) -> "etree._Element | None":
         """Parse a part; None where the file has none of that name.
@@ -54,19 +54,24 @@ class Package:
         Raises:
             UserError: When the part is too large, damaged or hostile.
         """
-        if name not in self._names:
+        if name not in self.names:
             return None
-        data = self._read(name)
+        data = self.read(name)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError:
-            raise UserError(_BROKEN) from None
+            raise UserError(BROKEN) from None
         if b"<!DOCTYPE" in data[:_HEAD]:
             raise UserError("tệp .docx chứa khai báo lạ (DTD) mà Word không bao giờ ghi, nên không được đọc")
         return root
 
-    def _read(self, name: str) -> bytes:
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a part, counted as they come out.
+
+        Raises:
+            UserError: When the part is too large, damaged or encrypted.
+        """
         info = self._zip.getinfo(name)
         if info.flag_bits & 0x1:
             raise UserError("tệp .docx được đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại")
@@ -80,5 +85,5 @@ class Package:
                     if len(out) > limit:
                         raise UserError("tệp .docx bung ra lớn bất thường (bom nén) nên không được đọc")
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError):
-            raise UserError(_BROKEN) from None
+            raise UserError(BROKEN) from None
         return bytes(out)
