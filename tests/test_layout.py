@@ -3,27 +3,18 @@
 import ast
 import subprocess
 import sys
+import tomllib
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-SRC = Path(__file__).parent.parent / "src" / "hoagiai_cli"
+ROOT = Path(__file__).parent.parent
+SRC = ROOT / "src" / "hoagiai_cli"
 
 ALLOWED = {
-    "diagnostics": set(),
-    "deadlines": {"diagnostics"},
-    "model": {"deadlines", "diagnostics"},
-    "tracking": {"deadlines", "model"},
-    "store": {"diagnostics", "model"},
-    "reporters": {"diagnostics", "rules"},
-    "rules": {"deadlines", "diagnostics", "model", "store", "tracking"},
-    "documents": {"deadlines", "diagnostics", "gathering", "model", "store", "tracking"},
-    "importing": {"deadlines", "diagnostics", "documents", "model", "rules", "store", "tracking"},
-    "gathering": {"deadlines", "diagnostics", "model", "store", "tracking"},
-    "forms": {"gathering", "deadlines", "diagnostics", "model", "rules", "store", "tracking"},
-    "exporting": {"deadlines", "diagnostics", "forms", "model", "store", "tracking"},
-    "review": {"deadlines", "diagnostics", "documents", "model", "rules", "store", "tracking"},
-    "starter": {"diagnostics", "model", "store"},
+    name: set(package["dung"])
+    for name, package in tomllib.loads((ROOT / "docs" / "goi.toml").read_text(encoding="utf-8")).items()
 }
 """Package → the packages that it may import, besides itself. ``cli`` may import all; nothing imports ``cli``."""
 
@@ -48,15 +39,51 @@ def imports_of(path):
 PACKAGES = sorted(path.name for path in SRC.iterdir() if path.is_dir() and path.name not in {"cli", "__pycache__"})
 
 
-@pytest.mark.parametrize("package", PACKAGES)
-def test_imports_point_one_way(package):
+def imports_between():
+    return {
+        package: {
+            (name, str(path.relative_to(SRC)))
+            for path in (SRC / package).rglob("*.py")
+            for name in imports_of(path)
+            if name != package
+        }
+        for package in PACKAGES
+    }
+
+
+def test_imports_point_one_way():
     wrong = {
-        f"{path.relative_to(SRC)} → {name}"
-        for path in (SRC / package).rglob("*.py")
-        for name in imports_of(path)
-        if name != package and name not in ALLOWED[package]
+        f"{path} → {name}"
+        for package, used in imports_between().items()
+        for name, path in used
+        if name not in ALLOWED[package]
     }
     assert wrong == set()
+
+
+def test_no_permission_stands_unused():
+    unused = {
+        f"{package} → {name}"
+        for package, used in imports_between().items()
+        for name in ALLOWED[package] - {name for name, _ in used}
+    }
+    assert unused == set()
+
+
+def test_permissions_have_no_circle_and_none_is_for_the_command_line():
+    allowed = {package: names for package, names in ALLOWED.items() if package != "cli"}
+    assert list(TopologicalSorter(allowed).static_order())
+    assert all("cli" not in names for names in allowed.values())
+
+
+def lines_of(path):
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def test_no_package_holds_more_than_a_fifth_of_the_lines():
+    lines = {package: sum(map(lines_of, (SRC / package).rglob("*.py"))) for package in [*PACKAGES, "cli"]}
+    total = sum(lines.values())
+    assert {package: count for package, count in lines.items() if count > total / 5} == {}
 
 
 def modules_of(*arguments):

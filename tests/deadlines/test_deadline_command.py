@@ -88,7 +88,8 @@ def test_the_year_is_this_year_unless_it_is_given(monkeypatch):
 
     from typer.testing import CliRunner
 
-    from hoagiai_cli.cli import clock, deadline
+    from hoagiai_cli.cli import clock
+    from hoagiai_cli.cli.commands import deadline
 
     monkeypatch.setattr(clock, "today", lambda: date(2031, 5, 1))
     result = CliRunner().invoke(deadline.app, ["Quý I", "--format", "json"], standalone_mode=False)

@@ -12,10 +12,10 @@ from reading import docx_text, fold, markdown_source_text
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.bao_cao import CapSo, Content, bao_cao, quarter
 from hoagiai_cli.documents.phat_hanh import issuer
-from hoagiai_cli.documents.write import Format, write
 from hoagiai_cli.model.base import HieuLuc
 from hoagiai_cli.model.cau_hinh import CauHinh, Lich, LoaiVanBan
 from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.printing.write import Format, write
 
 DATA = Path(__file__).parent / "data"
 PLAN = "hoa-giai-2025"

@@ -18,15 +18,15 @@ from docx.shared import Mm, Pt, RGBColor
 from reading import open_docx, paragraphs_of
 from test_docx import CONG_VAN, REPORT
 
+from hoagiai_cli.checking import check_docx
+from hoagiai_cli.checking.package import MAX_PARTS
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.diagnostics.finding import Severity
 from hoagiai_cli.documents.bao_cao import CapSo, bao_cao, quarter
-from hoagiai_cli.documents.check import check_docx
-from hoagiai_cli.documents.check.package import MAX_PARTS
-from hoagiai_cli.documents.docx import write_docx
 from hoagiai_cli.documents.ke_hoach import ke_hoach_in
-from hoagiai_cli.documents.van_ban import ChuKy, Paragraph, Run
-from hoagiai_cli.model.ke_hoach import NgayIn
+from hoagiai_cli.language.printed_day import NgayIn
+from hoagiai_cli.printing.docx import write_docx
+from hoagiai_cli.printing.van_ban import ChuKy, Paragraph, Run
 
 LONG = Paragraph((Run("Thực hiện nhiệm vụ được giao, Phòng Tư pháp báo cáo kết quả như sau, gồm nhiều nội dung."),))
 BASE = REPORT._replace(so="7", ngay=NgayIn(2025, 6, 5), than=(LONG, *REPORT.than))

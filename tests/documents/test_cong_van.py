@@ -12,7 +12,7 @@ from builders import done, folder, task, unit
 from hoagiai_cli.documents.bao_cao import CapSo
 from hoagiai_cli.documents.cong_van import letters
 from hoagiai_cli.documents.don_doc import reminders
-from hoagiai_cli.documents.write import Format, write
+from hoagiai_cli.printing.write import Format, write
 from hoagiai_cli.rules.check import load_folder
 
 ROOT = Path(__file__).parents[2]

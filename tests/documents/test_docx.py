@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from lxml import etree
 from reading import docx_text, open_docx, paragraphs_of
 
-from hoagiai_cli.documents import the_thuc
 from hoagiai_cli.documents.bao_cao import CapSo, bao_cao, quarter
-from hoagiai_cli.documents.docx import write_docx
-from hoagiai_cli.documents.formatting import printable
-from hoagiai_cli.documents.metrics import text_width
-from hoagiai_cli.documents.van_ban import Align, Cell, ChuKy, Heading, Paragraph, PhuLuc, Run, Table, VanBanIn
-from hoagiai_cli.model.ke_hoach import NgayIn
+from hoagiai_cli.language.formatting import printable
+from hoagiai_cli.language.printed_day import NgayIn
+from hoagiai_cli.printing import the_thuc
+from hoagiai_cli.printing.docx import write_docx
+from hoagiai_cli.printing.metrics import text_width
+from hoagiai_cli.printing.van_ban import Align, Cell, ChuKy, Heading, Paragraph, PhuLuc, Run, Table, VanBanIn
 
 CELL = Cell((Run("ô"),))
 TABLE = Table(

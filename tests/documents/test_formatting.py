@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoagiai_cli.documents import formatting
-from hoagiai_cli.documents.formatting import BLANK, NBSP
-from hoagiai_cli.model.ke_hoach import NgayIn
+from hoagiai_cli.language import formatting
+from hoagiai_cli.language.formatting import BLANK, NBSP
+from hoagiai_cli.language.printed_day import NgayIn
 
 
 @pytest.mark.parametrize(

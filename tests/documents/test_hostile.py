@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.documents import apart
 from hoagiai_cli.documents.bao_cao import bao_cao, quarter
-from hoagiai_cli.documents.compose import compose, fill
-from hoagiai_cli.documents.environment import Renderer
 from hoagiai_cli.documents.ke_hoach import ke_hoach_in
-from hoagiai_cli.documents.limits import Budget
-from hoagiai_cli.documents.templates import TemplateError, builtin_folder, split
-from hoagiai_cli.documents.van_ban import plain
+from hoagiai_cli.printing.van_ban import plain
+from hoagiai_cli.templating import apart
+from hoagiai_cli.templating.compose import compose, fill
+from hoagiai_cli.templating.environment import Renderer
+from hoagiai_cli.templating.limits import Budget
+from hoagiai_cli.templating.templates import TemplateError, builtin_folder, split
 
 FRONT = "---\ntrich_yeu: t\n---\n"
 
@@ -150,7 +150,7 @@ def test_what_is_not_foreseen_is_ended_from_outside(tmp_path, monkeypatch):
     body = "{% set ns = namespace(a=[1], b=[1]) %}{% for i in range(60) %}{% set ns.a = [ns.a, ns.a] %}{% set ns.b = [ns.b, ns.b] %}{% endfor %}<p>{{ 'x' if ns.a == ns.b else 'y' }}</p>"
     root = own(tmp_path, "ke-hoach", FRONT + body)
     real = apart.run_apart
-    monkeypatch.setattr("hoagiai_cli.documents.compose.run_apart", lambda *job: real(*job, seconds=3))
+    monkeypatch.setattr("hoagiai_cli.templating.compose.run_apart", lambda *job: real(*job, seconds=3))
     started = time.perf_counter()
     with pytest.raises(TemplateError, match=r"ke-hoach\.html\.j2:4: mẫu chạy quá 20 giây"):
         compose("ke-hoach", {}, root)

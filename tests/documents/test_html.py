@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from test_docx import CONG_VAN, REPORT
 
-from hoagiai_cli.documents.css import stylesheet
-from hoagiai_cli.documents.formatting import printable
-from hoagiai_cli.documents.html import write_html
-from hoagiai_cli.documents.van_ban import Paragraph, Run, VanBanIn
+from hoagiai_cli.language.formatting import printable
+from hoagiai_cli.printing.css import stylesheet
+from hoagiai_cli.printing.html import write_html
+from hoagiai_cli.printing.van_ban import Paragraph, Run, VanBanIn
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,8 @@ from test_docx import REPORT
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.bao_cao import bao_cao, quarter
 from hoagiai_cli.documents.ke_hoach import ke_hoach_in
-from hoagiai_cli.documents.mau import fill_form
-from hoagiai_cli.documents.mau.bien import form_variables
+from hoagiai_cli.templating.word_form import fill_form
+from hoagiai_cli.templating.word_form.bien import form_variables
 
 PLANS = Path(__file__).parents[2] / "plans"
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from jinja2 import meta
 
-from hoagiai_cli.documents.environment import sandbox
-from hoagiai_cli.documents.limits import Budget
-from hoagiai_cli.documents.mau.variables import MEANINGS
-from hoagiai_cli.documents.templates import load, names
+from hoagiai_cli.templating.environment import sandbox
+from hoagiai_cli.templating.limits import Budget
+from hoagiai_cli.templating.templates import load, names
+from hoagiai_cli.templating.word_form.variables import MEANINGS
 
 PLANS = Path(__file__).parents[2] / "plans"
 

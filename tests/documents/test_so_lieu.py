@@ -7,8 +7,8 @@ from builders import folder, task, unit
 from hoagiai_cli.deadlines.calendars import Ky as Loai
 from hoagiai_cli.documents.bao_cao import bao_cao
 from hoagiai_cli.documents.ky import SoKy, period
-from hoagiai_cli.documents.write import Format, write
 from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.printing.write import Format, write
 
 HALF = SoKy(Loai.SAU_THANG, 1, 2025)
 LAST_YEAR = "6 tháng đầu năm 2024"

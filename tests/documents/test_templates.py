@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.documents import templates
-from hoagiai_cli.documents.compose import compose, ended, fill
-from hoagiai_cli.documents.formatting import printable
-from hoagiai_cli.documents.markup import fold
-from hoagiai_cli.documents.templates import TemplateError, split
-from hoagiai_cli.documents.van_ban import Align, ChuKy, Heading, Paragraph, Run, Table, plain
-from hoagiai_cli.model.ke_hoach import NgayIn
+from hoagiai_cli.language.formatting import printable
+from hoagiai_cli.language.printed_day import NgayIn
+from hoagiai_cli.printing.van_ban import Align, ChuKy, Heading, Paragraph, Run, Table, plain
+from hoagiai_cli.templating import templates
+from hoagiai_cli.templating.compose import compose, ended, fill
+from hoagiai_cli.templating.markup import fold
+from hoagiai_cli.templating.templates import TemplateError, split
 
 FRONT = "---\nten_loai: TỜ TRÌNH\ntrich_yeu: Trích yếu\n---\n"
 

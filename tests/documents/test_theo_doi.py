@@ -15,7 +15,7 @@ from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.ke_hoach_don_vi import ke_hoach_don_vi
 from hoagiai_cli.documents.theo_doi import TheoDoi, theo_doi_in
 from hoagiai_cli.documents.theo_doi_xlsx import write_xlsx
-from hoagiai_cli.documents.write import Format, write
+from hoagiai_cli.printing.write import Format, write
 
 DAY = date(2025, 6, 14)
 PLAN = "hoa-giai-2025"

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoagiai_cli.documents.ke_hoach import ke_hoach_in
-from hoagiai_cli.documents.write import Format, write
 from hoagiai_cli.importing.run import YeuCau, run
 from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.printing.write import Format, write
 from hoagiai_cli.rules.check import load_folder
 
 UNITS = {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from hoagiai_cli.cli import schema as command
+from hoagiai_cli.cli.commands import schema as command
 from hoagiai_cli.model import json_schema
 from hoagiai_cli.rules.check import MODELS
 from hoagiai_cli.store.layout import FileKind, scan

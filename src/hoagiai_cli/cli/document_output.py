@@ -9,7 +9,7 @@ import typer
 from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
-    from hoagiai_cli.documents.van_ban import VanBanIn
+    from hoagiai_cli.printing.van_ban import VanBanIn
 
 DocumentFormat = Literal["docx", "md", "html", "pdf"]
 
@@ -111,14 +111,14 @@ def write_file(van_ban: "VanBanIn", chosen: DocumentFormat, path: Path, mau: Pat
 def _word(van_ban: "VanBanIn", mau: Path | None) -> bytes:
     if mau is None:
         return _bytes(van_ban, "docx")
-    from hoagiai_cli.documents.mau import fill_form
-    from hoagiai_cli.documents.mau.bien import form_variables
+    from hoagiai_cli.templating.word_form import fill_form
+    from hoagiai_cli.templating.word_form.bien import form_variables
 
     return fill_form(mau, form_variables(van_ban))
 
 
 def _put_pdf(docx: bytes, path: Path) -> None:
-    from hoagiai_cli.documents.pdf import to_pdf
+    from hoagiai_cli.printing.pdf import to_pdf
 
     try:
         data = to_pdf(docx)
@@ -130,7 +130,7 @@ def _put_pdf(docx: bytes, path: Path) -> None:
 
 
 def _bytes(van_ban: "VanBanIn", chosen: DocumentFormat) -> bytes:
-    from hoagiai_cli.documents.write import Format, write
+    from hoagiai_cli.printing.write import Format, write
 
     return write(van_ban, Format(chosen))
 

@@ -38,8 +38,8 @@ def answer(
     from hoagiai_cli.cli.loading import open_folder, root_of
     from hoagiai_cli.cli.plan_choice import known_unit, occurrence, plan_with_task
     from hoagiai_cli.cli.writing import show_diff, write
+    from hoagiai_cli.gathering.deciding import last_record
     from hoagiai_cli.gathering.files import edit_results
-    from hoagiai_cli.gathering.review import last_record
     from hoagiai_cli.store.lock import locked
 
     ma, don_vi, dot = record

@@ -37,7 +37,7 @@ COMMANDS: dict[str, str] = {
     "completion": "Đoạn mã để cửa sổ lệnh gợi ý khi bấm Tab.",
     "text": "Chữ của một tệp Word, dùng cho git diff.",
 }
-"""Command → one-line help. The command lives in ``hoagiai_cli.cli.<name>``, as a Typer ``app``.
+"""Command → one-line help. The command lives in ``hoagiai_cli.cli.commands.<name>``, as a Typer ``app``.
 
 A name that is a word of Python has an underscore behind it there: ``import_``.
 """
@@ -53,7 +53,7 @@ class CommandGroup(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
-        module = importlib.import_module(f"hoagiai_cli.cli.{name}")
+        module = importlib.import_module(f"hoagiai_cli.cli.commands.{name}")
         command: click.Command = typer.main.get_command(module.app)
         command.name = cmd_name
         return command

@@ -7,9 +7,9 @@ event ("đến khi kết thúc kiểm kê").
 from hoagiai_cli.deadlines import bound_words, periods, reasons
 from hoagiai_cli.deadlines.bound_words import Bound, read_bound
 from hoagiai_cli.deadlines.cycles import Chuky
-from hoagiai_cli.deadlines.danh_sach import DanhSach, Doan
 from hoagiai_cli.deadlines.events import read_event_text
 from hoagiai_cli.deadlines.grouping import Nhom, occurrences
+from hoagiai_cli.deadlines.list_items import DanhSach, Doan
 from hoagiai_cli.deadlines.lists import read_list
 from hoagiai_cli.deadlines.moc import Moc, to_dot
 from hoagiai_cli.deadlines.parts import Phan, count, describe

@@ -13,7 +13,7 @@ The rules, each with its reason:
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines import periods
-from hoagiai_cli.deadlines.danh_sach import DanhSach, Doan
+from hoagiai_cli.deadlines.list_items import DanhSach, Doan
 from hoagiai_cli.deadlines.moc import ImpossibleDate, Moc, to_dot
 from hoagiai_cli.deadlines.reading import Dot, Loai, LuaChon
 

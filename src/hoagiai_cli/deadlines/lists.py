@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hoagiai_cli.deadlines.danh_sach import DanhSach, Doan
+from hoagiai_cli.deadlines.list_items import DanhSach, Doan
 from hoagiai_cli.deadlines.moc import MONTHS, QUARTERS, Moc, check_day
 from hoagiai_cli.deadlines.points import read_moc
 from hoagiai_cli.deadlines.reading import Loai

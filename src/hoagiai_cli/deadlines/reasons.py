@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from hoagiai_cli.deadlines import periods
 from hoagiai_cli.deadlines.bound_words import Bound
-from hoagiai_cli.deadlines.danh_sach import DanhSach
 from hoagiai_cli.deadlines.grouping import Nhom
+from hoagiai_cli.deadlines.list_items import DanhSach
 from hoagiai_cli.deadlines.moc import Moc
 from hoagiai_cli.deadlines.parts import count, describe, join_words, milestones
 from hoagiai_cli.deadlines.reading import Dot, Loai, LuaChon

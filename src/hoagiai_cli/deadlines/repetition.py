@@ -2,8 +2,8 @@
 
 from hoagiai_cli.deadlines import periods
 from hoagiai_cli.deadlines.cycles import EVERY, MONTH, QUARTER, Chuky, read_every, read_years
-from hoagiai_cli.deadlines.danh_sach import DanhSach, Doan
 from hoagiai_cli.deadlines.grouping import occurrences
+from hoagiai_cli.deadlines.list_items import DanhSach, Doan
 from hoagiai_cli.deadlines.moc import ImpossibleDate
 from hoagiai_cli.deadlines.reading import Dot, Loai
 from hoagiai_cli.deadlines.tokens import Cursor

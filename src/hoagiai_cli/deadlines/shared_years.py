@@ -4,7 +4,7 @@ A year that stands once, at the end, holds for all before it; so does the month 
 written at all, it is the plan's.
 """
 
-from hoagiai_cli.deadlines.danh_sach import DanhSach, Doan
+from hoagiai_cli.deadlines.list_items import DanhSach, Doan
 from hoagiai_cli.deadlines.moc import Moc
 from hoagiai_cli.deadlines.reading import Loai
 

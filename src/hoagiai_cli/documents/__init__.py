@@ -1,1 +1,1 @@
-"""Templates → document → docx, md, html. Each step can be replaced; a document is data until the last one."""
+"""What each document says: a plan folder and a day → the variables of a template."""

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.documents.compose import compose
 from hoagiai_cli.documents.ky import Ky, SoKy, period, quarter
 from hoagiai_cli.documents.noi_dung import Content
 from hoagiai_cli.documents.phat_hanh import CoQuanPhatHanh, addressees, issuer, unit_issuer
-from hoagiai_cli.documents.van_ban import VanBanIn
+from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.model.cau_hinh import LoaiVanBan
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
-from hoagiai_cli.model.ke_hoach import NgayIn
+from hoagiai_cli.printing.van_ban import VanBanIn
+from hoagiai_cli.templating.compose import compose
 
 __all__ = ["BaoCao", "CapSo", "Content", "Ky", "SoKy", "bao_cao", "issuer_variables", "period", "quarter"]
 

@@ -1,6 +1,6 @@
 """How a document names other documents: in full the first time (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6)."""
 
-from hoagiai_cli.documents.formatting import BLANK, NBSP, ngay_chu, ngay_so, so_thu_tu, thuong_dau
+from hoagiai_cli.language.formatting import BLANK, NBSP, ngay_chu, ngay_so, so_thu_tu, thuong_dau
 from hoagiai_cli.model.base import VanBan
 from hoagiai_cli.model.ke_hoach import KeHoach
 

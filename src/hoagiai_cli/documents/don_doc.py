@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.documents.formatting import hoa_dau, noi
 from hoagiai_cli.documents.nhom import time_in_words
 from hoagiai_cli.documents.phat_hanh import full_name
+from hoagiai_cli.language.formatting import hoa_dau, noi
 from hoagiai_cli.model.don_vi import DonVi, QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.nhiem_vu import NhiemVu

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.documents.compose import compose
-from hoagiai_cli.documents.formatting import cham, hoa_dau, noi, so_muc
-from hoagiai_cli.documents.van_ban import VanBanIn
+from hoagiai_cli.language.formatting import cham, hoa_dau, noi, so_muc
 from hoagiai_cli.model.don_vi import CHUA_NEU, DauVanBan, DonVi
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc, number_key, plain_number, section_path
 from hoagiai_cli.model.ke_hoach import Muc
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.printing.van_ban import VanBanIn
+from hoagiai_cli.templating.compose import compose
 
 TEMPLATE = "ke-hoach"
 _DEEPEST = 3

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.citation import about, cite_plan, cite_plan_short
-from hoagiai_cli.documents.compose import compose
-from hoagiai_cli.documents.formatting import NBSP, hoa_dau, noi
 from hoagiai_cli.documents.ke_hoach import issuer_lines
 from hoagiai_cli.documents.phat_hanh import UBND
-from hoagiai_cli.documents.van_ban import VanBanIn
+from hoagiai_cli.language.formatting import NBSP, hoa_dau, noi
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.printing.van_ban import VanBanIn
+from hoagiai_cli.templating.compose import compose
 from hoagiai_cli.tracking.compute import Tracker
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import PhanViec

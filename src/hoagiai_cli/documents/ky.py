@@ -7,7 +7,7 @@ from hoagiai_cli.deadlines import calendars
 from hoagiai_cli.deadlines.calendars import Ky as Loai
 from hoagiai_cli.deadlines.reading import Dot
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.documents.formatting import ten_ky
+from hoagiai_cli.language.formatting import ten_ky
 from hoagiai_cli.model.cau_hinh import Lich
 from hoagiai_cli.model.ho_so import ThuMuc
 

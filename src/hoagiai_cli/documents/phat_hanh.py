@@ -3,8 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from hoagiai_cli.documents.formatting import BLANK
 from hoagiai_cli.documents.ke_hoach import issuer_lines
+from hoagiai_cli.language.formatting import BLANK
 from hoagiai_cli.model.cau_hinh import LoaiVanBan, NguoiKyTheoNgay, PhatHanh
 from hoagiai_cli.model.don_vi import DauVanBan, DonVi
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc

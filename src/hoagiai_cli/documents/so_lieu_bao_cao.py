@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hoagiai_cli.documents.bang_so_lieu import BieuIn, printed
-from hoagiai_cli.documents.formatting import hai_chu_so, so_dem
 from hoagiai_cli.documents.ky import Ky
 from hoagiai_cli.documents.so_lieu import (
     KHONG_THANH,
@@ -17,6 +16,7 @@ from hoagiai_cli.documents.so_lieu import (
     total,
     unknown_keys,
 )
+from hoagiai_cli.language.formatting import hai_chu_so, so_dem
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.tracking.counts import TyLe

@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from hoagiai_cli.documents.compose import compose
-from hoagiai_cli.documents.formatting import noi
 from hoagiai_cli.documents.nhom import Grouper, Nhom
 from hoagiai_cli.documents.phat_hanh import issuer
-from hoagiai_cli.documents.van_ban import VanBanIn
+from hoagiai_cli.language.formatting import noi
 from hoagiai_cli.model.cau_hinh import LoaiVanBan
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.printing.van_ban import VanBanIn
+from hoagiai_cli.templating.compose import compose
 from hoagiai_cli.tracking.compute import track
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import PhanViec, TinhHinhNhiemVu

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import xlsxwriter
 
-from hoagiai_cli.documents.formatting import hai_chu_so, hoa_dau, ngay_so, printable
 from hoagiai_cli.documents.theo_doi import DongTheoDoi, TheoDoi
+from hoagiai_cli.language.formatting import hai_chu_so, hoa_dau, ngay_so, printable
 
 _MADE = datetime(1980, 1, 1)  # noqa: DTZ001 - the fixed day of our files, without a time zone
 _MOST = 32_767

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.deadlines.reading import Loai
-from hoagiai_cli.documents.formatting import hoa_dau, noi
 from hoagiai_cli.importing.issuing import Issuer, letterhead
 from hoagiai_cli.importing.matching import Match, match_tasks
 from hoagiai_cli.importing.period import ThoiKyDoc
@@ -13,6 +12,7 @@ from hoagiai_cli.importing.reading import DauDoc, KeHoachDoc, PhanDoc, ViecDoc
 from hoagiai_cli.importing.tasks import USUAL
 from hoagiai_cli.importing.units import UnitBook
 from hoagiai_cli.importing.words import fold, slug
+from hoagiai_cli.language.formatting import hoa_dau, noi
 from hoagiai_cli.model.ho_so import number_key
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 

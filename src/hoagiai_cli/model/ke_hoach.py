@@ -1,12 +1,12 @@
 """THE DOCUMENT: the plan as it was issued, without its tasks, which stand in files of their own."""
 
 import re
-from datetime import date
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.model.base import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -21,67 +21,38 @@ from hoagiai_cli.model.base import (
 from hoagiai_cli.model.nhiem_vu import So
 
 
-class NgayIn:
-    """A date as printed, of which the day, or the day and the month, may still be blank (2025-02, 2025)."""
+def parse_printed_day(value: Any) -> NgayIn:
+    """Read "2025-02-05", "2025-02" or "2025"; anything else raises ``ngay_sai``."""
+    if isinstance(value, NgayIn):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if isinstance(value, str) and len(value) in {4, 7}:
+        return _parse_partial(value)
+    day = parse_day(value)
+    return NgayIn(day.year, day.month, day.day)
 
-    __slots__ = ("nam", "ngay", "thang")
 
-    def __init__(self, nam: int, thang: int | None = None, ngay: int | None = None) -> None:
-        self.nam = nam
-        self.thang = thang
-        self.ngay = ngay
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, NgayIn) and str(self) == str(other)
-
-    def __hash__(self) -> int:
-        return hash(str(self))
-
-    def __str__(self) -> str:
-        """ISO, as far as it is known."""
-        parts = [f"{self.nam:04}", *(f"{part:02}" for part in (self.thang, self.ngay) if part is not None)]
-        return "-".join(parts)
-
-    @property
-    def full(self) -> date | None:
-        """The whole day, or None where a part is blank."""
-        if self.thang is None or self.ngay is None:
-            return None
-        return date(self.nam, self.thang, self.ngay)
-
-    @classmethod
-    def parse(cls, value: Any) -> "NgayIn":
-        """Read "2025-02-05", "2025-02" or "2025"; anything else raises ``ngay_sai``."""
-        if isinstance(value, cls):
-            return value
-        if isinstance(value, int) and not isinstance(value, bool):
-            value = str(value)
-        if isinstance(value, str) and len(value) in {4, 7}:
-            return cls._parse_partial(value)
-        day = parse_day(value)
-        return cls(day.year, day.month, day.day)
-
-    @classmethod
-    def _parse_partial(cls, value: str) -> "NgayIn":
-        """Read a month or a year; what is said of a wrong one names only what was written."""
-        found = re.fullmatch(r"(\d{4})(?:-(\d\d))?", value, re.ASCII)
-        if found is None:
-            parse_day(value)  # says which form a day has
-        year, month = found.groups() if found else ("", None)
-        if not FIRST_YEAR <= year <= LAST_YEAR:
-            raise PydanticCustomError(
-                "ngay_sai",
-                "năm của {gia_tri} nằm ngoài khoảng {dau} đến {cuoi}",
-                {"gia_tri": value, "dau": FIRST_YEAR, "cuoi": LAST_YEAR},
-            )
-        if month is not None and not "01" <= month <= "12":
-            raise PydanticCustomError("ngay_sai", "không có tháng {gia_tri} trong lịch", {"gia_tri": value})
-        return cls(int(year), int(month) if month else None)
+def _parse_partial(value: str) -> NgayIn:
+    """Read a month or a year; what is said of a wrong one names only what was written."""
+    found = re.fullmatch(r"(\d{4})(?:-(\d\d))?", value, re.ASCII)
+    if found is None:
+        parse_day(value)  # says which form a day has
+    year, month = found.groups() if found else ("", None)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise PydanticCustomError(
+            "ngay_sai",
+            "năm của {gia_tri} nằm ngoài khoảng {dau} đến {cuoi}",
+            {"gia_tri": value, "dau": FIRST_YEAR, "cuoi": LAST_YEAR},
+        )
+    if month is not None and not "01" <= month <= "12":
+        raise PydanticCustomError("ngay_sai", "không có tháng {gia_tri} trong lịch", {"gia_tri": value})
+    return NgayIn(int(year), int(month) if month else None)
 
 
 NgayInHoacThieu = Annotated[
     NgayIn,
-    PlainValidator(NgayIn.parse),
+    PlainValidator(parse_printed_day),
     WithJsonSchema(
         {
             "type": ["string", "integer"],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.documents.van_ban import Align, Block, Cell, Heading, Paragraph, Run, Table, VanBanIn
+from hoagiai_cli.printing.van_ban import Align, Block, Cell, Heading, Paragraph, Run, Table, VanBanIn
 from hoagiai_cli.review.changes import ThayDoi
 from hoagiai_cli.review.effect import TacDong
 from hoagiai_cli.review.said import NOTHING, count_lines, effect_line

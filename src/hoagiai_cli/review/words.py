@@ -7,9 +7,10 @@ from typing import Any
 
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.deadlines.reading import LuaChon
+from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.model.base import HieuLuc, Model, VanBan
 from hoagiai_cli.model.don_vi import KeThua
-from hoagiai_cli.model.ke_hoach import NgayIn, ThoiKy
+from hoagiai_cli.model.ke_hoach import ThoiKy
 from hoagiai_cli.model.ket_qua import GhiNhan, SoLieu, TienDo
 from hoagiai_cli.model.nhiem_vu import GiaHan, KhongThucHien, NhiemVu, SuaDoi, SuKien, TamDung
 from hoagiai_cli.tracking.why import LUA_CHON

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
-from hoagiai_cli.model.ke_hoach import NgayIn
+from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.rule import Rule

@@ -5,7 +5,6 @@ import pkgutil
 from functools import cache
 
 from hoagiai_cli import rules
-from hoagiai_cli.rules import facts
 from hoagiai_cli.rules.rule import Rule
 
 
@@ -18,7 +17,10 @@ def checking_rules() -> dict[str, Rule]:
 @cache
 def all_rules() -> dict[str, Rule]:
     """Return every code with its meaning, in the order of codes."""
-    return dict(sorted({**checking_rules(), **_in_folder(facts.__name__, facts.__path__)}.items()))
+    from hoagiai_cli.rules.facts import history, reading, values
+
+    found = {rule.code: rule for rule in (*reading.RULES, *values.RULES, *history.RULES)}
+    return dict(sorted({**checking_rules(), **found}.items()))
 
 
 def rule_of(code: str) -> Rule:

@@ -1,0 +1,95 @@
+"""Rules of the foot: recipients, who signs and by what right, annexes."""
+
+import re
+from collections.abc import Iterator
+
+from hoagiai_cli.checking.difference import KhacBiet, differs
+from hoagiai_cli.checking.elements import ThanhPhan
+from hoagiai_cli.checking.lines import Dong
+from hoagiai_cli.diagnostics.finding import Severity
+from hoagiai_cli.language.formatting import la_ma
+
+_ARTICLE_13 = "Nghị định 30/2020/NĐ-CP, Điều 13"
+_DEGREE = re.compile(r"(?:gs|pgs|ts|ths|cn|ks|bs|ls|nsnd|nsưt)\.\s*\S|(?:giáo sư|tiến sĩ|thạc sĩ)\b")
+
+
+def rules(found: ThanhPhan) -> Iterator[KhacBiet]:
+    """Yield what differs."""
+    yield from _recipients(found)
+    yield from _right(found)
+    yield from _name(found)
+    yield from _annexes(found)
+
+
+def _recipients(found: ThanhPhan) -> Iterator[KhacBiet]:
+    title, lines = found.noi_nhan, found.noi_nhan_dong
+    if title is None:
+        return
+    if not re.match(r"nơi nhận\s*:", title.khoa):
+        yield differs("noi-nhan-cham", "Nơi nhận", title, f"“{title.chu}”", "“Nơi nhận:”, có dấu hai chấm", "II.9")
+    if not lines:
+        return
+    same = any("như trên" in line.khoa or "như điều" in line.khoa for line in lines[:2])
+    if found.kinh_gui and not same:
+        asked = "văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “- Như trên;”"
+        yield differs("nhu-tren", "Nơi nhận", lines[0], f"dòng đầu là “{lines[0].chu}”", asked, "II.9")
+    for line in lines[:-1]:
+        if not line.chu.endswith(";"):
+            yield differs("noi-nhan-dau", "Nơi nhận", line, f"“{line.chu}”", "cuối dòng có dấu “;”", "II.9")
+    last = lines[-1]
+    if not re.match(r"[-–]\s*lưu\s*:", last.khoa):
+        asked = "dòng cuối “- Lưu: VT, <đơn vị soạn thảo>.”"
+        yield differs("noi-nhan-luu", "Nơi nhận", last, f"dòng cuối là “{last.chu}”", asked, "II.9")
+    elif not last.chu.endswith("."):
+        yield differs("noi-nhan-dau", "Nơi nhận", last, f"“{last.chu}”", "cuối dòng “Lưu” có dấu chấm", "II.9")
+
+
+def _right(found: ThanhPhan) -> Iterator[KhacBiet]:
+    titles = found.quyen_han
+    if not titles:
+        if found.noi_nhan:
+            # A draft whose signer is not known leaves the place blank.
+            shown = "không tìm thấy quyền hạn, chức vụ của người ký"
+            asked = "quyền hạn, chức vụ của người ký ở bên phải, ngang hàng “Nơi nhận”"
+            yield differs("thieu-quyen-han", "Người ký", found.noi_nhan, shown, asked, "II.7", Severity.LUU_Y)
+        return
+    words = [line.khoa for line in titles]
+    collective = any("ủy ban nhân dân" in line.khoa or line.khoa.startswith("ubnd") for line in found.co_quan)
+    behalf = any(re.match(r"tm\s*\.", line) for line in words)
+    ordered = any(re.match(r"(?:tl|tuq)\s*\.", line) for line in words)
+    asked = "ủy ban nhân dân làm việc theo chế độ tập thể: người đứng đầu ký thay mặt, “TM. ỦY BAN NHÂN DÂN”"
+    if collective and not behalf and not ordered:
+        yield _by_article("tm-thieu", titles[0], asked)
+    if behalf and found.co_quan and not collective and _led_by_one(found):
+        asked = "cơ quan làm việc theo chế độ thủ trưởng: không ghi “TM.”"
+        yield _by_article("tm-thua", titles[0], asked)
+    deputy = next((line for line in titles if line.khoa.startswith("phó ")), None)
+    if deputy and not any(re.match(r"kt\s*\.", line) for line in words) and not ordered:
+        yield _by_article("kt-thieu", deputy, "cấp phó ký thay: ghi “KT.” và chức vụ của cấp trưởng ở dòng trên")
+
+
+def _led_by_one(found: ThanhPhan) -> bool:
+    names = ("phòng ", "sở ", "chi cục", "văn phòng", "trung tâm", "cục ", "vụ ", "bộ ")
+    return found.co_quan[0].khoa.startswith(names)
+
+
+def _by_article(rule: str, line: Dong, asked: str) -> KhacBiet:
+    return KhacBiet(rule, "Quyền hạn của người ký", Severity.LOI, f"“{line.chu}”", asked, _ARTICLE_13, line.doan_so)
+
+
+def _name(found: ThanhPhan) -> Iterator[KhacBiet]:
+    line = found.ho_ten
+    if line and _DEGREE.match(line.khoa):
+        asked = "không ghi học hàm, học vị, danh hiệu trước họ tên người ký"
+        yield differs("hoc-vi", "Họ và tên người ký", line, f"“{line.chu}”", asked, "II.7")
+
+
+def _annexes(found: ThanhPhan) -> Iterator[KhacBiet]:
+    annexes = found.phu_luc
+    for index, annex in enumerate(annexes, 1):
+        expected = f"phụ lục {la_ma(index).lower()}" if len(annexes) > 1 else None
+        if expected and annex.nhan.khoa.rstrip(".") != expected:
+            asked = f"có từ hai phụ lục trở lên thì đánh số thứ tự bằng chữ số La Mã: “Phụ lục {la_ma(index)}”"
+            yield differs("phu-luc-so", "Phụ lục", annex.nhan, f"“{annex.nhan.chu}”", asked, "III.1")
+        if not annex.ten:
+            yield differs("phu-luc-ten", "Phụ lục", annex.nhan, "không có tên phụ lục", "tên phụ lục, in hoa", "III.1")

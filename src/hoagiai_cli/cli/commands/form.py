@@ -1,0 +1,206 @@
+"""``hoagiai form``: Excel forms for the units, out and in."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hoagiai_cli.cli.group import command_app
+from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption
+
+app = command_app(no_args_is_help=True, options_metavar="[TÙY CHỌN]", subcommand_metavar="LỆNH [THAM SỐ]...")
+
+QuyOption = Annotated[str, typer.Option("--quy", metavar="QUÝ", help="Quý báo cáo, I đến IV.")]
+
+
+@app.callback()
+def form() -> None:
+    """Biểu mẫu Excel cho đơn vị: xuất ra, nhận về, chấp nhận hoặc trả lại kết quả đã báo."""
+
+
+@app.command("export", options_metavar="[TÙY CHỌN]")
+def export(
+    quy: QuyOption,
+    don_vi: Annotated[
+        list[str] | None,
+        typer.Option("--don-vi", metavar="MÃ", help="Chỉ xuất cho đơn vị này; dùng được nhiều lần. Mặc định: tất cả."),
+    ] = None,
+    goc: GocOption = None,
+    ke_hoach: KeHoachOption = None,
+    nam: NamOption = None,
+    ngay: NgayOption = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="THƯ_MỤC", help="Ghi vào thư mục này. Mặc định: bieu-mau."),
+    ] = None,
+) -> None:
+    """Xuất biểu mẫu báo cáo quý, mỗi đơn vị đang giữ việc một tệp Excel.
+
+    Ví dụ: hoagiai form export --quy II
+    """
+    from hoagiai_cli.cli.loading import choose_plan, open_folder, parse_day
+    from hoagiai_cli.cli.periods import parse_quarter
+    from hoagiai_cli.cli.plan_choice import known_unit
+    from hoagiai_cli.diagnostics.errors import UserError, os_reason
+    from hoagiai_cli.forms.contents import Forms
+    from hoagiai_cli.forms.names import file_name
+    from hoagiai_cli.forms.workbook import write_form
+    from hoagiai_cli.store.atomic import write_bytes
+
+    folder = open_folder(goc)
+    plan = choose_plan(folder, ke_hoach, nam)
+    forms = Forms(folder, plan, parse_quarter(quy), nam or plan.ke_hoach.nam, parse_day(ngay))
+    wanted = [known_unit(folder, unit) for unit in don_vi] if don_vi else forms.don_vi
+    for unit in wanted:
+        if unit not in forms.holdings.don_vi or not folder.don_vi[unit].hieu_luc.covers(forms.ngay):
+            raise UserError(f"ngày {forms.ngay:%d/%m/%Y} đơn vị “{unit}” không giữ việc nào của kế hoạch này")
+    target = output or Path("bieu-mau")
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"không tạo được thư mục {target}: {os_reason(error)}") from None
+    for unit in wanted:
+        content = forms.of(unit)
+        path = target / file_name(content.ky.ten, content.ten_don_vi)
+        write_bytes(path, write_form(content))
+        typer.echo(f"{path}  ({len(content.dong)} dòng nhiệm vụ)")
+    typer.echo(f"Đã xuất {len(wanted)} biểu mẫu {forms.ky.ten} vào {target}", err=True)
+    if not don_vi:
+        _say_who_is_left_out(forms.groups, forms.unheld)
+
+
+def _say_who_is_left_out(groups: list[str], unheld: int) -> None:
+    for group in groups:
+        typer.echo(f"Lưu ý: chưa khai thành viên của nhóm “{group}” nên không có biểu mẫu.", err=True)
+    if unheld:
+        typer.echo(f"Lưu ý: {unheld} phần việc chưa xác định cơ quan tiếp nhận nên không có biểu mẫu.", err=True)
+
+
+@app.command("import", options_metavar="[TÙY CHỌN]")
+def import_forms(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC...", help="Biểu mẫu nhận về, hoặc thư mục chứa chúng.")
+    ],
+    quy: Annotated[
+        str | None,
+        typer.Option("--quy", metavar="QUÝ", help="Chỉ nhận biểu của quý này. Mặc định: quý ghi trong biểu."),
+    ] = None,
+    don_vi: Annotated[str | None, typer.Option("--don-vi", metavar="MÃ", help="Chỉ nhận biểu của đơn vị này.")] = None,
+    goc: GocOption = None,
+    ke_hoach: Annotated[
+        str | None, typer.Option("--ke-hoach", metavar="MÃ", help="Chỉ nhận biểu của kế hoạch này.")
+    ] = None,
+    nam: Annotated[int | None, typer.Option("--nam", metavar="NĂM", help="Chỉ nhận biểu của năm này.")] = None,
+    ngay: Annotated[
+        str | None, typer.Option("--ngay", metavar="NGÀY", help="Ngày nhận (2025-12-16). Mặc định: hôm nay.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ cho xem sẽ ghi gì, không ghi.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ghi ngay, không hỏi lại.")] = False,
+) -> int:
+    """Nhận biểu mẫu đã điền: cho xem sẽ ghi gì, rồi ghi vào tệp kết quả của từng đơn vị.
+
+    Ô không đọc được chắc chắn thì nêu đúng địa chỉ và bỏ lại; phần còn lại vẫn được nhận. Nhập lại không ghi hai lần.
+
+    Mã thoát: 0 là nhận hết; 1 là có ô hoặc tệp không nhận.
+
+    Ví dụ: hoagiai form import bieu-mau --dry-run
+    """
+    from hoagiai_cli.cli.asking import confirm, is_terminal
+    from hoagiai_cli.cli.console import show
+    from hoagiai_cli.cli.form_import import is_clean, lines, read_files, summary
+    from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
+    from hoagiai_cli.cli.periods import parse_quarter
+    from hoagiai_cli.cli.writing import write
+    from hoagiai_cli.diagnostics.errors import UserError
+    from hoagiai_cli.forms.batch import KetQuaTep, Wanted, edits, take_all
+    from hoagiai_cli.forms.collect import form_files
+    from hoagiai_cli.store.lock import locked
+
+    day = parse_day(ngay)
+    root = root_of(goc)
+    wanted = Wanted(ke_hoach, parse_quarter(quy) if quy else None, nam, don_vi)
+    files = read_files(form_files(paths))
+    if not files:
+        raise UserError("không có tệp nào trong thư mục đã nêu")
+
+    def work_out() -> list[KetQuaTep]:
+        return take_all(open_folder(root), files, day, wanted)
+
+    if dry_run or (is_terminal() and not yes):
+        # Nobody else waits while a person reads: the folder is not locked, and everything is worked out again below.
+        results = work_out()
+        show(lines(results))
+        typer.echo(summary(results))
+        if dry_run or not edits(root, results) or not confirm("Ghi các thay đổi trên?", yes=yes):
+            return 0 if is_clean(results) else 1
+        shown = [result.intake and result.intake.buoc for result in results]
+    else:
+        shown = None
+    with locked(root):
+        results = work_out()
+        if shown is None:
+            show(lines(results))
+            typer.echo(summary(results))
+        elif shown != [result.intake and result.intake.buoc for result in results]:
+            raise UserError("thư mục kế hoạch vừa thay đổi trong lúc chờ; chưa ghi gì, hãy chạy lại lệnh")
+        found = edits(root, results)
+        write(root, found)
+    for edit in found:
+        typer.echo(f"Đã ghi {edit.path}", err=True)
+    return 0 if is_clean(results) else 1
+
+
+MaArgument = Annotated[str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ.")]
+DonViOption = Annotated[str, typer.Option("--don-vi", metavar="MÃ", help="Đơn vị đã báo kết quả.")]
+DotOption = Annotated[str | None, typer.Option("--dot", metavar="ĐỢT", help="Đợt, khi nhiệm vụ có nhiều đợt.")]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ cho xem thay đổi, không ghi.")]
+
+
+@app.command("accept", options_metavar="[TÙY CHỌN]")
+def accept_record(
+    ma: MaArgument,
+    don_vi: DonViOption,
+    dot: DotOption = None,
+    goc: GocOption = None,
+    ke_hoach: KeHoachOption = None,
+    nam: NamOption = None,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Chấp nhận kết quả đang chờ duyệt của một đơn vị.
+
+    Ví dụ: hoagiai form accept tap-huan --don-vi phong-tu-phap
+    """
+    from hoagiai_cli.cli.form_review import answer
+    from hoagiai_cli.gathering.deciding import accept
+    from hoagiai_cli.model.ket_qua import TrangThai
+
+    allowed: set[TrangThai | None] = {TrangThai.CHO_DUYET, TrangThai.TRA_LAI}
+    answer(goc, (ke_hoach, nam), (ma, don_vi, dot), allowed, accept, dry_run)
+
+
+@app.command("return", options_metavar="[TÙY CHỌN]")
+def return_record(
+    ma: MaArgument,
+    don_vi: DonViOption,
+    ly_do: Annotated[str, typer.Option("--ly-do", metavar="CHỮ", help="Lý do trả lại.")],
+    dot: DotOption = None,
+    goc: GocOption = None,
+    ke_hoach: KeHoachOption = None,
+    nam: NamOption = None,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Trả lại kết quả mà một đơn vị đã báo, kèm lý do; kết quả ấy không được tính nữa.
+
+    Ví dụ: hoagiai form return tap-huan --don-vi phong-tu-phap --ly-do "Chưa có văn bản"
+    """
+    from hoagiai_cli.cli.form_review import answer
+    from hoagiai_cli.diagnostics.errors import UserError
+    from hoagiai_cli.gathering.deciding import send_back
+    from hoagiai_cli.gathering.typed import read_text
+    from hoagiai_cli.model.ket_qua import TrangThai
+
+    reason = read_text(ly_do).strip()
+    if not reason:
+        raise UserError("lý do trả lại không được để trống")
+    allowed: set[TrangThai | None] = {None, TrangThai.CHO_DUYET, TrangThai.CHAP_NHAN}
+    answer(goc, (ke_hoach, nam), (ma, don_vi, dot), allowed, lambda place: send_back(place, reason), dry_run)

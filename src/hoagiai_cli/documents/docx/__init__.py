@@ -1,5 +1,0 @@
-"""Document → .docx, written as text straight into a zip: fast, and the same bytes for the same document."""
-
-from hoagiai_cli.documents.docx.writer import write_docx
-
-__all__ = ["write_docx"]

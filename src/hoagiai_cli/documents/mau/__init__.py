@@ -1,5 +1,0 @@
-"""An office's own Word form: Jinja in a .docx, checked before anything is written."""
-
-from hoagiai_cli.documents.mau.fill import fill_form
-
-__all__ = ["fill_form"]

@@ -1,0 +1,30 @@
+"""What a comparison with an earlier revision finds."""
+
+from hoagiai_cli.diagnostics.finding import Severity
+from hoagiai_cli.rules.rule import Rule
+
+RULES = (
+    Rule(
+        code="HG604",
+        severity=Severity.CANH_BAO,
+        title="Tiến độ đi lùi",
+        explanation=(
+            "Phần việc đã ghi hoàn thành ở lần ghi trước trong git, nay không còn là hoàn thành. Bản ghi được ghi "
+            "thêm, không sửa bản ghi cũ. Nếu việc thật sự chưa xong thì giữ bản ghi cũ và ghi thêm một bản ghi "
+            "dang_thuc_hien có nội dung hoặc văn bản nêu lý do."
+        ),
+        example="tien_do: hoan_thanh được sửa thành tien_do: dang_thuc_hien.",
+        mended="Giữ bản ghi cũ; thêm bản ghi {tien_do: dang_thuc_hien, ngay: 2025-07-01, noi_dung: Làm lại theo …}.",
+    ),
+    Rule(
+        code="HG605",
+        severity=Severity.LUU_Y,
+        title="Bản ghi cũ bị sửa hoặc xóa",
+        explanation=(
+            "Một bản ghi có ở lần ghi trước trong git nay đã khác hoặc không còn. Sửa lỗi gõ nhầm thì không sao; còn "
+            "điều mới xảy ra thì ghi thành một bản ghi thêm vào cuối, để biết ai đã báo cáo gì, vào ngày nào."
+        ),
+        example="ngay: 2025-02-21 của một bản ghi cũ được sửa thành ngay: 2025-02-28.",
+        mended="Giữ bản ghi cũ; thêm một bản ghi mới vào cuối nhat_ky.",
+    ),
+)

@@ -1,0 +1,177 @@
+"""Jinja in a sandbox: expressions and bodies of templates, with every error named by file and line in Vietnamese."""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import jinja2
+from jinja2 import nodes
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.ext import Extension
+from jinja2.lexer import TOKEN_DATA, Token, TokenStream
+from markupsafe import Markup, escape
+
+from hoagiai_cli.language import formatting
+from hoagiai_cli.templating.faults import CallsAnotherError, EscapesNothingError, say
+from hoagiai_cli.templating.limits import MAX_STEPS, TRUSTED, Budget
+from hoagiai_cli.templating.sandbox import FOREIGN, Sandbox
+from hoagiai_cli.templating.templates import Template, TemplateError
+
+Variables = Mapping[str, Any]
+
+_LINE, _LINE_END = "\ufffe", "\uffff"
+"""Around a line number in rendered text. Neither character is allowed in XML, and data are cleaned of both."""
+
+
+def dam(text: str) -> Markup:
+    """Turn ``**words**`` of a plan's text into bold; everything else is escaped."""
+    if isinstance(text, Markup):
+        return text
+    pieces = formatting.printable(str(text)).split("**")
+    if len(pieces) % 2 == 0:
+        # A mark without its partner is text.
+        pieces[-2:] = ["**".join(pieces[-2:])]
+    return Markup().join(
+        Markup("<b>{}</b>").format(piece) if number % 2 and piece else escape(piece)
+        for number, piece in enumerate(pieces)
+    )
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
+    {
+        "cham": formatting.cham,
+        "dam": dam,
+        "diem": formatting.diem,
+        "hai_chu_so": formatting.hai_chu_so,
+        "hoa_dau": formatting.hoa_dau,
+        "la_ma": formatting.la_ma,
+        "ngay_chu": formatting.ngay_chu,
+        "ngay_so": formatting.ngay_so,
+        "noi": formatting.noi,
+        "so_dem": formatting.so_dem,
+        "so_muc": formatting.so_muc,
+        "ten_ky": formatting.ten_ky,
+        "thuong_dau": formatting.thuong_dau,
+        "ty_le": formatting.ty_le,
+    }
+)
+"""The filters that templates have beside Jinja's own."""
+
+
+class Rendered(NamedTuple):
+    """A rendered body and, for each piece of it, the line of the template that it came from."""
+
+    text: str
+    origins: tuple[tuple[int, int], ...]
+    first_line: int
+
+    def line_at(self, offset: int) -> int:
+        """Return the template's line for an offset in the text."""
+        line = self.first_line
+        for start, origin in self.origins:
+            if start > offset:
+                break
+            line = origin
+        return line
+
+
+class _LineMarks(Extension):
+    """Marks in the output which line of the template each line of literal text is."""
+
+    def filter_stream(self, stream: TokenStream) -> Any:
+        for token in stream:
+            if token.type == TOKEN_DATA and "<" in token.value:
+                # Before the first tag of each line: a macro that returns mere text carries no mark into a filter.
+                lines = enumerate(token.value.split("\n"), token.lineno)
+                marked = (line.replace("<", f"{_LINE}{number}{_LINE_END}<", 1) for number, line in lines)
+                yield Token(token.lineno, token.type, "\n".join(marked))
+            else:
+                yield token
+
+
+def sandbox(budget: Budget, *, autoescape: bool, extensions: Sequence[type[Extension]] = ()) -> Sandbox:
+    """Return an environment for a template; what data say is text, whoever writes the template."""
+    return Sandbox(budget, FILTERS, autoescape=autoescape, keep_trailing_newline=True, extensions=list(extensions))
+
+
+class Renderer:
+    """Renders the parts of one template with one set of variables."""
+
+    def __init__(self, template: Template, variables: Variables, budget: Budget | None = None) -> None:
+        budget = budget or (Budget() if template.own else Budget(MAX_STEPS * TRUSTED))
+        self._template = template
+        self._variables = dict(variables)
+        self._plain = sandbox(budget, autoescape=False)
+        self._markup = sandbox(budget, autoescape=True, extensions=[_LineMarks])
+
+    def value(self, text: str, line: int) -> Any:
+        """Return a front-matter value: of exactly ``{{ expression }}`` the value itself, else the rendered text."""
+        expression = _sole_expression(text)
+        if expression is None:
+            return self._render(self._plain, text, line) if "{" in text else text
+        try:
+            value = self._plain.compile_expression(expression, undefined_to_none=False)(**self._variables)
+            if isinstance(value, jinja2.Undefined):
+                # A strict undefined value says what is wrong with it when it is printed.
+                str(value)
+        except Exception as error:  # noqa: BLE001 - whatever an expression raises is the template's fault
+            # Jinja counts the lines of an expression from 1: the line of its key is the one to name.
+            raise TemplateError(self._template.path, line, say(error)) from None
+        return value
+
+    def body(self) -> Rendered:
+        """Return the rendered body."""
+        template = self._template
+        return _take_marks(self._render(self._markup, template.body, template.body_line), template.body_line)
+
+    def _render(self, environment: Sandbox, text: str, line: int) -> str:
+        # Lines above the text make Jinja's line numbers those of the file.
+        source = "\n" * (line - 1) + text
+        try:
+            refuse_others(environment.parse(source))
+            return environment.from_string(source).render(self._variables).lstrip("\n")
+        except Exception as error:  # noqa: BLE001 - whatever a template raises is the template's fault
+            raise TemplateError(self._template.path, max(_line_of(error) or line, line), say(error)) from None
+
+
+def refuse_others(tree: nodes.Template) -> None:
+    """Refuse a template that calls another: each stands alone, and names no file."""
+    other = next(tree.find_all(FOREIGN), None)
+    if other is not None:
+        raise CallsAnotherError(other.lineno)
+    escaping = next(tree.find_all(nodes.ScopedEvalContextModifier), None)
+    if escaping is not None:
+        raise EscapesNothingError(escaping.lineno)
+
+
+def _sole_expression(text: str) -> str | None:
+    text = text.strip()
+    if text.startswith("{{") and text.endswith("}}") and text.count("{{") == 1 and text.count("}}") == 1:
+        return text[2:-2].strip("-+ \t\n")
+    return None
+
+
+def _line_of(error: Exception) -> int | None:
+    if isinstance(error, (TemplateSyntaxError, CallsAnotherError)):
+        return error.lineno
+    line = None
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _take_marks(text: str, first_line: int) -> Rendered:
+    """Take the line marks out of rendered text, keeping where they stood."""
+    pieces = text.split(_LINE)
+    kept = [pieces[0]]
+    offset = len(kept[0])
+    origins = []
+    for piece in pieces[1:]:
+        number, _, rest = piece.partition(_LINE_END)
+        origins.append((offset, int(number)))
+        kept.append(rest)
+        offset += len(rest)
+    return Rendered("".join(kept), tuple(origins), first_line)

@@ -1,0 +1,144 @@
+"""Form + variables → .docx: the form is checked whole, then filled, in a process of its own."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from jinja2 import meta, nodes
+from jinja2.exceptions import TemplateError as JinjaError
+from lxml import etree
+
+from hoagiai_cli.checking.package import MAX_PART, Package, read_file
+from hoagiai_cli.diagnostics.errors import UserError
+from hoagiai_cli.templating.apart import SECONDS, TooLongError, run_apart
+from hoagiai_cli.templating.environment import Variables, refuse_others, sandbox
+from hoagiai_cli.templating.faults import say
+from hoagiai_cli.templating.limits import Budget
+from hoagiai_cli.templating.word_form.tags import Doan, faults, mend, shadow
+
+_DATE = (1980, 1, 1, 0, 0, 0)
+_MAX_TAGS = 5_000
+
+
+class FormError(UserError):
+    """Faults of an office's own form, all of them, each with its paragraph."""
+
+
+def fill_form(path: Path, variables: Variables) -> bytes:
+    """Return the form filled.
+
+    Raises:
+        FormError: On any fault of the form; nothing is made then.
+        UserError: When the file cannot be read, or is no Word file.
+    """
+    data = read_file(path)
+    try:
+        made: bytes = run_apart(fill, path.name, data, dict(variables))
+    except TooLongError:
+        raise FormError(
+            f"{path.name}: mẫu chạy quá {SECONDS:.0f} giây hoặc cần quá nhiều bộ nhớ nên đã bị dừng"
+        ) from None
+    return made
+
+
+def fill(name: str, data: bytes, variables: Variables) -> bytes:
+    """Do the work of ``fill_form``; the bytes may be hostile.
+
+    Raises:
+        FormError: On any fault of the form.
+        UserError: When the bytes are no Word file.
+    """
+    _held_in_bounds(data)
+    from docxtpl import DocxTemplate
+
+    template = DocxTemplate(io.BytesIO(data))
+    template.init_docx()
+    parts = [("", template.docx.element.body)]
+    for uri, place in ((template.HEADER_URI, "đầu trang, "), (template.FOOTER_URI, "chân trang, ")):
+        parts.extend((place, part._element) for _, part in _related(template, uri))  # noqa: SLF001 - the only way
+    wrong = [f"{place}{fault}" for place, root in parts for fault in _checked(mend(root), variables)]
+    if wrong:
+        raise FormError("\n  ".join([f"mẫu {name} có {len(wrong)} lỗi, chưa ghi tệp nào:", *wrong]))
+    environment = sandbox(Budget(), autoescape=True)
+    try:
+        template.render(dict(variables), environment, autoescape=True)
+    except etree.XMLSyntaxError:
+        raise FormError(
+            f"mẫu {name}: có vòng lặp hoặc điều kiện mở và đóng ở hai ô hay hai hàng khác nhau; "
+            "dùng {%tr … %} cho hàng của bảng, {%p … %} cho đoạn"
+        ) from None
+    except Exception as error:  # noqa: BLE001 - whatever a form raises is the form's fault
+        raise FormError(f"mẫu {name}: {say(error)}") from None
+    made = io.BytesIO()
+    template.save(made)
+    return _repacked(made.getvalue())
+
+
+def _related(template: Any, uri: str) -> Iterator[tuple[str, Any]]:
+    for key, relation in template.docx.part.rels.items():
+        if relation.reltype == uri and not relation.is_external:
+            yield key, relation.target_part
+
+
+def _held_in_bounds(data: bytes) -> None:
+    """Refuse a file that is too large when unpacked, before a library unpacks it."""
+    package = Package(data)
+    total = 0
+    for name in package.names:
+        total += len(package.read(name))
+        if total > MAX_PART:
+            raise UserError("tệp .docx bung ra lớn bất thường nên không được dùng làm mẫu")
+        if name.endswith((".xml", ".rels")):
+            package.xml(name)
+
+
+def _checked(paragraphs: list[Doan], variables: Variables) -> Iterator[str]:
+    """Yield the faults of a part: of the tags themselves, then names, then what comes up when they are filled."""
+    found = list(faults(paragraphs))
+    source = shadow(paragraphs)
+    if source.count("{") > _MAX_TAGS:
+        found.append(f"có hơn {_MAX_TAGS} thẻ")
+    if found:
+        yield from found
+        return
+    environment = sandbox(Budget(), autoescape=True)
+    try:
+        tree = environment.parse(source)
+        refuse_others(tree)
+        known = {*variables, *environment.globals}
+        unknown = meta.find_undeclared_variables(tree) - known
+        if unknown:
+            for name in sorted(
+                {(node.lineno, node.name) for node in tree.find_all(nodes.Name) if node.name in unknown}
+            ):
+                yield f"{paragraphs[name[0] - 1].ten}: không có biến “{name[1]}”"
+            return
+        environment.from_string(source).render(dict(variables))
+    except Exception as error:  # noqa: BLE001 - whatever a form raises is the form's fault
+        line = error.lineno if isinstance(error, JinjaError) and hasattr(error, "lineno") else _line_of(error)
+        where = f"{paragraphs[min(line, len(paragraphs)) - 1].ten}: " if line else ""
+        yield where + say(error)
+
+
+def _line_of(error: Exception) -> int | None:
+    line = getattr(error, "lineno", None)
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _repacked(data: bytes) -> bytes:
+    """Return the same file without the hour at which it was made."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            info = zipfile.ZipInfo(name, _DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            new.writestr(info, old.read(name))
+    return made.getvalue()

@@ -1,0 +1,110 @@
+"""What each variable of the templates means, in the words of those who write forms."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hoagiai_cli.templating.environment import FILTERS
+from hoagiai_cli.templating.word_form.bien import VAN_BAN
+
+_ISSUER = {
+    "phat_hanh": "Cách phát hành theo cau-hinh.yaml: phat_hanh.ky_hieu, kinh_gui, noi_nhan, luu; trống khi chưa khai.",
+    "dau": "Tên in ở đầu văn bản: dau.chu_quan, dau.ten (các dòng), dau.dia_danh; trống khi chưa khai.",
+    "co_quan": "Tên cơ quan ban hành trong câu; trống khi chưa khai.",
+    "nguoi_ky": "Người ký: nguoi_ky.quyen_han (các dòng), nguoi_ky.ho_ten; trống khi chưa khai.",
+    "so": "Số văn bản; trống khi chưa cấp.",
+    "ngay": "Ngày ký; phần chưa biết để trống.",
+    "du_thao": "true khi văn bản là dự thảo.",
+}
+_CITED = {"vien_dan": "Viện dẫn đầy đủ kế hoạch.", "vien_dan_ngan": "Viện dẫn ngắn, dùng từ lần thứ hai."}
+_COUNTS = {"tong_hop": "Số phần việc theo tình trạng, toàn kế hoạch: tong_hop.tong, tong_hop.hoan_thanh_dung_han..."}
+_LETTER = {
+    **_ISSUER,
+    **_CITED,
+    "ky_hieu": "Ký hiệu công văn.",
+    "noi": "Các nơi nhận công văn: mỗi nơi gồm tên và các nhiệm vụ.",
+    "noi_nhan_thu": "Tên các cơ quan nhận công văn này.",
+    "mot_noi": "true khi công văn gửi một nơi.",
+    "ngay_tinh": "Ngày tính tình trạng.",
+    "tra_loi": "Hạn trả lời; trống khi không nêu.",
+}
+
+MEANINGS: Mapping[str, Mapping[str, str]] = {
+    "bao-cao": {
+        **_ISSUER,
+        **_COUNTS,
+        "vien_dan": _CITED["vien_dan"],
+        "ky": "Kỳ báo cáo: ky.ten, ky.tu, ky.ngay (đến ngày), ky.chot, ky.dau, ky.cuoi.",
+        "ke_hoach": "Kế hoạch: ke_hoach.ten, trich_yeu, so, ky_hieu, ngay, can_cu...",
+        "cong_viec": "Nội dung của kế hoạch, dùng trong câu.",
+        "don_vi_bao_cao": "Đơn vị báo cáo; trống khi là báo cáo chung.",
+        "so_nhiem_vu": "Số nhiệm vụ.",
+        "tong_hop_ky": "Như tong_hop, chỉ các phần việc đến hạn trong kỳ và còn tồn.",
+        "ty_le": "Các tỷ lệ toàn kế hoạch: ten, tu_so, mau_so, ten_mau_so.",
+        "ty_le_ky": "Các tỷ lệ trong kỳ.",
+        "tiep_nhan": "Ai tiếp nhận việc của đơn vị đã sắp xếp lại: don_vi_cu, don_vi_moi.",
+        "van_ban": "Văn bản các đơn vị đã ban hành trong kỳ: don_vi, van_ban.",
+        "den_han": "Nhiệm vụ đến hạn trong kỳ và còn tồn: ten, so, nhom.",
+        "khac": "Nhiệm vụ khác đang thực hiện: ten, so, nhom.",
+        "qua_han": "Nhiệm vụ có phần việc quá hạn: ten, so, nhom.",
+        "chua_bao_cao": "Số phần việc chưa có báo cáo.",
+        "kho_khan": "Khó khăn do đơn vị nêu: don_vi, so, loi, chung.",
+        "de_xuat": "Đề xuất do đơn vị nêu: don_vi, so, loi, chung.",
+        "sau_chot": "Nhiệm vụ đến hạn từ sau ngày chốt đến hết kỳ.",
+        "ky_toi": "Nhiệm vụ đến hạn trong kỳ tiếp theo.",
+        "tien_do": "Mọi nhiệm vụ, dùng cho phụ lục tiến độ: ten, so, nhom.",
+        "don_vi_co_so_lieu": "Số đơn vị đã báo số liệu.",
+        "don_vi_bao_so_lieu": "Số đơn vị phải báo số liệu.",
+        "chua_bao_so_lieu": "Tên các đơn vị chưa báo số liệu.",
+        "con_so": "Các số liệu tổng cộng, kèm thay đổi so với kỳ trước và cùng kỳ.",
+        "ty_le_hoa_giai": "Tỷ lệ hòa giải thành; trống khi chưa có số liệu.",
+        "cac_bieu": "Các biểu số liệu của phụ lục.",
+        "kinh_phi": "Kinh phí đã giao, đã chi; trống khi chưa có.",
+    },
+    "cong-van-de-nghi": _LETTER,
+    "cong-van-don-doc": {**_LETTER, "dong_tu": "Động từ của yêu cầu, theo quan hệ với nơi nhận."},
+    "ke-hoach": {
+        "ke_hoach": "Kế hoạch: ke_hoach.ten, trich_yeu, so, ky_hieu, ngay, can_cu, loi_dan, noi_nhan...",
+        "co_quan": "Tên in ở đầu văn bản: co_quan.chu_quan, co_quan.ten (các dòng).",
+        "ten_co_quan": "Tên cơ quan ban hành trong câu.",
+        "phan": "Các phần, mục, nhiệm vụ lồng nhau: cap, so, ten, doan, muc.",
+    },
+    "ke-hoach-don-vi": {
+        **_CITED,
+        "ke_hoach": "Kế hoạch cấp trên.",
+        "don_vi": "Tên đơn vị lập kế hoạch.",
+        "dau": _ISSUER["dau"],
+        "ky_hieu": "Ký hiệu cơ quan; trống khi chưa biết.",
+        "nguoi_ky": _ISSUER["nguoi_ky"],
+        "co_quan_ke_hoach": "Cơ quan ban hành kế hoạch cấp trên.",
+        "trich_yeu": "Trích yếu của kế hoạch đơn vị.",
+        "chu_tri": "Việc đơn vị chủ trì: so, ten, thoi_gian, phoi_hop, khac.",
+        "phoi_hop": "Việc đơn vị phối hợp: so, ten, thoi_gian, chu_tri, khac.",
+        "noi_nhan": "Nơi nhận.",
+    },
+    "theo-doi": {
+        **_COUNTS,
+        "ngay_tinh": "Ngày tính tình trạng.",
+        "ke_hoach": "Kế hoạch.",
+        "co_quan": _ISSUER["co_quan"],
+        "tien_do": "Mọi nhiệm vụ: ten, so, phoi_hop, nhom.",
+    },
+}
+"""Template → variable → what it is."""
+
+
+def listing(names: Sequence[str]) -> Iterator[str]:
+    """Yield the list that people read."""
+    for name in names:
+        yield f"{name}:"
+        yield from _lines(MEANINGS.get(name, {}))
+        yield ""
+    yield "Thêm cho mọi mẫu Word của cơ quan (--mau):"
+    yield from _lines(VAN_BAN)
+    yield ""
+    yield f"Bộ lọc riêng: {', '.join(sorted(FILTERS))}."
+    yield "Trong bảng Word, đặt {%tr for ... %} và {%tr endfor %} ở hai hàng riêng; {%p ... %} cho cả đoạn."
+
+
+def _lines(meanings: Mapping[str, str]) -> Iterator[str]:
+    width = max(map(len, meanings), default=0)
+    for variable, meaning in meanings.items():
+        yield f"  {variable:<{width}}  {meaning}"
