@@ -4,12 +4,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
-from test_docx import CONG_VAN, REPORT
 
 from hoagiai_cli.language.formatting import printable
 from hoagiai_cli.printing.css import stylesheet
 from hoagiai_cli.printing.html import write_html
 from hoagiai_cli.printing.van_ban import Paragraph, Run, VanBanIn
+from printed_samples import CONG_VAN, REPORT
 
 
 @pytest.fixture(scope="module")

@@ -15,8 +15,6 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
-from reading import open_docx, paragraphs_of
-from test_docx import CONG_VAN, REPORT
 
 from hoagiai_cli.checking import check_docx
 from hoagiai_cli.checking.package import MAX_PARTS
@@ -27,6 +25,8 @@ from hoagiai_cli.documents.ke_hoach import ke_hoach_in
 from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.printing.docx import write_docx
 from hoagiai_cli.printing.van_ban import ChuKy, Paragraph, Run
+from printed_samples import CONG_VAN, REPORT
+from reading import open_docx, paragraphs_of
 
 LONG = Paragraph((Run("Thực hiện nhiệm vụ được giao, Phòng Tư pháp báo cáo kết quả như sau, gồm nhiều nội dung."),))
 BASE = REPORT._replace(so="7", ngay=NgayIn(2025, 6, 5), than=(LONG, *REPORT.than))

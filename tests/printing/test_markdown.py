@@ -1,12 +1,12 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from reading import fold, markdown_blocks
 
 from hoagiai_cli.language.formatting import printable
 from hoagiai_cli.printing.markdown import write_markdown
 from hoagiai_cli.printing.van_ban import Align, Cell, Heading, Paragraph, Run, Table, VanBanIn
 from hoagiai_cli.templating.markup import fold as fold_runs
+from reading import fold, markdown_blocks
 
 
 def body(*blocks) -> list[str]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from test_check import BROKEN
 
-FOLDER = Path(__file__).parent
-TABLE = (FOLDER.parents[1] / "docs" / "the-thuc.md").read_text("utf-8")
+TESTS = Path(__file__).parents[1]
+TABLE = (TESTS.parent / "docs" / "the-thuc.md").read_text("utf-8")
 ROWS = [line.split("|")[1:-1] for line in TABLE.splitlines() if line.startswith("| `")]
 
 
@@ -15,7 +15,7 @@ def test_every_rule_that_is_broken_in_a_test_stands_in_the_table_and_no_other():
 
 
 def test_every_test_that_the_table_names_exists():
-    text = "".join((FOLDER / name).read_text("utf-8") for name in ("test_docx.py", "test_check.py"))
+    text = "".join((TESTS / name).read_text("utf-8") for name in ("printing/test_docx.py", "checking/test_check.py"))
     known = set(re.findall(r"(?m)^def (test_\w+)\(", text))
     named = [name for row in ROWS for name in re.findall(r"`(test_\w+)`", row[4])]
     assert len(named) == len(ROWS)

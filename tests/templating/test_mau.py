@@ -10,14 +10,14 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
-from reading import docx_text
-from test_docx import REPORT
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.bao_cao import bao_cao, quarter
 from hoagiai_cli.documents.ke_hoach import ke_hoach_in
 from hoagiai_cli.templating.word_form import fill_form
 from hoagiai_cli.templating.word_form.bien import form_variables
+from printed_samples import REPORT
+from reading import docx_text
 
 PLANS = Path(__file__).parents[2] / "plans"
 
