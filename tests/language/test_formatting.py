@@ -94,13 +94,6 @@ def test_points_follow_the_vietnamese_alphabet():
             formatting.diem(wrong)
 
 
-@pytest.mark.parametrize(
-    ("number", "roman"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (49, "XLIX"), (2025, "MMXXV")]
-)
-def test_roman_numerals(number, roman):
-    assert formatting.la_ma(number) == roman
-
-
 def test_document_numbers_below_10_have_a_zero():
     assert [formatting.so_thu_tu(so) for so in ("7", 7, "12", "07", "7a", None)] == ["07", "07", "12", "07", "7a", None]
 

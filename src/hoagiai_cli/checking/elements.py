@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from hoagiai_cli.checking.lines import Dong, fold
+from hoagiai_cli.checking.lines import Dong
+from hoagiai_cli.language.spelling import fold
 
 KINDS = {
     "nghị quyết": "NQ", "quyết định": "QĐ", "chỉ thị": "CT", "quy chế": "QC", "quy định": "QyĐ", "thông cáo": "TC",

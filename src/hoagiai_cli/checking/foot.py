@@ -7,7 +7,7 @@ from hoagiai_cli.checking.difference import KhacBiet, differs
 from hoagiai_cli.checking.elements import ThanhPhan
 from hoagiai_cli.checking.lines import Dong
 from hoagiai_cli.diagnostics.finding import Severity
-from hoagiai_cli.language.formatting import la_ma
+from hoagiai_cli.language.roman import to_roman
 
 _ARTICLE_13 = "Nghị định 30/2020/NĐ-CP, Điều 13"
 _DEGREE = re.compile(r"(?:gs|pgs|ts|ths|cn|ks|bs|ls|nsnd|nsưt)\.\s*\S|(?:giáo sư|tiến sĩ|thạc sĩ)\b")
@@ -87,9 +87,9 @@ def _name(found: ThanhPhan) -> Iterator[KhacBiet]:
 def _annexes(found: ThanhPhan) -> Iterator[KhacBiet]:
     annexes = found.phu_luc
     for index, annex in enumerate(annexes, 1):
-        expected = f"phụ lục {la_ma(index).lower()}" if len(annexes) > 1 else None
+        expected = f"phụ lục {to_roman(index).lower()}" if len(annexes) > 1 else None
         if expected and annex.nhan.khoa.rstrip(".") != expected:
-            asked = f"có từ hai phụ lục trở lên thì đánh số thứ tự bằng chữ số La Mã: “Phụ lục {la_ma(index)}”"
+            asked = f"có từ hai phụ lục trở lên thì đánh số thứ tự bằng chữ số La Mã: “Phụ lục {to_roman(index)}”"
             yield differs("phu-luc-so", "Phụ lục", annex.nhan, f"“{annex.nhan.chu}”", asked, "III.1")
         if not annex.ten:
             yield differs("phu-luc-ten", "Phụ lục", annex.nhan, "không có tên phụ lục", "tên phụ lục, in hoa", "III.1")

@@ -10,9 +10,8 @@ from lxml import etree
 
 from hoagiai_cli.checking.look import Chu, Doan, Styles, number
 from hoagiai_cli.checking.package import W
+from hoagiai_cli.language.spelling import fold
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_VOWEL_PAIR = re.compile(rf"(?<![qQ])([oOuU])([aeyAEY])([{_TONES}])(?!\w)")
 _RULE = re.compile(r"[_\-–—‗ˍ\s.]*[_–—‗ˍ-]{4,}[_\-–—‗ˍ\s.]*")
 _DRAWINGS = {"drawing", "pict", "object"}
 
@@ -84,12 +83,6 @@ class Dong(NamedTuple):
         for words, look in self.cac_chu:
             counted[getattr(look, name)] += sum(not sign.isspace() for sign in words)
         return counted.most_common(1)[0][0] if counted else None
-
-
-def fold(text: str) -> str:
-    """Return the text for comparing."""
-    text = unicodedata.normalize("NFD", text.lower()).replace("–", "-").replace("—", "-")
-    return " ".join(unicodedata.normalize("NFC", _VOWEL_PAIR.sub(r"\1\3\2", text)).split())
 
 
 def read_lines(body: "etree._Element", styles: Styles) -> list[Dong]:

@@ -49,10 +49,10 @@ def show_gathering(
     if output_format == "json":
         emit((json.dumps(to_data(one), ensure_ascii=False) for one in found), output)
     elif output_format == "csv":
-        from hoagiai_cli.exporting.csv_text import csv_text
+        from hoagiai_cli.exporting.csv_text import table_lines
         from hoagiai_cli.exporting.tables import gathering_table
 
-        emit((line for one in found for line in csv_text(gathering_table(one)).splitlines()), output)
+        emit((line for one in found for line in table_lines(gathering_table(one))), output)
     else:
         show((line for one in found for line in _lines(one)), output)
 

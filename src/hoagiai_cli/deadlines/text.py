@@ -6,14 +6,14 @@ Nothing here knows the grammar. ``clean`` keeps letter case, so that words quote
 import re
 from unicodedata import normalize
 
+from hoagiai_cli.language.characters import without_zero_width
+
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d~→÷"
 _ARROW = re.compile("-+>")
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 _LINE_BREAKS = "\r\x0b\x0c\x85\u2028\u2029⏎"
 
 _SIGNS: dict[int, str | None] = {
     **{ord(sign): "-" for sign in _DASHES},
-    **{ord(sign): None for sign in _INVISIBLE},
     **{ord(sign): "\n" for sign in _LINE_BREAKS},
     ord("\u2044"): "/",
     ord("\u2215"): "/",
@@ -60,4 +60,4 @@ def clean(text: str) -> str:
     """Return the phrase in NFKC, with one kind of dash, of slash and of line break, and nothing invisible."""
     if text.isascii():
         return _ARROW.sub("-", text.replace("\r", "\n"))
-    return _ARROW.sub("-", normalize("NFKC", text).translate(_SIGNS))
+    return _ARROW.sub("-", without_zero_width(normalize("NFKC", text)).translate(_SIGNS))

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hoagiai_cli.documents.bao_cao import CapSo, issuer_variables, issuer_warnings
-from hoagiai_cli.documents.citation import cite_plan, cite_plan_short, subject
 from hoagiai_cli.documents.don_doc import DonDoc, NoiNhan, Viec
 from hoagiai_cli.documents.phat_hanh import CoQuanPhatHanh, issuer
 from hoagiai_cli.language.formatting import BLANK, cham, hai_chu_so, ngay_so
 from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.model.cau_hinh import LoaiVanBan
+from hoagiai_cli.model.citation import cite_plan, cite_plan_short, subject
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.printing.van_ban import VanBanIn
 from hoagiai_cli.templating.compose import compose

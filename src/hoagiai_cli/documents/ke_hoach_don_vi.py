@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.documents.citation import about, cite_plan, cite_plan_short
 from hoagiai_cli.documents.ke_hoach import issuer_lines
 from hoagiai_cli.documents.phat_hanh import UBND
 from hoagiai_cli.language.formatting import NBSP, hoa_dau, noi
+from hoagiai_cli.model.citation import about, cite_plan, cite_plan_short
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.nhiem_vu import NhiemVu

@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.documents.citation import cite
 from hoagiai_cli.language.formatting import NBSP
+from hoagiai_cli.model.citation import cite
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo
 from hoagiai_cli.model.ket_qua import GhiNhan

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from hoagiai_cli.deadlines.phrases import read_phrase
-from hoagiai_cli.documents.citation import cite, cite_plan, subject
 from hoagiai_cli.documents.ky import Ky
 from hoagiai_cli.documents.nhom import Grouper, Nhom
 from hoagiai_cli.documents.so_lieu_bao_cao import SoLieuBaoCao
+from hoagiai_cli.model.citation import cite, cite_plan, subject
 from hoagiai_cli.model.don_vi import QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import GhiNhan, KetQua, TrangThai

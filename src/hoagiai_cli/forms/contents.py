@@ -12,13 +12,13 @@ from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.built_in import KINH_PHI, built_in
 from hoagiai_cli.gathering.records import Holding, Holdings
 from hoagiai_cli.model.bieu import Bieu
+from hoagiai_cli.model.citation import cite_short
 from hoagiai_cli.model.don_vi import DonVi, QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import KetQua, TienDo
 from hoagiai_cli.tracking.compute import Tracker, calendar_of
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.status import HOAN_THANH, TEN_TINH_TRANG, TinhTrang
-from hoagiai_cli.tracking.why import cite
 
 CHUNG = "chung"
 """Key of the row for difficulties and proposals on the work as a whole."""
@@ -169,7 +169,7 @@ class Forms:
             done = "Hoàn thành" if record.tien_do is TienDo.HOAN_THANH else "Đang thực hiện"
             who = f"{self.names.get(part.don_vi, part.don_vi)}: " if len(holding.parts) > 1 else ""
             text = f"{who}{done} ngày {format_day(part.ban_ghi.ngay)}"
-            lines.append(text + (f", {cite(record.van_ban)}" if record.van_ban else ""))
+            lines.append(text + (f", {cite_short(record.van_ban)}" if record.van_ban else ""))
             if record.noi_dung and len(holding.parts) == 1:
                 lines.append(record.noi_dung)
         return "\n".join(dict.fromkeys(lines)) or "Chưa báo cáo"

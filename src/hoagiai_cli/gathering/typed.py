@@ -9,13 +9,10 @@ import unicodedata
 from datetime import date, datetime, timedelta
 
 from hoagiai_cli.diagnostics.errors import UserError
+from hoagiai_cli.language.characters import with_plain_spaces, without_zero_width
 from hoagiai_cli.model.base import MAX_TEXT
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
-_ODD_SPACES = dict.fromkeys(
-    map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "
-)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NUMERIC_DAY = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})")
@@ -34,7 +31,7 @@ def clean(text: str) -> str:
     """Return free text in NFC, without what nobody sees; its line breaks, tabs and first signs stay as they are."""
     text = _ESCAPED.sub(_unescape, text) if "_x" in text else text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return unicodedata.normalize("NFC", _CONTROL.sub("", text.translate(_INVISIBLE | _ODD_SPACES))).strip(" ")
+    return unicodedata.normalize("NFC", _CONTROL.sub("", with_plain_spaces(without_zero_width(text)))).strip(" ")
 
 
 def _unescape(match: re.Match[str]) -> str:

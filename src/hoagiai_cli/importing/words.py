@@ -3,12 +3,12 @@
 import re
 import unicodedata
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_VOWEL_PAIR = re.compile(rf"(?<![qQ])([oOuU])([aeyAEY])([{_TONES}])(?!\w)")
-"""A final oa, oe, uy with its tone on the second letter, decomposed: "hoà", "Uỷ"; "hoàn" and "quý" have but one way."""
+from hoagiai_cli.language.characters import without_zero_width
+from hoagiai_cli.language.spelling import fold, without_marks
+
+__all__ = ["clean", "fold", "is_upper", "name_key", "slug", "without_marks"]
 
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
 _CONTROL = dict.fromkeys([*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
 
 _SHORT = (
@@ -42,15 +42,8 @@ _SHORT_FORMS = tuple((re.compile(pattern), words) for pattern, words in _SHORT)
 def clean(text: str) -> str:
     """Return the text in NFC, without what no reader sees, with plain spaces; lines stay."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+        text = without_zero_width(unicodedata.normalize("NFC", text))
     return _SPACES.sub(" ", text.translate(_CONTROL))
-
-
-def fold(text: str) -> str:
-    """Return the text for comparing: lower case, tone marks in one place, one space, one dash."""
-    text = unicodedata.normalize("NFD", text.lower()).replace("–", "-").replace("—", "-")
-    text = _VOWEL_PAIR.sub(r"\1\3\2", text)
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def name_key(name: str) -> str:
@@ -59,12 +52,6 @@ def name_key(name: str) -> str:
     for pattern, words in _SHORT_FORMS:
         key = pattern.sub(words, key)
     return " ".join(re.sub(r"[^\w/]+", " ", key.replace("&", " và ")).split())
-
-
-def without_marks(text: str) -> str:
-    """Return the text in ASCII letters: "Đoàn Kết" → "Doan Ket"."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def slug(text: str, longest: int = 60) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from hoagiai_cli.language.order import POINTS
 from hoagiai_cli.language.printed_day import NgayIn
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -14,14 +15,6 @@ BLANK = NBSP * 6
 
 NOTHING = "–"
 """What is printed for a rate over nothing."""
-
-_POINTS = "abcdđeghiklmnopqrstuvxy"
-"""Letters of points, in the order of the Vietnamese alphabet: no f, j, w, z, and no letters with hats or horns."""
-
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 
 
 def two_digits(value: int, zero_below: int) -> str:
@@ -92,20 +85,9 @@ def so_thu_tu(value: str | int | None) -> str | None:
 
 def diem(index: int) -> str:
     """Return the letter of a point, from 1: a, b, c, d, đ, e and so on."""
-    if not 1 <= index <= len(_POINTS):
+    if not 1 <= index <= len(POINTS):
         raise ValueError(f"không có điểm thứ {index}")
-    return _POINTS[index - 1]
-
-
-def la_ma(value: int) -> str:
-    """Return a Roman numeral."""
-    if value < 1:
-        raise ValueError(f"không có số La Mã cho {value}")
-    parts = []
-    for worth, sign in _ROMAN:
-        count, value = divmod(value, worth)
-        parts.append(sign * count)
-    return "".join(parts)
+    return POINTS[index - 1]
 
 
 def hoa_dau(text: str) -> str:

@@ -3,31 +3,28 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from hoagiai_cli.language.order import alphabetical_key
+from hoagiai_cli.language.roman import from_roman
 from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
-
-def number_key(so: str | None) -> tuple[tuple[int, str], ...]:
+def number_key(so: str | None) -> tuple[tuple[int, tuple[tuple[int, ...], ...]], ...]:
     """Sort key of a printed number: "2" before "10", "10.1" within "10", "IV" before "IX", "đ)" after "d)"."""
     if so is None:
-        return ((10**9, ""),)
+        return ((10**9, ()),)
     return tuple(_part_key(part) for part in so.replace(")", "").replace("-", ".").split(".") if part)
 
 
-def _part_key(part: str) -> tuple[int, str]:
+def _part_key(part: str) -> tuple[int, tuple[tuple[int, ...], ...]]:
     part = part.strip()
     if part.isdecimal():
-        return (int(part), "")
-    if part and all(letter in _ROMAN for letter in part):
-        values = [_ROMAN[letter] for letter in part]
-        pairs = zip(values, [*values[1:], 0], strict=True)
-        return (sum(-value if value < following else value for value, following in pairs), "")
-    return (10**8, part.replace("đ", "d~").replace("Đ", "D~"))
+        return (int(part), ())
+    roman = from_roman(part)
+    return (10**8, alphabetical_key(part)) if roman is None else (roman, ())
 
 
 def plain_number(so: str) -> str:

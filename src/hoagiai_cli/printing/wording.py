@@ -1,6 +1,7 @@
 """The fixed words of a document's parts, as printed: what is the same in Word, in HTML and in plain text."""
 
-from hoagiai_cli.language.formatting import BLANK, la_ma, ngay_chu, so_thu_tu
+from hoagiai_cli.language.formatting import BLANK, ngay_chu, so_thu_tu
+from hoagiai_cli.language.roman import to_roman
 from hoagiai_cli.printing.van_ban import PhuLuc, VanBanIn
 
 KINH_GUI = "Kính gửi"
@@ -53,7 +54,7 @@ def noi_nhan(van_ban: VanBanIn) -> tuple[str, ...]:
 
 def phu_luc(van_ban: VanBanIn, index: int) -> str:
     """Return "Phụ lục", numbered in Roman when there are several."""
-    return "Phụ lục" if len(van_ban.phu_luc) == 1 else f"Phụ lục {la_ma(index + 1)}"
+    return "Phụ lục" if len(van_ban.phu_luc) == 1 else f"Phụ lục {to_roman(index + 1)}"
 
 
 def kem_theo(van_ban: VanBanIn) -> str:

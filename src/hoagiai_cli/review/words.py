@@ -9,6 +9,7 @@ from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.deadlines.reading import LuaChon
 from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.model.base import HieuLuc, Model, VanBan
+from hoagiai_cli.model.citation import cite_short
 from hoagiai_cli.model.don_vi import KeThua
 from hoagiai_cli.model.ke_hoach import ThoiKy
 from hoagiai_cli.model.ket_qua import GhiNhan, SoLieu, TienDo
@@ -60,7 +61,7 @@ def cite(document: VanBan | None) -> str:
     """Return " (12/KH-UBND)" or " (45/TB-UBND ngày 20/6/2025)"."""
     if document is None:
         return ""
-    return f" ({document.so_ky_hieu}" + (f" ngày {format_day(document.ngay)})" if document.ngay else ")")
+    return f" ({cite_short(document)})"
 
 
 def value(found: Any, names: Names) -> str:  # noqa: PLR0911 - one line a kind of value

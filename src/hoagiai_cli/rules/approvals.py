@@ -1,6 +1,5 @@
 """What the rules on approval ask: which marks of a task are approved, and by which document."""
 
-from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.model.base import VanBan
 from hoagiai_cli.rules.context import Context
 
@@ -11,8 +10,3 @@ COMMAND = "ghi văn bản cho phép bằng lệnh: hoagiai approve --sua-doi --s
 def approved(context: Context) -> tuple[tuple[str, ...], VanBan] | None:
     """Return the approved marks of the task being checked and the document; None where nothing approves the task."""
     return context.approved.get(context.ma)
-
-
-def cite(document: VanBan) -> str:
-    """Return a short citation: number and symbol, day."""
-    return document.so_ky_hieu + (f" ngày {format_day(document.ngay)}" if document.ngay else "")

@@ -1,10 +1,12 @@
 """Characters that look like nothing, or like a space, and are neither."""
 
-ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
-"""Spaces other than the plain one, as a range of a regular expression: no-break, thin, zero-width, ideographic."""
+from hoagiai_cli.language.characters import ODD_SPACES, PRIVATE, ZERO_WIDTH
 
-INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff"
-"""What nobody sees: soft hyphen, zero-width and direction marks; and private characters, which show as boxes."""
+SPACES = f"{ODD_SPACES}\u200b\u2060\ufeff"
+"""What stands where a space could stand: the odd spaces, and those that take no place."""
+
+INVISIBLE = ZERO_WIDTH + PRIVATE
+"""What nobody sees, or sees as a box."""
 
 _NAMES = {
     "\u00a0": "dấu cách không ngắt",

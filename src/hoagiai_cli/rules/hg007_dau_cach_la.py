@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from hoagiai_cli.diagnostics.finding import Place, Severity
-from hoagiai_cli.rules.characters import ODD_SPACES, describe
+from hoagiai_cli.rules.characters import SPACES, describe
 from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.rules.wording import and_more
 from hoagiai_cli.store.layout import FileKind
 from hoagiai_cli.store.source import Source
 
 # At the head of a line, behind the dash of an item, or behind the colon of a key.
-_PLACE = re.compile(rf"^(?:[ \t]*(?:-[ \t]*)*(?:[a-z_][a-z0-9_]*:[ \t]*)?)([{ODD_SPACES}]+)", re.MULTILINE)
-_ANY = re.compile(f"[{ODD_SPACES}]")
+_PLACE = re.compile(rf"^(?:[ \t]*(?:-[ \t]*)*(?:[a-z_][a-z0-9_]*:[ \t]*)?)([{SPACES}]+)", re.MULTILINE)
+_ANY = re.compile(f"[{SPACES}]")
 
 
 def check(source: Source) -> Iterator[tuple[Place, str, str | None]]:

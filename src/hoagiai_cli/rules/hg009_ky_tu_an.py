@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from hoagiai_cli.diagnostics.finding import Place, Severity
-from hoagiai_cli.rules.characters import INVISIBLE, ODD_SPACES, describe
+from hoagiai_cli.rules.characters import INVISIBLE, SPACES, describe
 from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.rules.wording import and_more
 from hoagiai_cli.store.layout import FileKind
 from hoagiai_cli.store.source import Source
 
-_HIDDEN = re.compile(f"[{ODD_SPACES}{INVISIBLE}]")
+_HIDDEN = re.compile(f"[{SPACES}{INVISIBLE}]")
 _IN_LAYOUT = re.compile(r"[\s\u200b\u2060\ufeff]*(?:-\s*)*(?:[a-z_][a-z0-9_]*:\s*)?")
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
+from hoagiai_cli.model.citation import cite_short
 from hoagiai_cli.model.dau_van_tay import DECISIONS, fingerprint
 from hoagiai_cli.model.nhiem_vu import NhiemVu
-from hoagiai_cli.rules.approvals import COMMAND, approved, cite
+from hoagiai_cli.rules.approvals import COMMAND, approved
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.store.layout import FileKind
@@ -20,11 +21,11 @@ def check(task: NhiemVu, context: Context) -> Iterator[Problem]:
     own, *decisions = fingerprint(task)
     if own != marks[0]:
         what = "tên, đơn vị chủ trì, phối hợp, thời gian hoặc cách đọc khác với nội dung đã phê duyệt"
-        yield Problem(("ten",), f"{what} tại {cite(document)}", COMMAND, at_key=True)
+        yield Problem(("ten",), f"{what} tại {cite_short(document)}", COMMAND, at_key=True)
     elif set(marks[1:]) - set(decisions):
         key = next((key for key in DECISIONS if getattr(task, key)), "ten")
         what = "quyết định gia hạn, sửa đổi đã phê duyệt bị sửa hoặc xóa so với"
-        yield Problem((key,), f"{what} {cite(document)}", COMMAND, at_key=True)
+        yield Problem((key,), f"{what} {cite_short(document)}", COMMAND, at_key=True)
 
 
 RULE = Rule(

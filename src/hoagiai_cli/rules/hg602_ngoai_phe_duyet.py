@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
 from hoagiai_cli.model.base import Model
+from hoagiai_cli.model.citation import cite_short
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.model.phe_duyet import PheDuyet
-from hoagiai_cli.rules.approvals import COMMAND, approved, cite
+from hoagiai_cli.rules.approvals import COMMAND, approved
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.store.layout import FileKind
@@ -22,7 +23,7 @@ def check(model: Model, context: Context) -> Iterator[Problem]:
         for ma, (marks, document) in model.hien_hanh.items():
             if marks and ma not in context.task_ids:
                 last = max(i for i, act in enumerate(model.phe_duyet) if ma in act.nhiem_vu)
-                message = f"nhiệm vụ “{ma}” đã phê duyệt tại {cite(document)} nay không còn tệp"
+                message = f"nhiệm vụ “{ma}” đã phê duyệt tại {cite_short(document)} nay không còn tệp"
                 yield Problem(("phe_duyet", last, "nhiem_vu", ma), message, COMMAND, at_key=True)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
+from hoagiai_cli.model.citation import cite_short
 from hoagiai_cli.model.dau_van_tay import DECISIONS, fingerprint
 from hoagiai_cli.model.nhiem_vu import NhiemVu
-from hoagiai_cli.rules.approvals import COMMAND, approved, cite
+from hoagiai_cli.rules.approvals import COMMAND, approved
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.store.layout import FileKind
@@ -19,7 +20,7 @@ def check(task: NhiemVu, context: Context) -> Iterator[Problem]:
     places = [(key, i) for key in DECISIONS for i in range(len(getattr(task, key)))]
     for (key, i), mark in zip(places, fingerprint(task)[1:], strict=True):
         if mark not in found[0][1:]:
-            document = cite(getattr(task, key)[i].van_ban)
+            document = cite_short(getattr(task, key)[i].van_ban)
             yield Problem((key, i), f"quyết định theo {document} chưa được ghi vào phe-duyet.yaml", COMMAND)
 
 

@@ -5,13 +5,13 @@ give and fails when one of them has no words here.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from hoagiai_cli.diagnostics.finding import Problem
+from hoagiai_cli.language.spelling import without_marks
 from hoagiai_cli.rules.context import closest, did_you_mean
 
 _Words = Callable[[Mapping[str, Any], Any], tuple[str, str | None]]
@@ -19,12 +19,6 @@ _Words = Callable[[Mapping[str, Any], Any], tuple[str, str | None]]
 
 UNION_BRANCHES = frozenset(("int", "float"))
 """What pydantic puts into the way to a value that may be of several types."""
-
-
-def without_marks(text: str) -> str:
-    """Return Vietnamese text without its marks."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def _fixed(message: str, hint: str | None = None) -> _Words:

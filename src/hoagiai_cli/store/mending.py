@@ -8,12 +8,12 @@ code page stay unreadable.
 import re
 import unicodedata
 
+from hoagiai_cli.language.characters import with_plain_spaces, without_zero_width
+
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _LINE_ENDS = re.compile("\r\n?")
 # What libyaml takes for a line end and no editor shows as one.
 _ODD_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
-_ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _TABS = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 _TRAILING_WHITE = re.compile(r"[ \t]+$", re.MULTILINE)
 
@@ -32,8 +32,7 @@ def mend(text: str) -> str:
     text = _LINE_ENDS.sub("\n", text)
     if not text.isascii():
         text = _ODD_LINE_ENDS.sub(" ", text)
-        text = _ODD_SPACES.sub(" ", text)
-        text = _INVISIBLE.sub("", text)
+        text = without_zero_width(with_plain_spaces(text))
         text = unicodedata.normalize("NFC", text)
     if "\t" in text:
         text = _TABS.sub(lambda white: white.group().replace("\t", "  "), text)

@@ -12,6 +12,7 @@ from jinja2.lexer import TOKEN_DATA, Token, TokenStream
 from markupsafe import Markup, escape
 
 from hoagiai_cli.language import formatting
+from hoagiai_cli.language.roman import to_roman
 from hoagiai_cli.templating.faults import CallsAnotherError, EscapesNothingError, say
 from hoagiai_cli.templating.limits import MAX_STEPS, TRUSTED, Budget
 from hoagiai_cli.templating.sandbox import FOREIGN, Sandbox
@@ -44,7 +45,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "diem": formatting.diem,
         "hai_chu_so": formatting.hai_chu_so,
         "hoa_dau": formatting.hoa_dau,
-        "la_ma": formatting.la_ma,
+        "la_ma": to_roman,
         "ngay_chu": formatting.ngay_chu,
         "ngay_so": formatting.ngay_so,
         "noi": formatting.noi,

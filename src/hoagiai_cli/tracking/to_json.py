@@ -1,7 +1,5 @@
 """A plan on a day as JSON data: the contract of ``status --format json``."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -92,27 +90,17 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-_CSV_COLUMNS = (
+COLUMNS = (
     "ke_hoach", "so", "nhiem_vu", "ten", "thoi_gian", "don_vi", "ten_don_vi", "dot", "bat_dau", "han", "han_ban_dau",
     "tien_do", "ngay_hoan_thanh", "tinh_trang", "so_ngay_qua_han", "dang_giu", "van_ban",
 )  # fmt: skip
+"""What ``rows`` tells of a part of work."""
 
 
-def csv_lines(plans: list[dict[str, Any]]) -> Iterator[str]:
-    """Yield one line a part of work, with a heading; a cell that a spreadsheet would take for a formula is quoted."""
-    yield ",".join(_CSV_COLUMNS)
+def rows(plans: list[dict[str, Any]]) -> Iterator[list[Any]]:
+    """Yield one row a part of work, its values in the order of ``COLUMNS``."""
     for plan in plans:
         for task in plan["nhiem_vu"]:
             for part in task["phan_viec"]:
                 row = {"ke_hoach": plan["ke_hoach"], "nhiem_vu": task["ma"], **task, **part}
-                buffer = io.StringIO()
-                csv.writer(buffer, lineterminator="").writerow(_cell(row[column]) for column in _CSV_COLUMNS)
-                yield buffer.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str):
-        value = " ".join(value.split())
-        if value[:1] in {"=", "+", "-", "@"}:
-            return "'" + value
-    return value
+                yield [row[column] for column in COLUMNS]

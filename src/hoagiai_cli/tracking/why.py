@@ -5,7 +5,7 @@ from datetime import date
 
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.deadlines.reading import CachDoc, LuaChon
-from hoagiai_cli.model.base import VanBan
+from hoagiai_cli.model.citation import cite_short
 from hoagiai_cli.model.ket_qua import TienDo
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.tracking.parts import BanGhi, PhanViec
@@ -19,11 +19,6 @@ LUA_CHON = {
     LuaChon.KE_CA_NGAY: "kể cả ngày được nêu",
 }
 """The choices of ``cach_doc``, in words."""
-
-
-def cite(document: VanBan) -> str:
-    """Return a short citation: number and symbol, day."""
-    return document.so_ky_hieu + (f" ngày {format_day(document.ngay)}" if document.ngay else "")
 
 
 def why_time(task: NhiemVu, reading: CachDoc | None) -> Iterator[str]:
@@ -41,7 +36,7 @@ def why_time(task: NhiemVu, reading: CachDoc | None) -> Iterator[str]:
             what = " và ".join(
                 word for word, value in (("thời gian", change.thoi_gian), ("đơn vị chủ trì", change.chu_tri)) if value
             )
-            yield f"{cite(change.van_ban)} sửa {what} từ ngày {format_day(change.tu)}."
+            yield f"{cite_short(change.van_ban)} sửa {what} từ ngày {format_day(change.tu)}."
 
 
 def why_part(task: NhiemVu, part: PhanViec, hand_over: HandOver, names: Mapping[str, str], ngay: date) -> Iterator[str]:
@@ -54,7 +49,7 @@ def why_part(task: NhiemVu, part: PhanViec, hand_over: HandOver, names: Mapping[
 
 def _decisions(task: NhiemVu, part: PhanViec, ngay: date) -> Iterator[str]:
     for extension in part.gia_han:
-        yield f"Gia hạn đến hết ngày {format_day(extension.den)} theo {cite(extension.van_ban)}."
+        yield f"Gia hạn đến hết ngày {format_day(extension.den)} theo {cite_short(extension.van_ban)}."
     if part.gia_han and part.han_ban_dau:
         yield f"Hạn ban đầu là {format_day(part.han_ban_dau)}."
     granted = part.gia_han[-1].den if part.gia_han else part.han_ban_dau
@@ -62,14 +57,14 @@ def _decisions(task: NhiemVu, part: PhanViec, ngay: date) -> Iterator[str]:
         yield f"Ngày {format_day(granted)} là ngày nghỉ nên hạn dời sang ngày làm việc kế tiếp, {format_day(part.han)}."
     for event in task.su_kien:
         if event.applies(None, part.don_vi):
-            yield f"Sự kiện được chờ diễn ra ngày {format_day(event.ngay)} ({cite(event.van_ban)})."
+            yield f"Sự kiện được chờ diễn ra ngày {format_day(event.ngay)} ({cite_short(event.van_ban)})."
     for pause in task.tam_dung:
         if pause.applies(part.ten_dot, part.don_vi) and pause.tu <= ngay:
             until = f" đến hết ngày {format_day(pause.den)}" if pause.den else ""
-            yield f"Tạm dừng từ ngày {format_day(pause.tu)}{until} theo {cite(pause.van_ban)}."
+            yield f"Tạm dừng từ ngày {format_day(pause.tu)}{until} theo {cite_short(pause.van_ban)}."
     for dropped in task.khong_thuc_hien:
         if dropped.applies(part.ten_dot, part.don_vi) and dropped.tu <= ngay:
-            yield f"Không thực hiện nữa từ ngày {format_day(dropped.tu)} theo {cite(dropped.van_ban)}."
+            yield f"Không thực hiện nữa từ ngày {format_day(dropped.tu)} theo {cite_short(dropped.van_ban)}."
 
 
 def _hand_over(part: PhanViec, hand_over: HandOver, names: Mapping[str, str], ngay: date) -> Iterator[str]:
@@ -96,7 +91,7 @@ def describe_record(task: NhiemVu, ban_ghi: BanGhi, names: Mapping[str, str]) ->
     """Return one record in a sentence."""
     record = ban_ghi.ghi_nhan
     done = "hoàn thành" if record.tien_do is TienDo.HOAN_THANH else "đang thực hiện"
-    basis = f" ({cite(record.van_ban)})" if record.van_ban else ""
+    basis = f" ({cite_short(record.van_ban)})" if record.van_ban else ""
     linked = "" if record.nhiem_vu == task.ma else f", ghi ở nhiệm vụ {record.nhiem_vu} có cùng sản phẩm"
     return f"{names.get(ban_ghi.don_vi, ban_ghi.don_vi)} báo cáo {done} ngày {format_day(ban_ghi.ngay)}{basis}{linked}."
 

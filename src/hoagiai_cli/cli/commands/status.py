@@ -124,10 +124,12 @@ def _print(
         return
     import json
 
-    from hoagiai_cli.tracking.to_json import csv_lines, status_data
+    from hoagiai_cli.tracking.to_json import COLUMNS, rows, status_data
 
     data = [status_data(report, names, choice) for report, choice in reports]
     if output_format is Format.JSON:
         emit((json.dumps(plan, ensure_ascii=False) for plan in data), output)
     else:
-        emit(csv_lines(data), output)
+        from hoagiai_cli.exporting.csv_text import csv_lines
+
+        emit(csv_lines(COLUMNS, rows(data)), output)

@@ -37,6 +37,11 @@ def cite(van_ban: VanBan) -> str:
     return " ".join(parts)
 
 
+def cite_short(van_ban: VanBan) -> str:
+    """Return "45/TB-UBND ngày 20/6/2025": number and symbol, day; for lines that have no room for more."""
+    return van_ban.so_ky_hieu + (f" ngày {ngay_so(van_ban.ngay)}" if van_ban.ngay else "")
+
+
 def subject(plan: KeHoach) -> str:
     """Return what the plan is about, without its year: "công tác hòa giải ở cơ sở"."""
     words = about(plan.ten_ngan)
