@@ -47,7 +47,7 @@ def test_what_nobody_sees_goes():
 def test_names_stand_in_the_order_of_the_alphabet():
     names = ["Đoàn Kết", "Ân Thi", "An Khê", "Ăn Sâu", "Dân Chủ", "an khê", "Ếch", "Em", "Ông", "Ơi", "Ở", "Ổn"]
     assert sorted(names, key=alphabetical_key) == [
-        "An Khê", "an khê", "Ăn Sâu", "Ân Thi", "Dân Chủ", "Đoàn Kết", "Em", "Ếch", "Ổn", "Ông", "Ơi", "Ở",
+        "An Khê", "an khê", "Ăn Sâu", "Ân Thi", "Dân Chủ", "Đoàn Kết", "Em", "Ếch", "Ổn", "Ông", "Ở", "Ơi",
     ]  # fmt: skip
 
 
