@@ -18,6 +18,7 @@ FILE_OF_KIND = {
     FileKind.NHIEM_VU: "hoa-giai-2025/nhiem-vu/tap-huan.yaml",
     FileKind.PHE_DUYET: "hoa-giai-2025/phe-duyet.yaml",
     FileKind.KET_QUA: "hoa-giai-2025/ket-qua/phong-tu-phap.yaml",
+    FileKind.BAO_CAO: "hoa-giai-2025/bao-cao/quy-2-2025.yaml",
 }
 TASK = FILE_OF_KIND[FileKind.NHIEM_VU]
 PLAN = FILE_OF_KIND[FileKind.KE_HOACH]

@@ -1,6 +1,7 @@
 """A plan with its tasks and results, and the folder that holds several: what the rest of the program works on."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from hoagiai_cli.language.order import alphabetical_key
@@ -9,6 +10,7 @@ from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 
 
@@ -49,11 +51,13 @@ class HoSo(NamedTuple):
         ke_hoach: The document.
         nhiem_vu: All tasks, in the order of sections and printed numbers.
         ket_qua: Results by unit id; a unit without a file has reported nothing.
+        loi_bao_cao: The office's own words by period ("quy-2-2025").
     """
 
     ke_hoach: KeHoach
     nhiem_vu: tuple[NhiemVu, ...]
     ket_qua: Mapping[str, KetQua]
+    loi_bao_cao: Mapping[str, LoiBaoCao] = MappingProxyType({})
 
 
 class ThuMuc(NamedTuple):

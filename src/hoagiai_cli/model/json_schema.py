@@ -16,6 +16,7 @@ from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.model.loi_bao_cao import PERIOD_PATTERN, LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.model.phe_duyet import PheDuyet
 
@@ -27,6 +28,7 @@ KINDS: Mapping[str, tuple[type[Model], str, str]] = {
     "nhiem-vu": (NhiemVu, "Nhiệm vụ", "Một nhiệm vụ của kế hoạch và các quyết định về nhiệm vụ ấy."),
     "phe-duyet": (PheDuyet, "Phê duyệt", "Văn bản phê duyệt, sửa đổi kế hoạch và dấu vân tay của nội dung ràng buộc."),
     "ket-qua": (KetQua, "Kết quả", "Kết quả thực hiện, số liệu và kinh phí của một đơn vị trong một kế hoạch."),
+    "bao-cao": (LoiBaoCao, "Lời báo cáo", "Phần của báo cáo mà cơ quan tự viết: đánh giá, nguyên nhân, kiến nghị…"),
 }
 """Kind of file → its model, title and description; the kind names the schema's file."""
 
@@ -69,6 +71,7 @@ MEANINGS = {
 _PATTERN_MESSAGES = {
     DAY_PATTERN: "Ngày viết năm-tháng-ngày, ví dụ 2025-02-25.",
     PARTIAL_DAY_PATTERN: "Ngày viết 2025-02-05, hoặc 2025-02 khi chưa có ngày.",
+    PERIOD_PATTERN: "Kỳ báo cáo, ví dụ quy-2-2025, sau-thang-1-2025, nam-2025.",
     ID_PATTERN: "Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.",
 }
 

@@ -10,6 +10,7 @@ class Nhom(StrEnum):
     KE_HOACH = "ke_hoach"
     NHIEM_VU = "nhiem_vu"
     KET_QUA = "ket_qua"
+    BAO_CAO = "bao_cao"
     DON_VI = "don_vi"
     CAU_HINH = "cau_hinh"
     NGAY_NGHI = "ngay_nghi"

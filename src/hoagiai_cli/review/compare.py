@@ -15,6 +15,7 @@ from hoagiai_cli.review.words import Names, upper_first
 from hoagiai_cli.tracking.names import unit_names
 
 _M = TypeVar("_M", bound=Model)
+_ID_KEYS = ("ma", "don_vi", "ky", "nam")
 _K = TypeVar("_K")
 
 
@@ -45,6 +46,11 @@ def _plan(ma: str, old: HoSo | None, new: HoSo | None, names: Names) -> Iterator
     results = (old.ket_qua if old else {}, new.ket_qua if new else {})
     for before, after in _pairs(*results):
         yield from _results(ma, before, after, names)
+    written = (old.loi_bao_cao if old else {}, new.loi_bao_cao if new else {})
+    for words_before, words_after in _pairs(*written):
+        yield from _thing(
+            Nhom.BAO_CAO, ma, words_before, words_after, names, lambda found: f"Lời báo cáo {found.ten_ky}"
+        )
 
 
 def _results(ma: str, old: KetQua | None, new: KetQua | None, names: Names) -> Iterator[ThayDoi]:
@@ -62,7 +68,7 @@ def _thing(  # noqa: PLR0913, PLR0917 - what it is, before, after, and how it is
     some = new or old
     if some is None or old == new:
         return
-    ma = getattr(some, "ma", None) or getattr(some, "don_vi", None) or str(getattr(some, "nam", "cau-hinh"))
+    ma = next((str(value) for key in _ID_KEYS if (value := getattr(some, key, None))), "cau-hinh")
     if old is not None and new is not None:
         details = tuple(compare(old, new, names))
         loai = Loai.SUA
@@ -80,6 +86,7 @@ def _whole(loai: Loai, some: Model, nhom: Nhom, names: Names) -> ChiTiet:
         Nhom.DON_VI: "đơn vị",
         Nhom.KE_HOACH: "kế hoạch",
         Nhom.NGAY_NGHI: "lịch nghỉ",
+        Nhom.BAO_CAO: "lời báo cáo",
     }.get(nhom, "")
     text = f"{verb} {what}"
     if isinstance(some, NhiemVu):

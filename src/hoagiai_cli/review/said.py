@@ -15,6 +15,7 @@ TEN_NHOM = {
     Nhom.KE_HOACH: "Văn bản kế hoạch",
     Nhom.NHIEM_VU: "Nhiệm vụ",
     Nhom.KET_QUA: "Kết quả thực hiện",
+    Nhom.BAO_CAO: "Lời báo cáo",
     Nhom.DON_VI: "Đơn vị",
     Nhom.CAU_HINH: "Cấu hình",
     Nhom.NGAY_NGHI: "Ngày nghỉ",

@@ -194,6 +194,7 @@ def without(folder: ThuMuc, unread: frozenset[Unread]) -> ThuMuc:
             plan.ke_hoach,
             tuple(task for task in plan.nhiem_vu if (FileKind.NHIEM_VU, ma, task.ma) not in unread),
             {unit: result for unit, result in plan.ket_qua.items() if (FileKind.KET_QUA, ma, unit) not in unread},
+            {ky: found for ky, found in plan.loi_bao_cao.items() if (FileKind.BAO_CAO, ma, ky) not in unread},
         )
         for ma, plan in folder.ho_so.items()
         if (FileKind.KE_HOACH, ma, ma) not in unread

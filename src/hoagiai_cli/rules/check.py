@@ -13,6 +13,7 @@ from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.model.phe_duyet import PheDuyet
 from hoagiai_cli.rules import schema_errors
@@ -36,6 +37,7 @@ MODELS: dict[FileKind, type[Model]] = {
     FileKind.NHIEM_VU: NhiemVu,
     FileKind.KET_QUA: KetQua,
     FileKind.PHE_DUYET: PheDuyet,
+    FileKind.BAO_CAO: LoiBaoCao,
 }
 """The model of each kind of file."""
 
@@ -126,7 +128,7 @@ class _Checker:
                 self._file(plan.document)
             if plan.approvals:
                 self._file(plan.approvals)
-            for file in (*plan.tasks, *plan.results):
+            for file in (*plan.tasks, *plan.results, *plan.reports):
                 self._file(file)
             self._across_files(after_plan)
 

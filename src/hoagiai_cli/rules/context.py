@@ -77,6 +77,7 @@ class Context:
         plan_ma: The id of the plan being checked; "" outside plans.
         task_ids: Ids of all task files of the plan being checked.
         result_ids: Ids of all its result files.
+        report_ids: Periods of all its files of words.
         tasks: Its tasks read so far.
         plan: Its document; None when that could not be read.
         sections: The numbers of the document's sections, as ``phan`` names them.
@@ -102,6 +103,7 @@ class Context:
         self.plan_ma = plan.ma if plan else ""
         self.task_ids = frozenset(file.ma for file in plan.tasks) if plan else frozenset()
         self.result_ids = frozenset(file.ma for file in plan.results) if plan else frozenset()
+        self.report_ids = frozenset(file.ma for file in plan.reports) if plan else frozenset()
         self.tasks: dict[str, TaskSummary] = {}
         self.plan: KeHoach | None = None
         self.sections: dict[str, None] = {}

@@ -31,13 +31,20 @@ RULE = Rule(
     severity=Severity.LOI,
     title="Mã khác với tên tệp",
     explanation=(
-        "Mã ghi trong tệp phải trùng với tên tệp (với kế hoạch là tên thư mục, với lịch nghỉ là năm). Nơi khác nhắc "
-        "đến tệp bằng mã; mã và tên tệp khác nhau thì không biết nhắc đến tệp nào. Thường gặp khi chép một tệp ra "
-        "làm mẫu mà quên sửa mã. Sửa mã hoặc đổi tên tệp cho trùng nhau."
+        "Mã ghi trong tệp phải trùng với tên tệp (với kế hoạch là tên thư mục, với lịch nghỉ là năm, lời báo cáo là "
+        "kỳ). Nơi khác nhắc đến tệp bằng mã; mã và tên tệp khác nhau thì không biết nhắc đến tệp nào. Thường gặp khi "
+        "chép một tệp ra làm mẫu mà quên sửa mã. Sửa mã hoặc đổi tên tệp cho trùng nhau."
     ),
     example="ma: tap-huan-2",
     mended="ma: tap-huan",
     sample=FileKind.NHIEM_VU,
-    kinds=(FileKind.DON_VI, FileKind.NGAY_NGHI, FileKind.KE_HOACH, FileKind.NHIEM_VU, FileKind.KET_QUA),
+    kinds=(
+        FileKind.DON_VI,
+        FileKind.NGAY_NGHI,
+        FileKind.KE_HOACH,
+        FileKind.NHIEM_VU,
+        FileKind.KET_QUA,
+        FileKind.BAO_CAO,
+    ),
     check=check,
 )

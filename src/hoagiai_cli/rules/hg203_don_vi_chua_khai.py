@@ -33,6 +33,13 @@ RULE = Rule(
     example="chu_tri: [phong-tu-phap-thanh-pho]",
     mended="chu_tri: [phong-tu-phap]",
     sample=FileKind.NHIEM_VU,
-    kinds=(FileKind.CAU_HINH, FileKind.DON_VI, FileKind.KE_HOACH, FileKind.NHIEM_VU, FileKind.KET_QUA),
+    kinds=(
+        FileKind.CAU_HINH,
+        FileKind.DON_VI,
+        FileKind.KE_HOACH,
+        FileKind.NHIEM_VU,
+        FileKind.KET_QUA,
+        FileKind.BAO_CAO,
+    ),
     check=check,
 )

@@ -7,6 +7,7 @@ from hoagiai_cli.model.cau_hinh import NgayNghi
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.model.loi_bao_cao import PERIOD_PATTERN, LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.rules.context import Context
 
@@ -19,12 +20,15 @@ def declared_id(model: Model) -> tuple[str, str] | None:
         return "don_vi", model.don_vi
     if isinstance(model, NgayNghi):
         return "nam", str(model.nam)
+    if isinstance(model, LoiBaoCao):
+        return "ky", model.ky
     return None
 
 
 def fits(model: Model, ma: str) -> bool:
-    """Tell whether a file's name may be written as its id: a slug, or a year."""
-    return re.fullmatch(r"\d{4}" if isinstance(model, NgayNghi) else ID_PATTERN, ma, re.ASCII) is not None
+    """Tell whether a file's name may be written as its id: a slug, a year, a period."""
+    pattern = {NgayNghi: r"\d{4}", LoiBaoCao: PERIOD_PATTERN}.get(type(model), ID_PATTERN)
+    return re.fullmatch(pattern, ma, re.ASCII) is not None
 
 
 def named_by(model: Model) -> str:
@@ -42,4 +46,6 @@ def is_taken(model: Model, ma: str, context: Context) -> bool:
         return ma in context.plan_ids
     if isinstance(model, KetQua):
         return ma in context.result_ids
+    if isinstance(model, LoiBaoCao):
+        return ma in context.report_ids
     return isinstance(model, NgayNghi) and ma in context.holiday_ids

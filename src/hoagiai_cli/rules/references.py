@@ -8,6 +8,7 @@ from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 
 Loc = tuple[str | int, ...]
@@ -81,6 +82,11 @@ def _units_of_settings(settings: CauHinh) -> Iterator[Reference]:
         yield ("phat_hanh", i, "don_vi"), issuer.don_vi
 
 
+def _units_of_words(words: LoiBaoCao) -> Iterator[Reference]:
+    for i, block in enumerate(words.loi):
+        yield ("loi", i, "don_vi"), block.don_vi
+
+
 def _tasks_of_task(task: NhiemVu) -> Iterator[Reference]:
     yield from _each(("cung_san_pham",), task.cung_san_pham)
 
@@ -105,6 +111,7 @@ _UNITS: dict[type[Model], Callable[[Any], Iterator[Reference]]] = {
     DonVi: _units_of_unit,
     KeHoach: _units_of_plan,
     KetQua: _units_of_results,
+    LoiBaoCao: _units_of_words,
     NhiemVu: _units_of_task,
 }
 

@@ -6,6 +6,7 @@ from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc, printed_order
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.store.layout import PlanFile
 
@@ -20,6 +21,7 @@ class Assembly:
         self._plans: dict[str, KeHoach] = {}
         self._tasks: dict[str, list[NhiemVu]] = {}
         self._results: dict[str, dict[str, KetQua]] = {}
+        self._words: dict[str, dict[str, LoiBaoCao]] = {}
 
     def add(self, file: PlanFile, plan: str, model: Model) -> None:
         """Take a file: its place, its plan's id ("" outside plans), its model."""
@@ -27,6 +29,8 @@ class Assembly:
             self._tasks.setdefault(plan, []).append(model)
         elif isinstance(model, KetQua):
             self._results.setdefault(plan, {})[file.ma] = model
+        elif isinstance(model, LoiBaoCao):
+            self._words.setdefault(plan, {})[file.ma] = model
         elif isinstance(model, DonVi):
             self._units[file.ma] = model
         elif isinstance(model, KeHoach):
@@ -39,7 +43,7 @@ class Assembly:
     def folder(self) -> ThuMuc:
         """Return the folder that the files taken so far make."""
         plans = {
-            ma: HoSo(plan, printed_order(self._tasks.get(ma, [])), self._results.get(ma, {}))
+            ma: HoSo(plan, printed_order(self._tasks.get(ma, [])), self._results.get(ma, {}), self._words.get(ma, {}))
             for ma, plan in self._plans.items()
         }
         return ThuMuc(self._settings, self._units, self._holidays, plans)

@@ -16,10 +16,13 @@ UNITS = "don-vi"
 HOLIDAYS = "ngay-nghi"
 TASKS = "nhiem-vu"
 RESULTS = "ket-qua"
+REPORTS = "bao-cao"
 APPROVALS = "phe-duyet.yaml"
 TEMPLATES = "templates"
 
-_WHERE = "chuyển vào don-vi/, ngay-nghi/, hoặc nhiem-vu/, ket-qua/ của một kế hoạch; tên đúng xem docs/du-lieu.md"
+_WHERE = (
+    "chuyển vào don-vi/, ngay-nghi/, hoặc nhiem-vu/, ket-qua/, bao-cao/ của một kế hoạch; tên đúng xem docs/du-lieu.md"
+)
 
 
 class FileKind(StrEnum):
@@ -32,6 +35,7 @@ class FileKind(StrEnum):
     NHIEM_VU = "nhiem-vu"
     KET_QUA = "ket-qua"
     PHE_DUYET = "phe-duyet"
+    BAO_CAO = "bao-cao"
 
 
 class PlanFile(NamedTuple):
@@ -51,6 +55,7 @@ class PlanDir(NamedTuple):
     tasks: tuple[PlanFile, ...]
     results: tuple[PlanFile, ...]
     approvals: PlanFile | None = None
+    reports: tuple[PlanFile, ...] = ()
 
 
 class Stray(NamedTuple):
@@ -94,6 +99,7 @@ class Layout(NamedTuple):
                 yield plan.approvals
             yield from plan.tasks
             yield from plan.results
+            yield from plan.reports
 
 
 def find_root(start: Path) -> Path:
@@ -206,6 +212,7 @@ class _Scanner:
         approvals = None
         tasks: tuple[PlanFile, ...] = ()
         results: tuple[PlanFile, ...] = ()
+        reports: tuple[PlanFile, ...] = ()
         seen = False
         for entry in self._entries(folder.path):
             if entry.name == PLAN_FILE:
@@ -216,11 +223,13 @@ class _Scanner:
                 tasks = self.files(entry, FileKind.NHIEM_VU)
             elif entry.name == RESULTS:
                 results = self.files(entry, FileKind.KET_QUA)
+            elif entry.name == REPORTS:
+                reports = self.files(entry, FileKind.BAO_CAO)
             else:
                 self.stray(entry)
                 continue
             seen = True
-        return PlanDir(folder.name, folder.path, document, tasks, results, approvals) if seen else None
+        return PlanDir(folder.name, folder.path, document, tasks, results, approvals, reports) if seen else None
 
 
 def _is_yaml(name: str) -> bool:

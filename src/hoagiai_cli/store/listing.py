@@ -7,6 +7,7 @@ from hoagiai_cli.store.layout import (
     APPROVALS,
     HOLIDAYS,
     PLAN_FILE,
+    REPORTS,
     RESULTS,
     SETTINGS,
     TASKS,
@@ -18,7 +19,7 @@ from hoagiai_cli.store.layout import (
 )
 
 _SUFFIX = ".yaml"
-_IN_PLAN = {TASKS: FileKind.NHIEM_VU, RESULTS: FileKind.KET_QUA}
+_IN_PLAN = {TASKS: FileKind.NHIEM_VU, RESULTS: FileKind.KET_QUA, REPORTS: FileKind.BAO_CAO}
 _TOP = {UNITS: FileKind.DON_VI, HOLIDAYS: FileKind.NGAY_NGHI}
 
 
@@ -57,5 +58,5 @@ def layout_of(root: str, names: Iterable[str]) -> Layout:
 
 
 def _plan(root: str, ma: str, document: PlanFile | None, files: dict[FileKind, list[PlanFile]]) -> PlanDir:
-    tasks, results = (tuple(files.get(kind, ())) for kind in (FileKind.NHIEM_VU, FileKind.KET_QUA))
-    return PlanDir(ma, posixpath.join(root, ma), document, tasks, results)
+    tasks, results, reports = (tuple(files.get(kind, ())) for kind in _IN_PLAN.values())
+    return PlanDir(ma, posixpath.join(root, ma), document, tasks, results, reports=reports)
