@@ -1,7 +1,6 @@
 """Figures and spending in a report: what is summed, of whom, what changed, what does not add up."""
 
 import pytest
-from reading import fold, markdown_source_text
 
 from builders import folder, task, unit
 from hoagiai_cli.deadlines.calendars import Ky as Loai
@@ -9,6 +8,7 @@ from hoagiai_cli.documents.bao_cao import bao_cao
 from hoagiai_cli.documents.ky import SoKy, period
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.printing.write import Format, write
+from reading import fold, markdown_source_text
 
 HALF = SoKy(Loai.SAU_THANG, 1, 2025)
 LAST_YEAR = "6 tháng đầu năm 2024"
@@ -93,13 +93,13 @@ def test_what_does_not_add_up_is_said_in_the_annex_and_on_the_terminal():
 def test_the_rate_of_success_names_its_denominator():
     figures = {"tiep_nhan": 10, "hoa_giai_thanh": 6, "hoa_giai_khong_thanh": 2}
     text, _ = report(given({"a": ([(NOW, "thuc_te", figures)], None)}))
-    assert "Tỷ lệ hòa giải thành: 75,0 % (6/8 vụ việc đã hòa giải thành hoặc không thành)" in text
+    assert "Tỷ lệ hòa giải thành: 75,0% (6/8 vụ việc đã hòa giải thành hoặc không thành)" in text
 
 
 def test_spending_with_its_rate_and_what_is_more_than_was_given():
     text, _ = report(given({"a": ([], {"du_toan": 1000000, "da_chi": 1500000}), "b": ([], {"du_toan": 500})}))
     assert "Dự toán được giao: 1.000.500 đồng (02 đơn vị báo cáo); đã chi: 1.500.000 đồng (01 đơn vị báo cáo)" in text
-    assert "150,0 % (1.500.000/1.000.000 đồng dự toán)" in text
+    assert "150,0% (1.500.000/1.000.000 đồng dự toán)" in text
     assert "cần kiểm tra lại: UBND xã A" in text
 
 

@@ -19,7 +19,8 @@ from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.printing import the_thuc
 from hoagiai_cli.printing.docx import write_docx
 from hoagiai_cli.printing.metrics import text_width
-from hoagiai_cli.printing.van_ban import Cell, Paragraph, Run, Table, VanBanIn
+from hoagiai_cli.printing.van_ban import Cell, ChuThich, Paragraph, Run, Table, VanBanIn
+from hoagiai_cli.printing.write import Format, write
 from printed_samples import CONG_VAN, REPORT
 from reading import docx_text, open_docx, paragraphs_of
 
@@ -374,3 +375,37 @@ def test_libreoffice_prints_it(tmp_path, thu_muc_co_ket_qua):
         annex = next(number for number, page in enumerate(pages) if page.strip().startswith("Phụ lục"))
         assert pages[annex + 1].strip().startswith("2\n"), "the annex has numbers of its own"
         assert all(page.strip() for page in pages[:-1]), "no empty page"
+
+
+NOTED = REPORT._replace(
+    than=(
+        Paragraph((Run("Kế hoạch có 10 phần việc"), Run("", chu_thich=ChuThich(1, "Phần việc: một & hai.")), Run("."))),
+        *REPORT.than,
+    )
+)
+
+
+def test_a_footnote_stands_in_a_part_of_its_own_and_is_raised_in_the_text():
+    data = write_docx(NOTED)
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        notes = file.read("word/footnotes.xml").decode()
+        document = file.read("word/document.xml").decode()
+        types = file.read("[Content_Types].xml").decode()
+        relations = file.read("word/_rels/document.xml.rels").decode()
+    assert " Phần việc: một &amp; hai." in notes
+    assert '<w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/>' in document
+    assert "/word/footnotes.xml" in types
+    assert "footnotes.xml" in relations
+    assert "Kế hoạch có 10 phần việc." in docx_text(data)
+
+
+def test_without_footnotes_there_is_no_part_for_them():
+    with zipfile.ZipFile(io.BytesIO(write_docx(REPORT))) as file:
+        assert "word/footnotes.xml" not in file.namelist()
+
+
+def test_footnotes_stand_in_the_other_formats_too():
+    assert "phần việc[^1]." in write(NOTED, Format.MD).decode()
+    assert "[^1]: Phần việc: một & hai." in write(NOTED, Format.MD).decode()
+    assert "phần việc<sup>1</sup>." in write(NOTED, Format.HTML).decode()
+    assert "<sup>1</sup> Phần việc: một &amp; hai." in write(NOTED, Format.HTML).decode()

@@ -11,6 +11,9 @@ from hoagiai_cli.model.bieu import Bieu, ChiTieu
 CHUA_CO = "…"
 """What is printed for a figure that was not given."""
 
+_PARTIAL = "\N{NO-BREAK SPACE}(*)"
+"""Behind a sum that only some of the reporting units filled."""
+
 _MOST_COLUMNS = 13
 """More columns than these are too narrow for words, on a page on its side: the form is cut into several tables."""
 
@@ -83,6 +86,7 @@ class BieuIn(NamedTuple):
         so_sanh: Its figures beside those of other periods, where they are known.
         lech: What does not add up: unit and words.
         co_uoc_tinh: Whether some of the figures are estimates.
+        co_cong_thieu: Whether some sums, marked "(*)", are of a part of the reporting units only.
     """
 
     ten: str
@@ -91,6 +95,7 @@ class BieuIn(NamedTuple):
     so_sanh: tuple[BangSoSanh, ...]
     lech: tuple[tuple[str, str], ...]
     co_uoc_tinh: bool
+    co_cong_thieu: bool
 
 
 def printed(
@@ -114,13 +119,15 @@ def printed(
     compared = tuple(
         BangSoSanh(name, rows) for name, before in others if (rows := tuple(_changes(bieu, shown, before)))
     )
+    tables = tuple(_table(part, units, names, shown) for part in _parts(bieu))
     return BieuIn(
         bieu.ten,
         bieu.can_cu,
-        tuple(_table(part, units, names, shown) for part in _parts(bieu)),
+        tables,
         compared,
         tuple((names.get(ma, ma), words) for ma, words in contradictions(bieu, shown)),
         any(given.uoc_tinh for given in shown.values()),
+        any(cell.endswith(_PARTIAL) for table in tables for cell in table.tong),
     )
 
 
@@ -175,14 +182,23 @@ def _table(
     # A figure without parts bears its unit of measure in its own column.
     weights = [_WIDE if not node.gom else _NARROW for node in nodes for _ in _leaves(node)]
     widths = [max(_REST * weight // sum(weights), 1) for weight in weights]
+    reporting = sum(any(khoa in given.so for khoa in keys) for given in now.values())
     return Bang(
         (_STT, _DON_VI, *widths),
         depth,
         tuple(map(tuple, head)),
         tuple(DongDonVi(_name(ma, names, now), _row(now.get(ma), keys)) for ma in units),
-        tuple(CHUA_CO if (added := total(now.values(), khoa)) is None else so_dem(added[0]) for khoa in keys),
-        sum(any(khoa in given.so for khoa in keys) for given in now.values()),
+        tuple(_sum(now, khoa, reporting) for khoa in keys),
+        reporting,
     )
+
+
+def _sum(now: Mapping[str, SoDonVi], khoa: str, reporting: int) -> str:
+    """Return the sum of a column; marked where only some of the reporting units filled it."""
+    added = total(now.values(), khoa)
+    if added is None:
+        return CHUA_CO
+    return so_dem(added[0]) + (_PARTIAL if added[1] < reporting else "")
 
 
 def _name(ma: str, names: Mapping[str, str], now: Mapping[str, SoDonVi]) -> str:

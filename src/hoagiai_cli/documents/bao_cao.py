@@ -12,10 +12,20 @@ from typing import Any, NamedTuple
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.ky import Ky, SoKy, period, quarter
 from hoagiai_cli.documents.noi_dung import Content
-from hoagiai_cli.documents.phat_hanh import CoQuanPhatHanh, addressees, issuer, unit_issuer
+from hoagiai_cli.documents.phat_hanh import (
+    CHUA_CO_CO_QUAN,
+    CHUA_CO_NGUOI_KY,
+    CoQuanPhatHanh,
+    addressees,
+    bo_sung,
+    issuer,
+    unit_issuer,
+)
+from hoagiai_cli.language.formatting import thuong_dau
 from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.model.cau_hinh import LoaiVanBan
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.loi_bao_cao import MUC, LoiCoQuan
 from hoagiai_cli.printing.van_ban import VanBanIn
 from hoagiai_cli.templating.compose import compose
 
@@ -69,10 +79,9 @@ def bao_cao_variables(
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return the variables of the report's template, and what the terminal has to say; see ``bao_cao``."""
     day = cap_so.ngay_ky or ky.ngay
-    content = Content(thu_muc, ho_so, ky, don_vi)
-    if don_vi is None:
-        by = issuer(thu_muc, LoaiVanBan.BAO_CAO, day)
-    else:
+    by = issuer(thu_muc, LoaiVanBan.BAO_CAO, day) if don_vi is None else None
+    content = Content(thu_muc, ho_so, ky, don_vi, don_vi or (by.don_vi.ma if by else None))
+    if don_vi is not None:
         if not content.has_parts:
             raise UserError(f"đến {ky.ngay:%d/%m/%Y} đơn vị “{don_vi}” không có phần việc nào của kế hoạch này")
         by = unit_issuer(thu_muc, LoaiVanBan.BAO_CAO, don_vi, day, addressees(thu_muc, ho_so, don_vi, day))
@@ -83,16 +92,17 @@ def bao_cao_variables(
         **issuer_variables(by),
         **content.variables(),
     }
-    return variables, (*issuer_warnings(by, day, "báo cáo"), *_figure_warnings(content))
+    return variables, (*issuer_warnings(by, day, "báo cáo"), *_word_warnings(content, ky), *_figure_warnings(content))
 
 
 def issuer_variables(by: CoQuanPhatHanh | None) -> dict[str, Any]:
-    """Return the variables that say who issues and signs."""
+    """Return the variables that say who issues and signs; what is not known is a marked blank in its place."""
     return {
         "phat_hanh": by.phat_hanh if by else None,
-        "dau": by.dau if by else None,
-        "co_quan": by.don_vi.ten if by else None,
-        "nguoi_ky": by.nguoi_ky if by else None,
+        "dau": by.dau if by else CHUA_CO_CO_QUAN,
+        "co_quan": by.don_vi.ten if by else bo_sung("cơ quan ban hành"),
+        "nguoi_ky": by.nguoi_ky if by and by.nguoi_ky else CHUA_CO_NGUOI_KY,
+        "chua_co_luu": f"VT, {bo_sung('đơn vị soạn thảo')}",
     }
 
 
@@ -106,6 +116,27 @@ def issuer_warnings(by: CoQuanPhatHanh | None, day: date, ten_van_ban: str) -> I
         )
     elif by.nguoi_ky is None:
         yield f"{shown} không có người ký nào được khai trong cau-hinh.yaml: văn bản là dự thảo, để trống người ký"
+
+
+def missing_words(loi: LoiCoQuan | None) -> tuple[str, ...]:
+    """Return the keys of the parts that the office has not written yet, in the order of the report."""
+    return tuple(key for key in MUC if loi is None or getattr(loi, key) is None)
+
+
+def title_of(key: str) -> str:
+    """Return how a part of the office's own words is called within a sentence."""
+    return thuong_dau(LoiCoQuan.model_fields[key].title or key)
+
+
+def _word_warnings(content: Content, ky: Ky) -> Iterator[str]:
+    if missing := missing_words(content.loi):
+        named = "; ".join(map(title_of, missing))
+        yield (
+            f"cơ quan chưa viết: {named}. Văn bản để chỗ trống “…… (bổ sung: …)”; viết vào bao-cao/{ky.ma}.yaml của kế "
+            "hoạch, hoặc chạy lại lệnh với --hoi"
+        )
+    if own := content.own_blanks():
+        yield f"chưa ghi kết quả của chính cơ quan ban hành ở nhiệm vụ {', '.join(own)}: văn bản để chỗ trống"
 
 
 def _figure_warnings(content: Content) -> Iterator[str]:

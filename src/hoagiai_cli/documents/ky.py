@@ -25,6 +25,7 @@ class Ky(NamedTuple):
     """The period of a report.
 
     Attributes:
+        ma: Its name in a file's name: "quy-2-2025".
         ten: Its name in a sentence: "quý II năm 2025", "6 tháng đầu năm 2025".
         dau: First day of the calendar period.
         cuoi: Last day of the calendar period: the duties due in it are reported on.
@@ -39,6 +40,7 @@ class Ky(NamedTuple):
         so_lieu_cung_ky: That of the same period of the year before.
     """
 
+    ma: str
     ten: str
     dau: date
     cuoi: date
@@ -92,6 +94,7 @@ def period(thu_muc: ThuMuc, so_ky: SoKy, ngay: date | None = None) -> Ky:
     figures = _figures(settings.lich_so_lieu, so_ky)
     before = _previous(figures)
     return Ky(
+        ma=so_ky.ten_tep,
         ten=ten_ky(own.ten),
         dau=_first(own),
         cuoi=_last(own),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.language.formatting import NBSP
+from hoagiai_cli.language.formatting import NBSP, khoang
 from hoagiai_cli.model.citation import cite
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo
@@ -23,6 +23,9 @@ class Nhom(NamedTuple):
         don_vi: The bound units, as a list in words; a whole group by its own name.
         so_don_vi: How many parts there are.
         nguoi_lam: The unit that reported, where it is another than the bound one (an heir); else None.
+        dang_giu: Who holds the unfinished work now, where the bound unit has ended; else None.
+        chua_ro_tiep_nhan: The bound unit has ended and who took over is not known.
+        cua_co_quan: Whether it is the work of the very body that reports.
         thoi_han: The time as the plan says it, with the deadline: "Quý I/2025 (hạn 31/3/2025)".
         han: The deadline, "31/3/2025", or None.
         tinh_trang: The status, as in ``status --format json``.
@@ -39,6 +42,9 @@ class Nhom(NamedTuple):
     don_vi: str
     so_don_vi: int
     nguoi_lam: str | None
+    dang_giu: str | None
+    chua_ro_tiep_nhan: bool
+    cua_co_quan: bool
     thoi_han: str
     han: str | None
     tinh_trang: str
@@ -55,7 +61,15 @@ class Nhom(NamedTuple):
 class Grouper:
     """Makes groups of the parts of one plan."""
 
-    def __init__(self, ho_so: HoSo, units: Mapping[str, DonVi], names: Mapping[str, str], tu: date, ngay: date) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - the plan, its units, and of what the report is
+        self,
+        ho_so: HoSo,
+        units: Mapping[str, DonVi],
+        names: Mapping[str, str],
+        tu: date,
+        ngay: date,
+        co_quan: str | None = None,
+    ) -> None:
         """Prepare.
 
         Args:
@@ -64,12 +78,15 @@ class Grouper:
             names: Their names in documents.
             tu: First day of the period: older records are summed up in the status.
             ngay: The day of the report.
+            co_quan: The body that reports: its own work stands apart.
         """
         self._ho_so = ho_so
         self._units = units
         self._names = names
         self._tu = tu
         self._ngay = ngay
+        self._co_quan = co_quan
+        self._members: dict[str, tuple[str, ...]] = {}
         self._records: dict[str, dict[tuple[str, str | None, str | None], list[GhiNhan]]] = {}
 
     def groups(self, task: NhiemVu, parts: Sequence[PhanViec], ton_truoc: date) -> tuple[Nhom, ...]:
@@ -84,7 +101,8 @@ class Grouper:
         for part in parts:
             record = part.ban_ghi
             key = (part.ten_dot, part.han, part.tinh_trang, part.so_ngay_qua_han, part.gia_han, part.mo_ho)
-            alike.setdefault((*key, record and (record.don_vi, id(record.ghi_nhan))), []).append(part)
+            held = (self.holders(part), part.chua_ro_tiep_nhan, self._co_quan in part.cac_don_vi)
+            alike.setdefault((*key, *held, record and (record.don_vi, id(record.ghi_nhan))), []).append(part)
         occurrences = {part.ten_dot: number for number, part in enumerate(parts)}
         ordered = sorted(alike.values(), key=lambda same: (occurrences[same[0].ten_dot], same[0].ban_ghi is None))
         return tuple(self._group(task, members, ton_truoc) for members in ordered)
@@ -92,11 +110,15 @@ class Grouper:
     def _group(self, task: NhiemVu, parts: list[PhanViec], ton_truoc: date) -> Nhom:
         part = parts[0]
         record = part.ban_ghi
+        holders = self.holders(part)
         writer = record.don_vi if record and all(record.don_vi not in other.cac_don_vi for other in parts) else None
         return Nhom(
             don_vi=self.units([unit for other in parts for unit in other.cac_don_vi], task.chu_tri),
             so_don_vi=len(parts),
             nguoi_lam=self._names.get(writer, writer) if writer else None,
+            dang_giu=self.units(holders) if holders else None,
+            chua_ro_tiep_nhan=part.chua_ro_tiep_nhan,
+            cua_co_quan=self._co_quan in part.cac_don_vi,
             thoi_han=time_in_words(task, part),
             han=format_day(part.han) if part.han else None,
             tinh_trang=part.tinh_trang.value,
@@ -110,13 +132,23 @@ class Grouper:
             ghi_chu=tuple(_remarks(task, part)),
         )
 
+    @staticmethod
+    def holders(part: PhanViec) -> tuple[str, ...]:
+        """Return who holds the unfinished part, where that is another than the bound unit."""
+        return () if set(part.dang_giu) <= set(part.cac_don_vi) else part.dang_giu
+
+    def _members_of(self, lead: str) -> tuple[str, ...]:
+        if lead not in self._members:
+            self._members[lead] = tuple(expand((lead,), self._units, self._ho_so.ke_hoach.thoi_ky.tu))
+        return self._members[lead]
+
     def units(self, ids: Iterable[str], leads: Iterable[str] = ()) -> str:
         """Return units in words; a lead's whole group by its name and the number of its members."""
         left = dict.fromkeys(ids)
         words: dict[str, str] = {}
         for lead in leads:
-            members = expand((lead,), self._units, self._ho_so.ke_hoach.thoi_ky.tu)
-            if len(members) > 1 and all(member in left for member in members):
+            members = self._members_of(lead)
+            if 1 < len(members) <= len(left) and all(member in left for member in members):
                 words[members[0]] = f"{self._names[lead]} ({len(members):02} đơn vị)"
                 for member in members[1:]:
                     left.pop(member)
@@ -151,8 +183,14 @@ def _deed(record: GhiNhan) -> str:
 
 
 def time_in_words(task: NhiemVu, part: PhanViec) -> str:
-    """Return the time as the plan says it, with the deadline: "Quý I/2025 (hạn 31/3/2025)"."""
-    name = part.ten_dot or task.thoi_gian or "kế hoạch không nêu"
+    """Return the time as the plan says it, with the deadline: "Quý I/2025 (hạn 31/3/2025)".
+
+    An extension stands in it with its document: "Quý II/2025, được gia hạn đến 31/7/2025 (Thông báo số …)".
+    """
+    name = khoang(part.ten_dot) if part.ten_dot else task.thoi_gian or "kế hoạch không nêu"
+    if part.gia_han:
+        last = part.gia_han[-1]
+        return f"{name}, được gia hạn đến {format_day(last.den)} ({cite(last.van_ban)})"
     if part.han is None or name == format_day(part.han):
         return name
     return f"{name} (hạn{NBSP}{format_day(part.han)})"
@@ -161,9 +199,10 @@ def time_in_words(task: NhiemVu, part: PhanViec) -> str:
 def _remarks(task: NhiemVu, part: PhanViec) -> Iterable[str]:
     if part.mo_ho:
         yield f"thời gian “{task.thoi_gian}” có thể hiểu theo hai cách"
-    for extension in part.gia_han:
-        first = f"; hạn ban đầu {format_day(part.han_ban_dau)}" if part.han_ban_dau else ""
-        yield f"gia hạn đến {format_day(extension.den)} theo {cite(extension.van_ban)}{first}"
+    if part.gia_han and part.han_ban_dau:
+        yield f"hạn ban đầu {format_day(part.han_ban_dau)}"
+    for extension in part.gia_han[:-1]:
+        yield f"đã gia hạn đến {format_day(extension.den)} ({cite(extension.van_ban)})"
     decisions = {TinhTrang.TAM_DUNG: task.tam_dung, TinhTrang.KHONG_THUC_HIEN: task.khong_thuc_hien}
     for decision in decisions.get(part.tinh_trang, ()):
         if decision.applies(part.ten_dot, part.don_vi):

@@ -1,22 +1,26 @@
 """What a report says of a plan, as the variables of its template: nothing that the folder does not say."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from hoagiai_cli.deadlines.phrases import read_phrase
+from hoagiai_cli.documents.con_qua_han import overdue
 from hoagiai_cli.documents.ky import Ky
+from hoagiai_cli.documents.ky_toi import coming
 from hoagiai_cli.documents.nhom import Grouper, Nhom
 from hoagiai_cli.documents.so_lieu_bao_cao import SoLieuBaoCao
+from hoagiai_cli.language.spelling import fold
 from hoagiai_cli.model.citation import cite, cite_plan, subject
 from hoagiai_cli.model.don_vi import QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import GhiNhan, KetQua, TrangThai
+from hoagiai_cli.model.loi_bao_cao import MUC
 from hoagiai_cli.tracking.compute import Tracker
 from hoagiai_cli.tracking.counts import TyLe, rates
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import PhanViec, TinhHinh, TinhHinhNhiemVu
-from hoagiai_cli.tracking.selection import Selection, falls_due, select
+from hoagiai_cli.tracking.selection import Selection, select
 from hoagiai_cli.tracking.status import DA_XONG, TinhTrang
 from hoagiai_cli.tracking.units import HandOver
 
@@ -52,10 +56,16 @@ class TiepNhan(NamedTuple):
     don_vi_moi: str | None
 
 
+_PERIODIC_REPORT = re.compile(r"(?=.*báo cáo)(?=.*(?:định kỳ|hằng (?:tháng|quý|năm)|6 tháng))", re.DOTALL)
+"""A duty to report regularly, in the plan's own words, folded."""
+
+
 class Content:
     """What a report says of a plan, as the template's variables."""
 
-    def __init__(self, thu_muc: ThuMuc, ho_so: HoSo, ky: Ky, don_vi: str | None = None) -> None:
+    def __init__(
+        self, thu_muc: ThuMuc, ho_so: HoSo, ky: Ky, don_vi: str | None = None, co_quan: str | None = None
+    ) -> None:
         """Prepare.
 
         Args:
@@ -63,19 +73,23 @@ class Content:
             ho_so: The plan.
             ky: The period.
             don_vi: The unit that reports, of its own work only; None is the office, of the whole plan.
+            co_quan: The body that issues the report, where it is known: it never says of itself that it is silent.
         """
         self._ho_so = ho_so
         self._ky = ky
         self._don_vi = don_vi
+        self._co_quan = co_quan
         tracker = Tracker(thu_muc, ho_so)
         self._whole = tracker.on(ky.ngay)
         if don_vi is not None:
             self._whole = select(self._whole, Selection(don_vi=don_vi))
         self._due = select(self._whole, Selection(days=(ky.dau, ky.cuoi)))
         self._names = unit_names(thu_muc.don_vi)
-        self._grouper = Grouper(ho_so, thu_muc.don_vi, self._names, ky.tu, ky.ngay)
+        self._grouper = Grouper(ho_so, thu_muc.don_vi, self._names, ky.tu, ky.ngay, co_quan)
         self._co_quan_ke_hoach = thu_muc.don_vi[ho_so.ke_hoach.co_quan].ten
         units = [don_vi] if don_vi else list(reporting_units(thu_muc, self._whole, tracker.hand_over))
+        written = ho_so.loi_bao_cao.get(ky.ma)
+        self.loi = written.of(co_quan) if written else None
         self.so_lieu = SoLieuBaoCao(thu_muc, self._own_results(), ky, self._names, units)
 
     @property
@@ -92,6 +106,7 @@ class Content:
             "vien_dan": cite_plan(self._ho_so.ke_hoach, self._co_quan_ke_hoach),
             "cong_viec": subject(self._ho_so.ke_hoach),
             "don_vi_bao_cao": self._names[self._don_vi] if self._don_vi else None,
+            "loi": {key: (self.loi and getattr(self.loi, key)) or "" for key in MUC},
             "so_nhiem_vu": len(self._whole.nhiem_vu),
             "tong_hop": self._whole.tong_hop,
             "tong_hop_ky": self._due.tong_hop,
@@ -99,14 +114,17 @@ class Content:
             "ty_le_ky": _rates(self._due),
             "tiep_nhan": self._hand_over(),
             "van_ban": tuple(self._documents()),
-            "den_han": self._tasks(self._due),
-            "khac": self._tasks(self._running()),
-            "qua_han": self._tasks(self._narrowed(lambda part: part.tinh_trang is TinhTrang.QUA_HAN)),
-            "chua_bao_cao": sum(part.ban_ghi is None for part in self._whole.phan_viec),
+            "den_han": self._tasks(self._others(self._due)),
+            "khac": self._tasks(self._others(self._running(silent=False))),
+            "ca_nam_im_lang": tuple(task.nhiem_vu.so or "không số" for task in self._silent().nhiem_vu),
+            "ca_nam_cua_co_quan": any(not self._is_silent(part) for part in self._silent().phan_viec),
+            "qua_han": tuple(overdue(self._others(self._whole), self._grouper)),
+            "so_qua_han": sum(part.tinh_trang is TinhTrang.QUA_HAN for part in self._others(self._whole).phan_viec),
+            "da_bao_cao": sum(part.ban_ghi is not None for part in self._whole.phan_viec),
+            "chua_bao_cao": sum(self._is_silent(part) for part in self._whole.phan_viec),
             "kho_khan": self._said("kho_khan"),
             "de_xuat": self._said("de_xuat"),
-            "sau_chot": self._tasks(self._open_until(ky.ngay, ky.cuoi)),
-            "ky_toi": self._tasks(self._open_until(max(ky.ngay, ky.cuoi), ky.ke_tiep)),
+            "toi": coming(self._others(self._whole), ky, self._grouper.units),
             "tien_do": self._tasks(self._whole),
             **self.so_lieu.variables(),
         }
@@ -134,21 +152,51 @@ class Content:
                 tasks.append(task._replace(phan_viec=parts))
         return self._whole._replace(nhiem_vu=tuple(tasks))
 
-    def _running(self) -> TinhHinh:
-        """Return the parts in work that are not due in the period: of the whole year, or without a deadline."""
+    def _running(self, *, silent: bool) -> TinhHinh:
+        """Return the tasks in work that are not due in the period: those of which something was reported, or not."""
         due = set(map(_identity, self._due.phan_viec))
-        return self._narrowed(lambda part: _identity(part) not in due and self._in_work(part))
+        running = self._narrowed(lambda part: _identity(part) not in due and self._in_work(part))
+        tasks = (task for task in running.nhiem_vu if self._has_no_word(task) is silent)
+        return running._replace(nhiem_vu=tuple(tasks))
+
+    def _has_no_word(self, task: TinhHinhNhiemVu) -> bool:
+        """Tell whether nobody has reported on a task, of those who should; work of the issuer alone it knows itself."""
+        return all(part.ban_ghi is None for part in task.phan_viec) and any(map(self._is_silent, task.phan_viec))
+
+    def _silent(self) -> TinhHinh:
+        """Return the tasks in work, not due in the period, of which nobody who should has reported anything."""
+        return self._others(self._running(silent=True))
+
+    def _is_silent(self, part: PhanViec) -> bool:
+        """Tell whether somebody else owes a word on this part; of its own work the issuer is asked elsewhere."""
+        return part.ban_ghi is None and self._co_quan not in part.cac_don_vi
+
+    def _others(self, tinh_hinh: TinhHinh) -> TinhHinh:
+        """Return the plan without the duty that this very report fulfils."""
+        tasks = (task for task in tinh_hinh.nhiem_vu if not self._is_this_report(task))
+        return tinh_hinh._replace(nhiem_vu=tuple(tasks))
+
+    def _is_this_report(self, task: TinhHinhNhiemVu) -> bool:
+        words = f"{task.nhiem_vu.ten} {task.nhiem_vu.thoi_gian or ''}"
+        own = all(self._co_quan in part.cac_don_vi for part in task.phan_viec)
+        return bool(task.phan_viec) and own and bool(_PERIODIC_REPORT.search(fold(words)))
+
+    def own_blanks(self) -> tuple[str, ...]:
+        """Return the numbers of the issuer's own tasks, due or in work, of which nothing was written down."""
+        tasks = (*self._others(self._due).nhiem_vu, *self._others(self._running(silent=False)).nhiem_vu)
+        tasks = (*tasks, *self._silent().nhiem_vu)
+        return tuple(
+            dict.fromkeys(
+                task.nhiem_vu.so or task.nhiem_vu.ma
+                for task in tasks
+                if any(part.ban_ghi is None and self._co_quan in part.cac_don_vi for part in task.phan_viec)
+            )
+        )
 
     def _in_work(self, part: PhanViec) -> bool:
         if part.ngay_hoan_thanh is not None and part.ngay_hoan_thanh < self._ky.tu:
             return False
         return part.dot is None or part.dot.bat_dau is None or part.dot.bat_dau <= self._ky.ngay
-
-    def _open_until(self, after: date, last: date) -> TinhHinh:
-        """Return the unfinished parts that fall due after a day, up to another."""
-        first = after + timedelta(days=1)
-        done = DA_XONG | {TinhTrang.TAM_DUNG}
-        return self._narrowed(lambda part: part.tinh_trang not in done and falls_due(part, first, last))
 
     def _hand_over(self) -> tuple[TiepNhan, ...]:
         """Return who holds the unfinished parts whose own units have ended."""

@@ -8,9 +8,22 @@ from hoagiai_cli.language.formatting import BLANK
 from hoagiai_cli.model.cau_hinh import LoaiVanBan, NguoiKyTheoNgay, PhatHanh
 from hoagiai_cli.model.don_vi import DauVanBan, DonVi
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.printing.van_ban import ChuKy
 
 UBND = ("UBND ", "Ủy ban nhân dân ")
 """How the names of people's committees begin."""
+
+
+def bo_sung(gi: str) -> str:
+    """Return the mark of a place that the office has to fill in itself."""
+    return f"…… (bổ sung: {gi})"
+
+
+CHUA_CO_CO_QUAN = DauVanBan.model_construct(chu_quan=(), ten=(bo_sung("cơ quan ban hành").upper(),), dia_danh=None)
+"""The head of a document whose issuer is not known."""
+
+CHUA_CO_NGUOI_KY = ChuKy((bo_sung("chức vụ người ký").upper(),), bo_sung("họ và tên người ký"))
+"""The signature of a document whose signer is not known."""
 
 
 class CoQuanPhatHanh(NamedTuple):

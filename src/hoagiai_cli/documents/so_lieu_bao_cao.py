@@ -144,7 +144,7 @@ class SoLieuBaoCao:
             sum(row.da_chi or 0 for row in rows),
             sum(row.du_toan is not None for row in rows),
             sum(row.da_chi is not None for row in rows),
-            TyLe("Tỷ lệ chi", sum(spent for spent, _ in both), sum(plan for _, plan in both), "đồng dự toán"),
+            TyLe("Tỷ lệ giải ngân", sum(spent for spent, _ in both), sum(plan for _, plan in both), "đồng dự toán"),
             tuple(row.don_vi for row in rows if row.da_chi and row.du_toan is not None and row.da_chi > row.du_toan),
         )
 

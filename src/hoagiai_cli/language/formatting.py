@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from hoagiai_cli.language.order import POINTS
 from hoagiai_cli.language.printed_day import NgayIn
+from hoagiai_cli.language.roman import from_roman
 
 NBSP = "\N{NO-BREAK SPACE}"
 BLANK = NBSP * 6
@@ -63,11 +64,11 @@ def so_dem(value: float | Decimal, decimals: int | None = None) -> str:
 
 
 def ty_le(part: float, whole: float, decimals: int = 1) -> str:
-    """Return "85,3 %"; over nothing "–", for nothing is no denominator."""
+    """Return "85,3%"; over nothing "–", for nothing is no denominator."""
     if not whole:
         return NOTHING
     rate = Decimal(str(part)) * 100 / Decimal(str(whole))
-    return f"{so_dem(rate, decimals)}{NBSP}%"
+    return f"{so_dem(rate, decimals)}%"
 
 
 def hai_chu_so(value: int) -> str:
@@ -105,6 +106,22 @@ def ten_ky(ten: str) -> str:
     """Return a period's canonical name as in a sentence: "Quý II/2025" → "quý II năm 2025"."""
     head, slash, year = (ten[:1].lower() + ten[1:]).partition("/")
     return f"{head} năm {year}" if slash else head
+
+
+_STRETCH = re.compile(r"(Quý) (I{1,3}|IV) - Quý (I{1,3}|IV)(/\d{4})?")
+
+
+def khoang(ten: str) -> str:
+    """Return an occurrence's canonical name as plans print it: "Quý III - Quý IV/2025" → "Quý III, quý IV/2025".
+
+    Neighbouring quarters are named one by one; a longer stretch by its ends: "Quý I đến quý IV/2025".
+    """
+    found = _STRETCH.fullmatch(ten)
+    if found:
+        first, last = (from_roman(found[place]) or 0 for place in (2, 3))
+        return f"Quý {found[2]}{', quý' if last == first + 1 else ' đến quý'} {found[3]}{found[4] or ''}"
+    first_half, dash, second_half = ten.partition(" - ")
+    return f"{first_half} đến {thuong_dau(second_half)}" if dash else ten
 
 
 def noi(items: Iterable[object], sign: str = "; ") -> str:

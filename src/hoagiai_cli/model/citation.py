@@ -27,13 +27,15 @@ def cite_plan_short(plan: KeHoach) -> str:
 
 
 def cite(van_ban: VanBan) -> str:
-    """Return "Kế hoạch số 12/KH-UBND ngày 21/02/2025", the kind read from the symbol where it says one."""
+    """Return "Kế hoạch số 12/KH-UBND ngày 21/02/2025 về việc …", the kind read from the symbol where it says one."""
     symbol = van_ban.so_ky_hieu.rpartition("/")[2].partition("-")[0]
     parts = [f"{_KINDS.get(symbol, 'Văn bản')} số {van_ban.so_ky_hieu}"]
     if van_ban.ngay:
         parts.append(f"ngày {ngay_so(van_ban.ngay)}")
     if van_ban.co_quan:
         parts.append(f"của {van_ban.co_quan}")
+    if van_ban.trich_yeu:
+        parts.append(f"về việc {thuong_dau(about(van_ban.trich_yeu))}")
     return " ".join(parts)
 
 

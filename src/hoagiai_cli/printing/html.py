@@ -1,13 +1,13 @@
 """Document → one HTML file: the look of the printed page, no scripts, nothing from the network, printable on A4."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from hoagiai_cli.printing import the_thuc, wording
 from hoagiai_cli.printing.css import stylesheet
 from hoagiai_cli.printing.tables import grid
 from hoagiai_cli.printing.the_thuc import Style
-from hoagiai_cli.printing.van_ban import Block, Heading, Paragraph, Run, Runs, Table, VanBanIn
+from hoagiai_cli.printing.van_ban import Block, Heading, Paragraph, Run, Runs, Table, VanBanIn, footnotes
 
 
 def write_html(van_ban: VanBanIn) -> str:
@@ -27,6 +27,7 @@ def _page(van_ban: VanBanIn) -> Iterator[str]:
         yield from _head(van_ban)
         yield from map(_block, van_ban.than)
         yield from _foot(van_ban)
+        yield from _notes(van_ban.than)
         yield "</main>"
     for label, annex in wording.annexes(van_ban):
         yield f'<section class="trang phu-luc{" ngang" if annex.ngang else ""}">'
@@ -34,6 +35,7 @@ def _page(van_ban: VanBanIn) -> Iterator[str]:
         yield _p(the_thuc.TEN_PHU_LUC, annex.ten)
         yield _p(the_thuc.KEM_THEO, wording.kem_theo(van_ban))
         yield from map(_block, annex.than)
+        yield from _notes(annex.than)
         yield "</section>"
     yield "</body></html>"
 
@@ -86,6 +88,11 @@ def _foot(van_ban: VanBanIn) -> Iterator[str]:
     yield "</td></tr></table>"
 
 
+def _notes(blocks: Iterable[Block]) -> Iterator[str]:
+    for note in footnotes(blocks):
+        yield f'<p class="{the_thuc.CHU_THICH.ma}"><sup>{note.so}</sup> {_text(note.loi)}</p>'
+
+
 def _p(style: Style, text: str) -> str:
     return f'<p class="{style.ma}">{_text(text)}</p>'
 
@@ -103,6 +110,8 @@ def _runs(runs: Runs) -> str:
 
 
 def _run(run: Run) -> str:
+    if run.chu_thich:
+        return f"<sup>{run.chu_thich.so}</sup>"
     text = _text(run.text)
     if run.italic:
         text = f"<i>{text}</i>"

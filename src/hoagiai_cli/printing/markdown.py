@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from hoagiai_cli.printing import the_thuc, wording
 from hoagiai_cli.printing.tables import grid
-from hoagiai_cli.printing.van_ban import Block, Cell, Heading, Run, Runs, Table, VanBanIn
+from hoagiai_cli.printing.van_ban import Block, Cell, Heading, Run, Runs, Table, VanBanIn, footnotes
 
 _ACTIVE = re.compile(r"[*_`\[<~]|\\(?=[!-/:-@\[-`{-~]|$)|&(?=#?\w+;)")
 """Inside a line: marks of weight, code, links, markup; a backslash or an ampersand that would swallow what follows."""
@@ -26,6 +26,7 @@ def write_markdown(van_ban: VanBanIn) -> str:
     parts: list[str] = []
     if not van_ban.chi_phu_luc:
         parts = [*_head(van_ban), *(numbering.block(block) for block in van_ban.than), *_foot(van_ban)]
+        parts += [f"[^{note.so}]: {_text(note.loi)}" for note in footnotes(van_ban.than)]
     for label, annex in wording.annexes(van_ban):
         numbering = _Numbering()
         parts += [
@@ -35,6 +36,7 @@ def write_markdown(van_ban: VanBanIn) -> str:
             f"*{_text(wording.kem_theo(van_ban))}*",
         ]
         parts += [numbering.block(block) for block in annex.than]
+        parts += [f"[^{note.so}]: {_text(note.loi)}" for note in footnotes(annex.than)]
     return _joined([part for part in parts if part])
 
 
@@ -134,6 +136,9 @@ def _runs(runs: Runs) -> str:
 def _inline(runs: Runs) -> str:
     pieces: list[str] = []
     for number, run in enumerate(runs):
+        if run.chu_thich:
+            pieces.append(f"[^{run.chu_thich.so}]")
+            continue
         before = pieces[-1][-1:] if pieces else ""
         after = runs[number + 1].text[:1] if number + 1 < len(runs) else ""
         pieces.append(_marked(run.text, _MARKS[run.bold, run.italic], before, after))

@@ -95,10 +95,12 @@ TEN_PHU_LUC = Style("TenPhuLuc", "Tên phụ lục", 14, bold=True, keep_next=Tr
 KEM_THEO = Style("KemTheo", "Kèm theo văn bản", 14, italic=True, after=6, keep_next=True)
 TRONG_BANG = Style("TrongBang", "Chữ trong bảng", 13, before=2, after=2)
 SO_TRANG = Style("SoTrang", "Số trang", 14)
+CHU_THICH = Style("ChuThich", "Chú thích cuối trang", 11, align=Align.JUSTIFY)
 
 STYLES = (
     CO_QUAN_CHU_QUAN, CO_QUAN, STYLE_QUOC_HIEU, STYLE_TIEU_NGU, SO_KY_HIEU, DIA_DANH, TRICH_YEU_CONG_VAN, DU_THAO,
     TEN_LOAI, TRICH_YEU, KINH_GUI, KINH_GUI_DONG, CAN_CU, LOI_VAN, *DE_MUC, NOI_NHAN, NOI_NHAN_DONG, QUYEN_HAN, HO_TEN,
     PHU_LUC, TEN_PHU_LUC, KEM_THEO, TRONG_BANG, SO_TRANG,
+    CHU_THICH,
 )  # fmt: skip
 """Every style, in the order in which a document uses them."""

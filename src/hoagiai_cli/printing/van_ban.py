@@ -4,7 +4,7 @@ Texts are as printed. In a text, ``\n`` is a line break inside a paragraph; blan
 in are no-break spaces, which no reader folds away.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -20,12 +20,20 @@ class Align(StrEnum):
     JUSTIFY = "justify"
 
 
+class ChuThich(NamedTuple):
+    """A footnote: its number in the document and its words."""
+
+    so: int
+    loi: str
+
+
 class Run(NamedTuple):
-    """A piece of text in one weight and slope."""
+    """A piece of text in one weight and slope; one with a footnote is its mark and has no text of its own."""
 
     text: str
     bold: bool = False
     italic: bool = False
+    chu_thich: ChuThich | None = None
 
 
 Runs = tuple[Run, ...]
@@ -136,3 +144,10 @@ class VanBanIn(NamedTuple):
 def plain(runs: Iterable[Run]) -> str:
     """Return the words without weight and slope."""
     return "".join(run.text for run in runs)
+
+
+def footnotes(blocks: Iterable[Block]) -> Iterator[ChuThich]:
+    """Yield the footnotes of the blocks, in their order."""
+    for block in blocks:
+        cells = (cell.runs for row in block.rows for cell in row) if isinstance(block, Table) else (block.runs,)
+        yield from (run.chu_thich for runs in cells for run in runs if run.chu_thich)

@@ -1,9 +1,10 @@
 """The body's HTML → blocks of a document. A small, fixed set of elements, read strictly: nothing is guessed.
 
 ``p``, ``h1`` to ``h3``, ``ul``/``li`` (printed "- …"), ``table`` with ``colgroup``/``col``, ``thead``, ``tbody``,
-``tr``, ``th``, ``td``; inside text ``b``, ``strong``, ``i``, ``em``, ``br``; ``section class="phu-luc"`` is an annex,
-whose first element is ``h1``, its title. Entities other than XML's own five are not known, and no document type can be
-given, for the text stands inside an element: no expansion, no file, no network.
+``tr``, ``th``, ``td``; inside text ``b``, ``strong``, ``i``, ``em``, ``br``, and in a paragraph ``note``, a footnote;
+``section class="phu-luc"`` is an annex, whose first element is ``h1``, its title. Entities other than XML's own five
+are not known, and no document type can be given, for the text stands inside an element: no expansion, no file, no
+network.
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from hoagiai_cli.printing.tables import TableBuilder
-from hoagiai_cli.printing.van_ban import Align, Block, Heading, Paragraph, PhuLuc, Run, Runs, plain
+from hoagiai_cli.printing.van_ban import Align, Block, ChuThich, Heading, Paragraph, PhuLuc, Run, Runs, plain
 from hoagiai_cli.templating.environment import Rendered
 from hoagiai_cli.templating.templates import TemplateError
 
@@ -34,6 +35,8 @@ _CHILDREN: dict[str, frozenset[str]] = {
     "tbody": frozenset({"tr"}),
     "tr": frozenset({"th", "td"}),
     **dict.fromkeys(_TEXT | _BOLD | _ITALIC, _INLINE),
+    "p": _INLINE | {"note"},
+    "note": frozenset(),
 }
 """Element → the elements that may stand in it."""
 
@@ -87,6 +90,8 @@ class _Reader:
         self._body: list[Block] = self._blocks
         self._annexes: list[PhuLuc] = []
         self._sideways = False
+        self._noted = 0
+        self._note: list[str] = []
         self._table: TableBuilder | None = None
 
     def read(self) -> Body:
@@ -157,6 +162,11 @@ class _Reader:
             self._bold -= 1
         elif name in _ITALIC:
             self._italic -= 1
+        elif name == "note":
+            self._noted += 1
+            words = _SPACE.sub(" ", "".join(self._note)).strip()
+            self._note.clear()
+            self._runs.append(Run("", chu_thich=ChuThich(self._noted, words)))
         elif name in _HEADINGS:
             self._blocks.append(Heading(_HEADINGS[name], fold(self._runs)))
         elif name in {"p", "li"}:
@@ -180,7 +190,9 @@ class _Reader:
         self._blocks = self._body
 
     def _characters(self, text: str) -> None:
-        if any(name in _TEXT for name in self._open):
+        if self._open and self._open[-1] == "note":
+            self._note.append(text)
+        elif any(name in _TEXT for name in self._open):
             self._runs.append(Run(_SPACE.sub(" ", text), bool(self._bold), bool(self._italic)))
         elif text.strip():
             self._fail(f"chữ “{text.strip()[:30]}” phải nằm trong <p> hoặc một phần tử chứa chữ khác")
@@ -209,18 +221,18 @@ def fold(runs: Iterable[Run]) -> Runs:
             text = _SPACE.sub(" ", text)
             if at_start:
                 text = text.lstrip(" ")
-            if not text:
+            if not text and run.chu_thich is None:
                 continue
         elif folded:
             folded[-1] = folded[-1]._replace(text=folded[-1].text.rstrip(" "))
-        at_start = text[-1] in " \n"
-        if folded and folded[-1][1:] == run[1:]:
+        at_start = text[-1:] in {" ", "\n"}
+        if run.chu_thich is None and folded and folded[-1][1:] == run[1:]:
             folded[-1] = run._replace(text=folded[-1].text + text)
         else:
             folded.append(run._replace(text=text))
     if folded:
         folded[-1] = folded[-1]._replace(text=folded[-1].text.rstrip(" \n"))
-    return tuple(run for run in folded if run.text)
+    return tuple(run for run in folded if run.text or run.chu_thich)
 
 
 def _list(values: Iterable[str]) -> str:

@@ -93,7 +93,7 @@ def rates(tong_hop: TongHop, so_da_bao_cao: int) -> tuple[TyLe, ...]:
             "Tỷ lệ hoàn thành",
             tong_hop.hoan_thanh_dung_han + tong_hop.hoan_thanh_qua_han,
             tong_hop.den_han,
-            "phần việc có hạn đã hoàn thành hoặc đã quá hạn",
+            "phần việc đến hạn",
         ),
         TyLe(
             "Tỷ lệ hoàn thành đúng hạn",
@@ -101,5 +101,5 @@ def rates(tong_hop: TongHop, so_da_bao_cao: int) -> tuple[TyLe, ...]:
             tong_hop.hoan_thanh_dung_han + tong_hop.hoan_thanh_qua_han,
             "phần việc có hạn đã hoàn thành",
         ),
-        TyLe("Tỷ lệ phần việc có báo cáo", so_da_bao_cao, tong_hop.tong, "tổng số phần việc"),
+        TyLe("Tỷ lệ phần việc có báo cáo", so_da_bao_cao, tong_hop.tong, "phần việc"),
     )

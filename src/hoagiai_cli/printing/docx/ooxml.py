@@ -78,7 +78,10 @@ def text(words: str) -> str:
 
 
 def run(style: Style, piece: Run) -> str:
-    """Return one run."""
+    """Return one run; a footnote's mark is its number, raised."""
+    if piece.chu_thich:
+        properties = f'{run_properties(style)}<w:vertAlign w:val="superscript"/>'
+        return f'<w:r><w:rPr>{properties}</w:rPr><w:footnoteReference w:id="{piece.chu_thich.so}"/></w:r>'
     return f"<w:r><w:rPr>{run_properties(style, bold=piece.bold, italic=piece.italic)}</w:rPr>{text(piece.text)}</w:r>"
 
 
@@ -93,7 +96,7 @@ def paragraph(
     """Return a paragraph; see ``paragraph_properties``."""
     pieces = (Run(runs),) if isinstance(runs, str) else runs
     properties = paragraph_properties(style, align, indent, keep=keep)
-    words = "".join(run(style, piece) for piece in pieces if piece.text)
+    words = "".join(run(style, piece) for piece in pieces if piece.text or piece.chu_thich)
     return f'<w:p><w:pPr><w:pStyle w:val="{style.ma}"/>{properties}</w:pPr>{words}</w:p>'
 
 

@@ -2,11 +2,22 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 from html import escape
+from types import MappingProxyType
+from typing import NamedTuple
 
 from hoagiai_cli.language.formatting import printable
-from hoagiai_cli.printing.docx.ooxml import DECLARATION, FONTS, NAMESPACES, paragraph_properties, run_properties
-from hoagiai_cli.printing.the_thuc import LANGUAGE, LOI_VAN, SO_TRANG, STYLES, Style
+from hoagiai_cli.printing.docx.ooxml import (
+    DECLARATION,
+    FONTS,
+    NAMESPACES,
+    paragraph_properties,
+    run,
+    run_properties,
+)
+from hoagiai_cli.printing.the_thuc import CHU_THICH, LANGUAGE, LOI_VAN, SO_TRANG, STYLES, Style
+from hoagiai_cli.printing.van_ban import ChuThich, Run
 
 HEADER_ID = "rId3"
 FIRST_HEADER_ID = "rId4"
@@ -17,18 +28,20 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def pack(document: str, title: str) -> bytes:
-    """Return the .docx of a main part; the same bytes for the same words."""
+def pack(document: str, title: str, notes: tuple[ChuThich, ...] = ()) -> bytes:
+    """Return the .docx of a main part and its footnotes; the same bytes for the same words."""
+    more = _footnote_parts(notes) if notes else _NO_MORE
     parts = {
-        "[Content_Types].xml": _CONTENT_TYPES,
+        "[Content_Types].xml": _CONTENT_TYPES.replace("</Types>", f"{more.content_type}</Types>"),
         "_rels/.rels": _ROOT_RELATIONS,
         "docProps/core.xml": _core(title),
         "word/document.xml": document,
-        "word/_rels/document.xml.rels": _DOCUMENT_RELATIONS,
+        "word/_rels/document.xml.rels": _relations(*_DOCUMENT_RELATIONS, *more.relations),
         "word/styles.xml": _styles(),
         "word/settings.xml": _SETTINGS,
         "word/header1.xml": _header(_PAGE_FIELD),
         "word/header2.xml": _header(""),
+        **more.parts,
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as file:
@@ -65,7 +78,7 @@ _ROOT_RELATIONS = _relations(
     ("rId1", f"{_RELATIONS}/officeDocument", "word/document.xml"),
     ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
 )
-_DOCUMENT_RELATIONS = _relations(
+_DOCUMENT_RELATIONS = (
     ("rId1", f"{_RELATIONS}/styles", "styles.xml"),
     ("rId2", f"{_RELATIONS}/settings", "settings.xml"),
     (HEADER_ID, f"{_RELATIONS}/header", "header1.xml"),
@@ -79,6 +92,36 @@ _SETTINGS = (
     'w:val="15"/></w:compat>'
     f'<w:themeFontLang w:val="{LANGUAGE}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
 )
+
+
+class _More(NamedTuple):
+    """What a document's package has beside the usual parts."""
+
+    content_type: str = ""
+    relations: tuple[tuple[str, str, str], ...] = ()
+    parts: Mapping[str, str] = MappingProxyType({})
+
+
+_NO_MORE = _More()
+
+
+def _footnote_parts(notes: tuple[ChuThich, ...]) -> _More:
+    """Return the part that holds the footnotes, and what names it."""
+    mark = f'<w:r><w:rPr>{run_properties(CHU_THICH)}<w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+    properties = f'<w:pPr><w:pStyle w:val="{CHU_THICH.ma}"/>{paragraph_properties(CHU_THICH)}</w:pPr>'
+    lines = [
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
+    ]
+    lines += [
+        f'<w:footnote w:id="{note.so}"><w:p>{properties}{mark}{run(CHU_THICH, Run(f" {note.loi}"))}</w:p></w:footnote>'
+        for note in notes
+    ]
+    return _More(
+        f'<Override PartName="/word/footnotes.xml" ContentType="{_TYPES}footnotes+xml"/>',
+        (("rId5", f"{_RELATIONS}/footnotes", "footnotes.xml"),),
+        {"word/footnotes.xml": f"{DECLARATION}<w:footnotes {NAMESPACES}>{''.join(lines)}</w:footnotes>"},
+    )
 
 
 def _core(title: str) -> str:

@@ -8,7 +8,7 @@ from hoagiai_cli.printing.docx.frame import foot, head
 from hoagiai_cli.printing.docx.ooxml import DECLARATION, NAMESPACES, paragraph, spacer
 from hoagiai_cli.printing.docx.table import table
 from hoagiai_cli.printing.docx.units import PAGE_HEIGHT, PAGE_WIDTH, content_width, mm
-from hoagiai_cli.printing.van_ban import Block, Heading, Paragraph, Table, VanBanIn
+from hoagiai_cli.printing.van_ban import Block, Heading, Paragraph, Table, VanBanIn, footnotes
 
 _SECTION_END = 1
 """Height in points of the paragraph that ends a section: too low to be pushed to a page of its own."""
@@ -23,7 +23,8 @@ def write_docx(van_ban: VanBanIn) -> bytes:
     """Return the document as the bytes of a .docx."""
     body = "".join(_sections(van_ban))
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
-    return package.pack(document, wording.title(van_ban))
+    blocks = (*van_ban.than, *(block for annex in van_ban.phu_luc for block in annex.than))
+    return package.pack(document, wording.title(van_ban), tuple(footnotes(blocks)))
 
 
 def _sections(van_ban: VanBanIn) -> Iterator[str]:
