@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from reading import fold, markdown_source_text
 
 from builders import done, folder, task, unit
 from hoagiai_cli.documents.bao_cao import CapSo
@@ -14,6 +13,7 @@ from hoagiai_cli.documents.cong_van import letters
 from hoagiai_cli.documents.don_doc import reminders
 from hoagiai_cli.printing.write import Format, write
 from hoagiai_cli.rules.check import load_folder
+from reading import fold, markdown_source_text
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "examples" / "du-lieu-mau" / "plans"
@@ -59,15 +59,15 @@ def test_a_letter_has_no_name_of_kind_and_says_what_since_when_and_until_when(sa
             assert piece in fold(urged.tin_nhan)
 
 
-def test_numbers_days_and_the_drafting_division_stay_blank_until_given(sample):
+def test_numbers_and_days_stay_blank_and_no_dash_dangles_until_the_division_is_given(sample):
     bo_thu = made(sample)
     blank = "\u00a0" * 6
-    assert bo_thu.thu[0].van_ban.ky_hieu == f"TP-{blank}"
+    assert bo_thu.thu[0].van_ban.ky_hieu == "TP"
     words = write(bo_thu.thu[0].van_ban, Format.MD).decode()
-    assert f"Số:{blank}/TP-{blank}" in words
+    assert f"Số:{blank}/TP\n" in words
     assert any("đơn vị soạn" in note for note in bo_thu.luu_y)
     given = made(sample, cap_so=CapSo("7", date(2025, 4, 11)), only=frozenset({"ubnd-xa-mau-ba"})).thu[0]
-    assert "Số: 07/TP-" in write(given.van_ban, Format.MD).decode()
+    assert "Số: 07/TP\n" in write(given.van_ban, Format.MD).decode()
 
 
 def test_a_peoples_committee_demands_and_its_symbol_is_kept():
@@ -135,3 +135,17 @@ def test_the_command_writes_text_to_the_terminal_and_letters_to_a_folder(tmp_pat
     ]
     assert hoagiai("--so", "3").returncode == 2
     assert hoagiai("--tra-loi", "2025-04-01").returncode == 2
+
+
+def test_a_body_that_only_joins_in_is_told_of_no_wards_delay():
+    units = [
+        unit("o", ten="Phòng Tư pháp", quan_he="noi_bo"),
+        unit("a", ten="UBND xã A", quan_he="cap_duoi"),
+        unit("m", ten="Ủy ban MTTQ", quan_he="phoi_hop"),
+    ]
+    thu_muc = folder([task(chu_tri=["a"], phoi_hop=["m"], thoi_gian="Quý I/2025")], units, co_quan="o")
+    letter = next(letter for letter in made(thu_muc, date(2025, 5, 1)).thu if letter.ten_tep.startswith("de-nghi"))
+    for words in (text(letter), letter.tin_nhan):
+        assert "quá hạn" not in words
+        assert "chưa báo cáo" not in words
+        assert "UBND xã A" in words

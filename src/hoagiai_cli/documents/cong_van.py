@@ -76,7 +76,7 @@ class _Writer:
         verb = self._variables["dong_tu"] if body.cap_duoi else "trân trọng đề nghị"
         yield f"Kính gửi {body.ten_day_du},"
         count = hai_chu_so(len(body.viec))
-        state = "chưa hoàn thành" if body.cap_duoi else "chưa hoàn thành, cần thực hiện hoặc phối hợp thực hiện"
+        state = "chưa hoàn thành" if body.cap_duoi else "cần thực hiện hoặc phối hợp thực hiện"
         yield f"Đến hết ngày {ngay_so(self._ngay)}, theo {self._short}, còn {count} nhiệm vụ {state}:"
         for number, work in enumerate(body.viec, 1):
             yield f"{number}. {cham(in_words(work))}"
@@ -93,7 +93,7 @@ class _Writer:
         if self.by and "-" not in self.by.phat_hanh.ky_hieu:
             yield (
                 f"ký hiệu công văn gồm cơ quan và đơn vị soạn, ví dụ UBND-TP; phat_hanh trong cau-hinh.yaml mới có "
-                f"“{self.by.phat_hanh.ky_hieu}” nên để trống phần đơn vị soạn"
+                f"“{self.by.phat_hanh.ky_hieu}” nên ký hiệu không có phần đơn vị soạn"
             )
         if self._answer is None:
             yield "chưa nêu hạn trả lời (--tra-loi NGÀY): công văn để trống ngày"
@@ -138,7 +138,8 @@ def in_words(work: Viec) -> str:
     number = f"Nhiệm vụ {work.so}: " if work.so else ""
     parts = [f"{number}{work.ten.rstrip(' .;')}; thời hạn: {work.thoi_han}"]
     if work.chu_tri:
-        parts.append(f"chủ trì: {work.chu_tri}")
+        # What others owe is not told to a body that only joins in.
+        return f"{parts[0]}; cơ quan chủ trì: {work.chu_tri}"
     if work.tiep_nhan_tu:
         parts.append(f"tiếp nhận từ {work.tiep_nhan_tu}")
     if work.qua_han_tu:
@@ -150,8 +151,7 @@ def in_words(work: Viec) -> str:
 
 
 def _symbol(by: CoQuanPhatHanh | None) -> str:
-    """Return the symbol of a công văn: the body and the division that drafts it, "UBND-TP"."""
+    """Return the symbol of a công văn: the body and, where it is known, the division that drafts: "UBND-TP"."""
     if by is None:
         return BLANK
-    symbol = by.phat_hanh.ky_hieu
-    return symbol if "-" in symbol else f"{symbol}-{BLANK}"
+    return by.phat_hanh.ky_hieu

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.ke_hoach import issuer_lines
-from hoagiai_cli.documents.phat_hanh import UBND
+from hoagiai_cli.documents.phat_hanh import CHUA_CO_NGUOI_KY, UBND
+from hoagiai_cli.documents.tu_thuc_hien import is_own_plan
 from hoagiai_cli.language.formatting import NBSP, hoa_dau, noi
 from hoagiai_cli.model.citation import about, cite_plan, cite_plan_short
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.nhiem_vu import NhiemVu
-from hoagiai_cli.printing.van_ban import VanBanIn
+from hoagiai_cli.printing.van_ban import ChuKy, VanBanIn
 from hoagiai_cli.templating.compose import compose
 from hoagiai_cli.tracking.compute import Tracker
 from hoagiai_cli.tracking.names import unit_names
@@ -70,7 +71,7 @@ def ke_hoach_don_vi(thu_muc: ThuMuc, ho_so: HoSo, don_vi: str, root: Path | None
         "don_vi": unit.ten,
         "dau": issuer_lines(unit),
         "ky_hieu": "UBND" if _is_committee(unit) else None,
-        "nguoi_ky": {"quyen_han": ["TM. ỦY BAN NHÂN DÂN"], "ho_ten": None} if _is_committee(unit) else None,
+        "nguoi_ky": _signature(unit),
         "co_quan_ke_hoach": above.ten,
         "vien_dan": cite_plan(plan, above.ten),
         "vien_dan_ngan": cite_plan_short(plan),
@@ -80,6 +81,12 @@ def ke_hoach_don_vi(thu_muc: ThuMuc, ho_so: HoSo, don_vi: str, root: Path | None
         "noi_nhan": tuple(dict.fromkeys(name for name in (above.ten, content.office()) if name)),
     }
     return compose(TEMPLATE, variables, root)
+
+
+def _signature(unit: DonVi) -> ChuKy:
+    """Return the signature block: a committee's chairman signs for it (Nghị định 30/2020/NĐ-CP, Điều 13)."""
+    titles = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH") if _is_committee(unit) else CHUA_CO_NGUOI_KY.quyen_han
+    return ChuKy(titles, CHUA_CO_NGUOI_KY.ho_ten)
 
 
 def subject_of(trich_yeu: str, unit: DonVi) -> str:
@@ -110,7 +117,7 @@ class _Content:
         """Yield the tasks that the unit leads, or takes over."""
         for task in self._tasks:
             own = [part for part in task.phan_viec if self._holds(part)]
-            if own:
+            if own and not is_own_plan(task.nhiem_vu):
                 yield self._printed(task.nhiem_vu, own)
 
     def joins(self) -> Iterator[ViecDonVi]:

@@ -1,6 +1,5 @@
 """What a report says of a plan, as the variables of its template: nothing that the folder does not say."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -10,7 +9,7 @@ from hoagiai_cli.documents.ky import Ky
 from hoagiai_cli.documents.ky_toi import coming
 from hoagiai_cli.documents.nhom import Grouper, Nhom
 from hoagiai_cli.documents.so_lieu_bao_cao import SoLieuBaoCao
-from hoagiai_cli.language.spelling import fold
+from hoagiai_cli.documents.tu_thuc_hien import is_regular_report
 from hoagiai_cli.model.citation import cite, cite_plan, subject
 from hoagiai_cli.model.don_vi import QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
@@ -54,10 +53,6 @@ class TiepNhan(NamedTuple):
 
     don_vi_cu: str
     don_vi_moi: str | None
-
-
-_PERIODIC_REPORT = re.compile(r"(?=.*báo cáo)(?=.*(?:định kỳ|hằng (?:tháng|quý|năm)|6 tháng))", re.DOTALL)
-"""A duty to report regularly, in the plan's own words, folded."""
 
 
 class Content:
@@ -177,9 +172,8 @@ class Content:
         return tinh_hinh._replace(nhiem_vu=tuple(tasks))
 
     def _is_this_report(self, task: TinhHinhNhiemVu) -> bool:
-        words = f"{task.nhiem_vu.ten} {task.nhiem_vu.thoi_gian or ''}"
         own = all(self._co_quan in part.cac_don_vi for part in task.phan_viec)
-        return bool(task.phan_viec) and own and bool(_PERIODIC_REPORT.search(fold(words)))
+        return bool(task.phan_viec) and own and is_regular_report(task.nhiem_vu)
 
     def own_blanks(self) -> tuple[str, ...]:
         """Return the numbers of the issuer's own tasks, due or in work, of which nothing was written down."""

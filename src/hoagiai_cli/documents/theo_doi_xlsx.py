@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from datetime import date, datetime
+from math import ceil
 from typing import Any, NamedTuple
 
 import xlsxwriter
@@ -16,6 +17,14 @@ _MOST = 32_767
 
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
 _TITLE_ROW, _HEAD_ROW = 0, 2
+_LINE = 15.75
+"""Height of a line of type, in points."""
+
+_LOOSE = 1.15
+"""A word that does not fit leaves a part of its line empty."""
+
+_TALLEST = 409
+"""The tallest row that Excel shows, in points."""
 
 
 class Cot(NamedTuple):
@@ -94,8 +103,11 @@ class _Writer:
     def _tasks(self) -> None:
         sheet = self._sheet("Theo dõi", [(column.ten, column.rong) for column in COT])
         last = _HEAD_ROW
+        sheet.set_row(_HEAD_ROW, _LINE * 2.4)
         for last, row in enumerate(self._table.rows(), _HEAD_ROW + 1):
+            sheet.set_row(last, _height(row))
             self._row(sheet, last, row)
+        sheet.print_area(0, 0, max(last, _HEAD_ROW + 1), len(COT) - 1)
         sheet.autofilter(_HEAD_ROW, 0, max(last, _HEAD_ROW + 1), len(COT) - 1)
 
     def _row(self, sheet: Any, place: int, row: DongTheoDoi) -> None:
@@ -124,9 +136,20 @@ class _Writer:
             ("Không thực hiện", count.khong_thuc_hien),
             ("Tổng số", count.tong),
         )
-        for place, (name, value) in enumerate(rows, _HEAD_ROW + 1):
+        shown = [(name, value) for name, value in rows if value or name == "Tổng số"]
+        for place, (name, value) in enumerate(shown, _HEAD_ROW + 1):
             sheet.write_string(place, 0, name, self._text)
             sheet.write_number(place, 1, value, self._number)
+
+
+def _height(row: DongTheoDoi) -> float:
+    """Return the height that shows a row's longest cell whole: neither LibreOffice nor Excel reckons it on opening."""
+    lines = 1
+    for column in COT:
+        value = getattr(row, column.khoa) if column.khoa else None
+        if isinstance(value, str) and value:
+            lines = max(lines, ceil(len(_cut(value)) * _LOOSE / (column.rong - 1)))
+    return min(lines * _LINE + 2, _TALLEST)
 
 
 def _cut(text: str) -> str:
