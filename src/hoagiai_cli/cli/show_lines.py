@@ -78,6 +78,9 @@ def unit_lines(folder: ThuMuc, unit: DonVi, reports: list[TinhHinh], names: Mapp
     groups = [names[other.ma] for other in folder.don_vi.values() if unit.ma in (other.thanh_vien or ())]
     if groups:
         yield from text("Thuộc nhóm: " + "; ".join(groups) + ".")
+    if unit.lien_he:
+        contact = (unit.lien_he.bo_phan, unit.lien_he.dien_thoai, unit.lien_he.thu_dien_tu)
+        yield from text("Liên hệ: " + ", ".join(filter(None, contact)))
     if unit.ghi_chu:
         yield from text(unit.ghi_chu)
     for report in reports:

@@ -7,6 +7,7 @@
   Reports of statistics are outside Nghị định 09/2019 (Điều 1).
 """
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -72,6 +73,38 @@ def ky_bao_cao(lich: Lich, ky: Ky, nam: int, thu: int = 1) -> KyBaoCao:
     if lich is Lich.HANH_CHINH:
         return KyBaoCao(dot.ten, _opening_day(first, nam), date(nam, last, _CLOSING_DAY))
     return KyBaoCao(dot.ten, date(nam, first, 1), periods.last_day(last, nam))
+
+
+def ky_theo_ten(lich: Lich, ten: str) -> KyBaoCao | None:
+    """Return the reporting period of a name as ``ky_bao_cao`` gives it ("Quý II/2025"); None where it is no such name.
+
+    The calendar of statistics knows half years and years alone: the days of its other periods are those of the solar
+    calendar.
+    """
+    found = _NAME.fullmatch(" ".join(ten.casefold().split()))
+    if found is None or not _FIRST_YEAR <= int(found["nam"]) <= _LAST_YEAR:
+        return None
+    if found["thang"]:
+        ky, thu = Ky.THANG, int(found["thang"])
+    elif found["quy"]:
+        ky, thu = Ky.QUY, _QUARTERS[found["quy"]]
+    elif found["dau"]:
+        ky, thu = (Ky.SAU_THANG if found["dau"] == "6" else Ky.CHIN_THANG), 1
+    else:
+        ky, thu = (Ky.SAU_THANG, 2) if found["cuoi"] else (Ky.NAM, 1)
+    if not 1 <= thu <= _COUNT[ky]:
+        return None
+    knows = lich is not Lich.THONG_KE or (ky in {Ky.SAU_THANG, Ky.NAM} and thu == 1)
+    return ky_bao_cao(lich if knows else Lich.DUONG_LICH, ky, int(found["nam"]), thu)
+
+
+_FIRST_YEAR, _LAST_YEAR = 1901, 2198
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_NAME = re.compile(
+    r"(?:tháng (?P<thang>[0-9]{1,2})|quý (?P<quy>i{1,3}|iv|[1-4])"
+    r"|(?P<dau>[69]) tháng(?: đầu)?|6 tháng (?P<cuoi>cuối)|năm)"
+    r"(?:/| năm | )(?P<nam>[0-9]{4})"
+)
 
 
 def ky_chua(lich: Lich, ky: Ky, ngay: date) -> KyBaoCao:

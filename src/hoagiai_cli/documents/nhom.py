@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from hoagiai_cli.deadlines.calendars import Lich
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.language.formatting import NBSP, khoang
 from hoagiai_cli.model.citation import cite
@@ -12,6 +13,7 @@ from hoagiai_cli.model.ho_so import HoSo
 from hoagiai_cli.model.ket_qua import GhiNhan
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.tracking.parts import PhanViec
+from hoagiai_cli.tracking.records import day_of
 from hoagiai_cli.tracking.status import HOAN_THANH, TEN_TINH_TRANG, TinhTrang
 from hoagiai_cli.tracking.units import expand
 
@@ -68,6 +70,7 @@ class Grouper:
         names: Mapping[str, str],
         tu: date,
         ngay: date,
+        lich: Lich,
         co_quan: str | None = None,
     ) -> None:
         """Prepare.
@@ -78,6 +81,7 @@ class Grouper:
             names: Their names in documents.
             tu: First day of the period: older records are summed up in the status.
             ngay: The day of the report.
+            lich: The calendar by which reports on duties close.
             co_quan: The body that reports: its own work stands apart.
         """
         self._ho_so = ho_so
@@ -85,6 +89,7 @@ class Grouper:
         self._names = names
         self._tu = tu
         self._ngay = ngay
+        self._lich = lich
         self._co_quan = co_quan
         self._members: dict[str, tuple[str, ...]] = {}
         self._records: dict[str, dict[tuple[str, str | None, str | None], list[GhiNhan]]] = {}
@@ -160,7 +165,7 @@ class Grouper:
             return ()
         last = part.ban_ghi.ghi_nhan
         same = self._of_unit(part.ban_ghi.don_vi)[last.nhiem_vu, last.dot, last.thay_cho]
-        done = [record for record in same if self._tu <= (record.ngay or record.ghi or self._tu) <= self._ngay]
+        done = [record for record in same if self._tu <= (day_of(record, self._lich) or self._tu) <= self._ngay]
         return tuple(filter(None, map(_deed, done or [last])))
 
     def _of_unit(self, don_vi: str) -> dict[tuple[str, str | None, str | None], list[GhiNhan]]:

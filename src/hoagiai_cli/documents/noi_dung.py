@@ -15,10 +15,11 @@ from hoagiai_cli.model.don_vi import QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import GhiNhan, KetQua, TrangThai
 from hoagiai_cli.model.loi_bao_cao import MUC
-from hoagiai_cli.tracking.compute import Tracker
+from hoagiai_cli.tracking.compute import Tracker, reporting_calendar
 from hoagiai_cli.tracking.counts import TyLe, rates
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import PhanViec, TinhHinh, TinhHinhNhiemVu
+from hoagiai_cli.tracking.records import day_of
 from hoagiai_cli.tracking.selection import Selection, select
 from hoagiai_cli.tracking.status import DA_XONG, TinhTrang
 from hoagiai_cli.tracking.units import HandOver
@@ -80,7 +81,8 @@ class Content:
             self._whole = select(self._whole, Selection(don_vi=don_vi))
         self._due = select(self._whole, Selection(days=(ky.dau, ky.cuoi)))
         self._names = unit_names(thu_muc.don_vi)
-        self._grouper = Grouper(ho_so, thu_muc.don_vi, self._names, ky.tu, ky.ngay, co_quan)
+        self._lich = reporting_calendar(thu_muc.cau_hinh)
+        self._grouper = Grouper(ho_so, thu_muc.don_vi, self._names, ky.tu, ky.ngay, self._lich, co_quan)
         self._co_quan_ke_hoach = thu_muc.don_vi[ho_so.ke_hoach.co_quan].ten
         units = [don_vi] if don_vi else list(reporting_units(thu_muc, self._whole, tracker.hand_over))
         written = ho_so.loi_bao_cao.get(ky.ma)
@@ -215,7 +217,7 @@ class Content:
     def _records(self, result: KetQua) -> Iterator[GhiNhan]:
         """Yield a unit's records of the period, without those that the office returned."""
         for record in result.nhat_ky:
-            day = record.ngay or record.ghi
+            day = day_of(record, self._lich)
             if day and self._ky.tu <= day <= self._ky.ngay and record.trang_thai is not TrangThai.TRA_LAI:
                 yield record
 

@@ -12,7 +12,7 @@ from hoagiai_cli.model.cau_hinh import LoaiVanBan
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.printing.van_ban import VanBanIn
 from hoagiai_cli.templating.compose import compose
-from hoagiai_cli.tracking.compute import track
+from hoagiai_cli.tracking.compute import reporting_calendar, track
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import PhanViec, TinhHinhNhiemVu
 
@@ -55,7 +55,9 @@ class TheoDoi:
         self.tinh_hinh = track(thu_muc, ho_so, ngay)
         self._names = unit_names(thu_muc.don_vi)
         # What was done counts from the beginning: the table is of the whole plan.
-        self._grouper = Grouper(ho_so, thu_muc.don_vi, self._names, date.min, ngay)
+        self._grouper = Grouper(
+            ho_so, thu_muc.don_vi, self._names, date.min, ngay, reporting_calendar(thu_muc.cau_hinh)
+        )
 
     def tasks(self) -> Iterator[NhiemVuTheoDoi]:
         """Yield the tasks, parts that stand alike in one group."""

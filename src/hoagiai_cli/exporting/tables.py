@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.forms.overview import TongQuan
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.ket_qua import TEN_TIEN_DO
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import TinhHinh
 from hoagiai_cli.tracking.status import TEN_TINH_TRANG
@@ -87,7 +88,6 @@ _PART_COLUMNS = (
     ("dang_giu", "Đang giữ"),
     ("van_ban", "Văn bản"),
 )
-_PROGRESS = {None: "chưa báo cáo", "dang_thuc_hien": "đang thực hiện", "hoan_thanh": "hoàn thành"}
 
 
 def _parts(tinh_hinh: TinhHinh, names: Mapping[str, str]) -> Iterator[tuple[Value, ...]]:
@@ -105,7 +105,7 @@ def _parts(tinh_hinh: TinhHinh, names: Mapping[str, str]) -> Iterator[tuple[Valu
                 _named(part.cac_don_vi, names),
                 part.han,
                 part.han_ban_dau,
-                _PROGRESS[part.tien_do.value if part.tien_do else None],
+                TEN_TIEN_DO[part.tien_do] if part.tien_do else "chưa báo cáo",
                 part.ngay_hoan_thanh,
                 TEN_TINH_TRANG[part.tinh_trang],
                 part.so_ngay_qua_han,
@@ -122,9 +122,11 @@ _RECORD_COLUMNS = (
     ("dot", "Đợt"),
     ("tien_do", "Tiến độ"),
     ("ngay", "Ngày thực hiện"),
+    ("ky", "Kỳ báo cáo"),
     ("ghi", "Ngày ghi"),
     ("van_ban", "Văn bản"),
     ("noi_dung", "Nội dung"),
+    ("ly_do", "Lý do"),
     ("kho_khan", "Khó khăn, vướng mắc"),
     ("de_xuat", "Đề xuất, kiến nghị"),
     ("trang_thai", "Trạng thái duyệt"),
@@ -140,11 +142,13 @@ def _records(plan: HoSo, names: Mapping[str, str]) -> Iterator[tuple[Value, ...]
                 names.get(don_vi, don_vi),
                 record.nhiem_vu,
                 record.dot,
-                _PROGRESS[record.tien_do.value],
+                TEN_TIEN_DO[record.tien_do],
                 record.ngay,
+                record.ky,
                 record.ghi,
                 record.van_ban.so_ky_hieu if record.van_ban else None,
                 record.noi_dung,
+                record.ly_do,
                 record.kho_khan,
                 record.de_xuat,
                 record.trang_thai.value if record.trang_thai else None,

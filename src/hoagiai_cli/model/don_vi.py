@@ -1,8 +1,10 @@
 """WHO: a body, or a group of bodies. Lives across plans."""
 
+import re
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model, Ngay, VanBan
 
@@ -43,6 +45,32 @@ class DauVanBan(Model):
     dia_danh: Chu | None = Field(None, title="Địa danh", description="Ghi trước ngày, tháng, năm.")
 
 
+class LienHe(Model):
+    """Where letters and slips go: an office and its public addresses, nothing about a private person."""
+
+    bo_phan: Chu | None = Field(
+        None, title="Bộ phận", description="Nơi nhận công văn, phiếu trả lại, ví dụ Văn phòng HĐND và UBND."
+    )
+    dien_thoai: Chu | None = Field(
+        None, title="Điện thoại", description="Số của cơ quan, đặt trong dấu nháy; không ghi số riêng của cá nhân."
+    )
+    thu_dien_tu: Chu | None = Field(None, title="Thư điện tử", description="Hộp thư của cơ quan.")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "LienHe":
+        if not (self.bo_phan or self.dien_thoai or self.thu_dien_tu):
+            raise PydanticCustomError("trong_rong", "phải có ít nhất một trong “bo_phan”, “dien_thoai”, “thu_dien_tu”")
+        if self.dien_thoai and not re.fullmatch(r"[0-9 .()+/;,-]{6,60}", self.dien_thoai):
+            raise PydanticCustomError(
+                "lien_he_sai", "“{gia_tri}” không phải số điện thoại", {"gia_tri": self.dien_thoai[:60]}
+            )
+        if self.thu_dien_tu and not re.fullmatch(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+", self.thu_dien_tu):
+            raise PydanticCustomError(
+                "lien_he_sai", "“{gia_tri}” không phải địa chỉ thư điện tử", {"gia_tri": self.thu_dien_tu[:60]}
+            )
+        return self
+
+
 class DonVi(Model):
     """A body; or, with ``thanh_vien``, a group of bodies that a plan names by one phrase.
 
@@ -78,6 +106,9 @@ class DonVi(Model):
     can_cu: VanBan | None = Field(None, title="Căn cứ", description="Văn bản thành lập hoặc sắp xếp.")
     dau_van_ban: DauVanBan | None = Field(
         None, title="Đầu văn bản", description="Tên in ở đầu văn bản; cần cho cơ quan ban hành văn bản."
+    )
+    lien_he: LienHe | None = Field(
+        None, title="Liên hệ", description="Nơi nhận công văn, phiếu trả lại; chỉ ghi địa chỉ của cơ quan."
     )
     ghi_chu: Chu | None = Field(None, title="Ghi chú", description="Không in ra văn bản.")
 

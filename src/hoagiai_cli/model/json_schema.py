@@ -46,6 +46,7 @@ MEANINGS = {
     "khong_ke_ngay": "“Trước ngày” không kể ngày ấy.",
     "ke_ca_ngay": "“Trước ngày” kể cả ngày ấy.",
     # TienDo
+    "chua_trien_khai": "Đã báo cáo là chưa triển khai; lý do ghi ở ly_do.",
     "dang_thuc_hien": "Đang thực hiện.",
     "hoan_thanh": "Đã hoàn thành; phải có ngày.",
     # TrangThai

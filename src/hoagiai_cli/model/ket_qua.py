@@ -11,8 +11,17 @@ from hoagiai_cli.model.base import Chu, Ma, Model, Ngay, VanBan
 class TienDo(StrEnum):
     """What a unit recorded of its part of work. Nothing recorded is ``None``, never 0 %."""
 
+    CHUA_TRIEN_KHAI = "chua_trien_khai"
     DANG_THUC_HIEN = "dang_thuc_hien"
     HOAN_THANH = "hoan_thanh"
+
+
+TEN_TIEN_DO = {
+    TienDo.CHUA_TRIEN_KHAI: "chưa triển khai",
+    TienDo.DANG_THUC_HIEN: "đang thực hiện",
+    TienDo.HOAN_THANH: "hoàn thành",
+}
+"""What a person reads for each."""
 
 
 class TrangThai(StrEnum):
@@ -42,8 +51,13 @@ class GhiNhan(Model):
         title="Thay cho đơn vị",
         description="Chỉ tính cho phần việc tiếp nhận của đơn vị này; bỏ trống là tất cả.",
     )
-    tien_do: TienDo = Field(title="Tiến độ", description="dang_thuc_hien hoặc hoan_thanh.")
+    tien_do: TienDo = Field(title="Tiến độ", description="chua_trien_khai, dang_thuc_hien hoặc hoan_thanh.")
     ngay: Ngay | None = Field(None, title="Ngày thực hiện", description="Bắt buộc khi hoàn thành.")
+    ky: Chu | None = Field(
+        None,
+        title="Kỳ báo cáo",
+        description="Kỳ của báo cáo có điều này, ví dụ Quý IV/2025; không ghi “ngay” thì tính vào kỳ ấy.",
+    )
     ghi: Ngay | None = Field(None, title="Ngày ghi", description="Ngày ghi vào tệp này.")
     trang_thai: TrangThai | None = Field(
         None,
@@ -53,6 +67,9 @@ class GhiNhan(Model):
     ly_do_tra_lai: Chu | None = Field(None, title="Lý do trả lại", description="Vì sao kết quả bị trả lại.")
     van_ban: VanBan | None = Field(None, title="Văn bản", description="Văn bản là kết quả hoặc chứng minh kết quả.")
     noi_dung: Chu | None = Field(None, title="Nội dung", description="Việc đã làm, viết thành câu để đưa vào báo cáo.")
+    ly_do: Chu | None = Field(
+        None, title="Lý do", description="Vì sao chưa triển khai hoặc chưa xong, viết thành câu để đưa vào báo cáo."
+    )
     kho_khan: Chu | None = Field(None, title="Khó khăn, vướng mắc", description="Viết thành câu để đưa vào báo cáo.")
     de_xuat: Chu | None = Field(None, title="Đề xuất, kiến nghị", description="Viết thành câu để đưa vào báo cáo.")
 
@@ -65,8 +82,8 @@ class GhiNhan(Model):
     def _finished_on_a_day(self) -> "GhiNhan":
         if self.tien_do is TienDo.HOAN_THANH and self.ngay is None:
             raise PydanticCustomError("thieu_ngay", "“hoan_thanh” phải có ngày hoàn thành ở khóa “ngay”")
-        if self.tien_do is TienDo.DANG_THUC_HIEN and self.ngay is None and self.ghi is None:
-            raise PydanticCustomError("thieu_ngay", "phải có ít nhất một ngày ở khóa “ngay” hoặc “ghi”")
+        if self.ngay is None and self.ghi is None and self.ky is None:
+            raise PydanticCustomError("thieu_ngay", "phải có ít nhất một trong các khóa “ngay”, “ky”, “ghi”")
         return self
 
 
@@ -96,6 +113,16 @@ class YKien(Model):
     de_xuat: Chu | None = Field(None, title="Đề xuất, kiến nghị", description="Viết thành câu để đưa vào báo cáo.")
 
 
+class TuChoi(Model):
+    """A cell of a received form that was not taken: what the unit still has to mend."""
+
+    noi: Chu = Field(title="Nơi", description="Sheet và ô của biểu mẫu.")
+    loi: Chu = Field(title="Lý do", description="Vì sao không nhập được.")
+    nhiem_vu: Ma | None = Field(None, title="Nhiệm vụ", description="Mã nhiệm vụ của dòng; ô số liệu thì bỏ trống.")
+    dot: Chu | None = Field(None, title="Đợt", description="Đợt của dòng.")
+    so_lieu: Chu | None = Field(None, title="Chỉ tiêu", description="Khóa của con số, khi là ô số liệu.")
+
+
 class BieuMauDaNhan(Model):
     """A form that was received and read in: the trace of where records and figures came from."""
 
@@ -103,6 +130,11 @@ class BieuMauDaNhan(Model):
     nhan: Ngay = Field(title="Ngày nhận", description="Ngày nhận biểu.")
     tep: Chu | None = Field(None, title="Tên tệp", description="Tên tệp như khi nhận được.")
     dau: Chu = Field(title="Dấu nội dung", description="Dấu vân tay của nội dung đã điền: nhập lại không ghi lần nữa.")
+    tu_choi: tuple[TuChoi, ...] = Field(
+        (),
+        title="Chưa nhập được",
+        description="Các ô chưa nhập được; đơn vị sửa, gửi lại thì mục của biểu sau thay thế.",
+    )
 
 
 class KetQua(Model):

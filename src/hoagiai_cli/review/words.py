@@ -12,7 +12,7 @@ from hoagiai_cli.model.base import HieuLuc, Model, VanBan
 from hoagiai_cli.model.citation import cite_short
 from hoagiai_cli.model.don_vi import KeThua
 from hoagiai_cli.model.ke_hoach import ThoiKy
-from hoagiai_cli.model.ket_qua import GhiNhan, SoLieu, TienDo
+from hoagiai_cli.model.ket_qua import TEN_TIEN_DO, GhiNhan, SoLieu
 from hoagiai_cli.model.nhiem_vu import GiaHan, KhongThucHien, NhiemVu, SuaDoi, SuKien, TamDung
 from hoagiai_cli.tracking.why import LUA_CHON
 
@@ -114,13 +114,12 @@ def model(found: Model, names: Names) -> str:  # noqa: PLR0911 - one line a kind
 
 def record(found: GhiNhan, names: Names) -> str:
     """Return "hoàn thành nhiệm vụ 1 ngày 21/02/2025 (12/KH-UBND)"."""
-    done = "hoàn thành" if found.tien_do is TienDo.HOAN_THANH else "đang thực hiện"
     dot = f", đợt {found.dot}," if found.dot else ""
-    day = found.ngay or found.ghi
-    when = f" ngày {format_day(day)}" if day else ""
+    day = found.ngay or (None if found.ky else found.ghi)
+    when = f" ngày {format_day(day)}" if day else f", báo cáo {found.ky}" if found.ky else ""
     basis = f" ({found.van_ban.so_ky_hieu})" if found.van_ban else ""
     instead = f", thay cho {names.unit(found.thay_cho)}" if found.thay_cho else ""
-    return f"{done} {names.task(found.nhiem_vu)}{dot}{when}{basis}{instead}"
+    return f"{TEN_TIEN_DO[found.tien_do]} {names.task(found.nhiem_vu)}{dot}{when}{basis}{instead}"
 
 
 def decision(found: Decision, names: Names) -> str:

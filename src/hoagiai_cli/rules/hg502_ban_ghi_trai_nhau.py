@@ -14,13 +14,16 @@ def check(result: KetQua, _context: Context) -> Iterator[Problem]:
     """One task, occurrence and day has one progress, unless the day of writing shows which is the later word."""
     first: dict[tuple[object, ...], TienDo] = {}
     for i, record in enumerate(result.nhat_ky):
-        spoken = record.ngay or record.ghi
-        key = (record.nhiem_vu, record.dot, record.thay_cho, spoken, record.ghi)
+        if not record.duoc_tinh:
+            continue
+        spoken = record.ngay or (None if record.ky else record.ghi)
+        key = (record.nhiem_vu, record.dot, record.thay_cho, spoken or record.ky, record.ghi)
         known = first.setdefault(key, record.tien_do)
-        if known is not record.tien_do and spoken:
+        if known is not record.tien_do:
+            when = f"ngày {day(spoken)}" if spoken else f"kỳ {record.ky}"
             yield Problem(
                 ("nhat_ky", i, "tien_do"),
-                f"ngày {day(spoken)} đã có bản ghi “{known}” cho cùng nhiệm vụ và đợt này",
+                f"{when} đã có bản ghi “{known}” cho cùng nhiệm vụ và đợt này",
                 "ghi ngay hoặc ghi khác nhau để biết bản nào sau, hoặc xóa bản ghi nhầm vừa thêm",
             )
 

@@ -71,7 +71,7 @@ def _key(record: GhiNhan) -> _Key:
 
 
 def _says_why(record: GhiNhan) -> bool:
-    return record.noi_dung is not None or record.van_ban is not None or record.kho_khan is not None
+    return any(said is not None for said in (record.noi_dung, record.van_ban, record.kho_khan, record.ly_do))
 
 
 def _backwards(record: GhiNhan) -> str:

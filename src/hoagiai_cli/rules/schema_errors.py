@@ -104,6 +104,7 @@ WORDS: dict[str, tuple[str, _Words]] = {
     "thieu_thoi_gian": ("HG109", _fixed("", "thêm thoi_gian hoặc bỏ cach_doc")),
     "nguoc_ngay": ("HG110", _fixed("", "kiểm tra lại hai ngày")),
     "ky_tu_dieu_khien": ("HG111", _fixed("", "xóa ký tự viết bằng mã, như \\x07; dấu \\ để trong dấu nháy đơn")),
+    "lien_he_sai": ("HG104", _fixed("", "ghi số máy hoặc hộp thư của cơ quan; chưa có thì bỏ khóa này")),
     "thieu_khoa_bieu": ("HG101", _fixed("", "thêm khoa cho chỉ tiêu có con số")),
 }
 """Type of error → code and words; where the words are empty the error's own message is Vietnamese already."""

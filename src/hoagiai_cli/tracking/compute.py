@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from hoagiai_cli.deadlines import periods
+from hoagiai_cli.deadlines.calendars import Lich
 from hoagiai_cli.deadlines.holidays import LichNghi
 from hoagiai_cli.deadlines.reading import Loai
 from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
@@ -36,7 +37,7 @@ class Tracker:
         self.ho_so = ho_so
         self._folder = folder
         self.hand_over = HandOver(folder.don_vi)
-        self._records = Records(ho_so.ket_qua, ho_so.nhiem_vu, self.hand_over)
+        self._records = Records(ho_so.ket_qua, ho_so.nhiem_vu, self.hand_over, reporting_calendar(folder.cau_hinh))
         self._calendar = calendar_of(folder.ngay_nghi)
         self._binder = Binder(ho_so.ke_hoach, folder.don_vi, self._calendar.add_working_days)
 
@@ -134,6 +135,11 @@ class Tracker:
             return None
         record = self._last_record(duty, ngay)
         return ended.ten if record is None or record.ngay < ended.bat_dau else None
+
+
+def reporting_calendar(settings: CauHinh) -> Lich:
+    """Return the calendar by which the folder's reports on duties close."""
+    return Lich(settings.bao_cao.lich_nhiem_vu.value)
 
 
 def calendar_of(years: Mapping[int, NgayNghi]) -> LichNghi:

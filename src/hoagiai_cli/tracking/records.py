@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from hoagiai_cli.deadlines.calendars import Lich, ky_theo_ten
 from hoagiai_cli.model.ket_qua import GhiNhan, KetQua, TienDo
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.tracking.parts import BanGhi
@@ -12,12 +13,15 @@ from hoagiai_cli.tracking.units import Giu, HandOver
 class Records:
     """All records of a plan, by unit and task."""
 
-    def __init__(self, ket_qua: Mapping[str, KetQua], tasks: Iterable[NhiemVu], hand_over: HandOver) -> None:
+    def __init__(
+        self, ket_qua: Mapping[str, KetQua], tasks: Iterable[NhiemVu], hand_over: HandOver, lich: Lich
+    ) -> None:
+        """Sort the records; ``lich`` is the calendar by which reports on duties close."""
         self._hand_over = hand_over
         self._by_task: dict[tuple[str, str], list[BanGhi]] = {}
         for don_vi, result in ket_qua.items():
             for record in result.nhat_ky:
-                day = _day(record)
+                day = day_of(record, lich)
                 # A claim that waits for the office, or that it returned, is no result yet.
                 if day is not None and record.duoc_tinh:
                     self._by_task.setdefault((don_vi, record.nhiem_vu), []).append(BanGhi(don_vi, record, day))
@@ -69,9 +73,18 @@ def _finished_before(records: list[BanGhi], day: date) -> bool:
     return last is not None and last.ghi_nhan.tien_do is TienDo.HOAN_THANH
 
 
-def _day(record: GhiNhan) -> date | None:
-    """Return the day that a record speaks of: when it happened, or when it was written down."""
-    return record.ngay or record.ghi
+def day_of(record: GhiNhan, lich: Lich) -> date | None:
+    """Return the day from which a record counts.
+
+    The day on which it happened. Without it, what a report says belongs to the report's period however late the report
+    arrives: it counts from the day it was written down where that lies within the period, else from the closing day.
+    """
+    if record.ngay is not None or record.ky is None:
+        return record.ngay or record.ghi
+    ky = ky_theo_ten(lich, record.ky)
+    if ky is None or (record.ghi is not None and ky.tu <= record.ghi <= ky.den):
+        return record.ghi
+    return ky.den
 
 
 def _held(item: BanGhi, giu: Giu, after: Giu | None, bound: str) -> bool:

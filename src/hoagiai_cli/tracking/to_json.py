@@ -66,6 +66,7 @@ def _part_data(part: PhanViec, names: Mapping[str, str], choice: Selection) -> d
         "han": _day(part.han),
         "han_ban_dau": _day(part.han_ban_dau),
         "tien_do": part.tien_do.value if part.tien_do else None,
+        "ly_do": record.ly_do if record else None,
         "ngay_hoan_thanh": _day(part.ngay_hoan_thanh),
         "tinh_trang": part.tinh_trang.value,
         "so_ngay_qua_han": part.so_ngay_qua_han,

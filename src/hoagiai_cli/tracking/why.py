@@ -6,7 +6,7 @@ from datetime import date
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.deadlines.reading import CachDoc, LuaChon
 from hoagiai_cli.model.citation import cite_short
-from hoagiai_cli.model.ket_qua import TienDo
+from hoagiai_cli.model.ket_qua import TEN_TIEN_DO
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.tracking.parts import BanGhi, PhanViec
 from hoagiai_cli.tracking.status import HOAN_THANH, TinhTrang
@@ -90,10 +90,12 @@ def _record(task: NhiemVu, part: PhanViec, names: Mapping[str, str], ngay: date)
 def describe_record(task: NhiemVu, ban_ghi: BanGhi, names: Mapping[str, str]) -> str:
     """Return one record in a sentence."""
     record = ban_ghi.ghi_nhan
-    done = "hoàn thành" if record.tien_do is TienDo.HOAN_THANH else "đang thực hiện"
     basis = f" ({cite_short(record.van_ban)})" if record.van_ban else ""
     linked = "" if record.nhiem_vu == task.ma else f", ghi ở nhiệm vụ {record.nhiem_vu} có cùng sản phẩm"
-    return f"{names.get(ban_ghi.don_vi, ban_ghi.don_vi)} báo cáo {done} ngày {format_day(ban_ghi.ngay)}{basis}{linked}."
+    when = f" trong báo cáo {record.ky}" if record.ngay is None and record.ky else f" ngày {format_day(ban_ghi.ngay)}"
+    reason = f": {record.ly_do.rstrip('.')}" if record.ly_do else ""
+    who = names.get(ban_ghi.don_vi, ban_ghi.don_vi)
+    return f"{who} báo cáo {TEN_TIEN_DO[record.tien_do]}{when}{basis}{linked}{reason}."
 
 
 _CONCLUSIONS = {

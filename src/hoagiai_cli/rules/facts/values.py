@@ -111,8 +111,8 @@ thoi_gian: Quý III, IV năm 2025
         title="Bản ghi kết quả thiếu ngày",
         explanation=(
             "Không có ngày hoàn thành thì không biết nhiệm vụ xong đúng hạn hay quá hạn, nên “tien_do: hoan_thanh” "
-            "phải kèm “ngay”. Bản ghi đang thực hiện phải có ít nhất một trong hai khóa “ngay” (ngày thực hiện) và "
-            "“ghi” (ngày ghi vào sổ)."
+            "phải kèm “ngay”. Bản ghi khác phải có ít nhất một trong các khóa “ngay” (ngày thực hiện), “ky” (kỳ của "
+            "báo cáo, ví dụ Quý II/2025) và “ghi” (ngày ghi vào sổ)."
         ),
         example="""\
 nhat_ky:
