@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from reading import docx_text, markdown_source_text
 
 from builders import doing, done, folder, task, unit
 from hoagiai_cli.deadlines.calendars import Ky as Loai
@@ -26,6 +25,7 @@ from hoagiai_cli.documents.theo_doi import TheoDoi, theo_doi_in
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.printing.write import Format, write
 from hoagiai_cli.rules.check import load_folder
+from reading import docx_text, markdown_source_text
 
 DATA = Path(__file__).parent / "data" / "mau"
 SAMPLE = Path(__file__).parents[2] / "examples" / "du-lieu-mau" / "plans"

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from reading import docx_text, fold, markdown_source_text
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.ke_hoach import ke_hoach_in, sections
 from hoagiai_cli.model.ke_hoach import Muc
 from hoagiai_cli.printing.write import Format, write
+from reading import docx_text, fold, markdown_source_text
 
 ORIGINAL = Path(__file__).parent / "data" / "ke-hoach-2025.txt"
 ADDED = (

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from reading import docx_text, fold, open_docx
 
 from builders import done, folder, task, unit
 from hoagiai_cli.diagnostics.errors import UserError
@@ -16,6 +15,7 @@ from hoagiai_cli.documents.ke_hoach_don_vi import ke_hoach_don_vi
 from hoagiai_cli.documents.theo_doi import TheoDoi, theo_doi_in
 from hoagiai_cli.documents.theo_doi_xlsx import write_xlsx
 from hoagiai_cli.printing.write import Format, write
+from reading import docx_text, fold, open_docx
 
 DAY = date(2025, 6, 14)
 PLAN = "hoa-giai-2025"
