@@ -35,19 +35,23 @@ def answer(
     Raises:
         UserError: When no such record is there.
     """
+    from hoagiai_cli.cli.clock import today
     from hoagiai_cli.cli.loading import open_folder, root_of
-    from hoagiai_cli.cli.plan_choice import known_unit, occurrence, plan_with_task
+    from hoagiai_cli.cli.plan_choice import occurrence, plan_with_task, unit_of
     from hoagiai_cli.cli.writing import show_diff, write
     from hoagiai_cli.gathering.deciding import last_record
     from hoagiai_cli.gathering.files import edit_results
     from hoagiai_cli.store.lock import locked
 
-    ma, don_vi, dot = record
+    task, don_vi, dot = record
     root = root_of(goc)
     with locked(root):
         folder = open_folder(root)
-        ho_so = plan_with_task(folder, *plan, ma)
-        don_vi = known_unit(folder, don_vi)
+        ho_so, ma = plan_with_task(folder, *plan, task)
+        concerned = {
+            unit for unit, result in ho_so.ket_qua.items() if any(item.nhiem_vu == ma for item in result.nhat_ky)
+        }
+        don_vi = unit_of(folder, don_vi, today(), concerned)
         result = ho_so.ket_qua.get(don_vi)
         written = result.nhat_ky if result else ()
         wanted = occurrence(dot, {item.dot for item in written if item.nhiem_vu == ma}, ho_so.ke_hoach.nam)

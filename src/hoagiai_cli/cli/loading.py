@@ -8,7 +8,7 @@ from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
     from hoagiai_cli.diagnostics.finding import Finding
-    from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+    from hoagiai_cli.model.ho_so import ThuMuc
 
 
 class FolderHasErrors(Exception):  # noqa: N818 - an outcome, not a fault
@@ -81,46 +81,6 @@ def open_revision(goc: Path | None, revision: str) -> "ThuMuc":
     if errors:
         raise FolderHasErrors(errors)
     return folder
-
-
-def choose_plans(folder: "ThuMuc", ke_hoach: str | None, nam: int | None) -> "list[HoSo]":
-    """Return the plan named; else those of the year; else the only one or those of the latest year.
-
-    Raises:
-        UserError: When no plan fits; the message says which there are.
-    """
-    plans = list(folder.ho_so.values())
-    if not plans:
-        raise UserError("thư mục kế hoạch chưa có kế hoạch nào; mỗi kế hoạch là một thư mục có tệp ke-hoach.yaml")
-    if ke_hoach is not None:
-        plans = [plan for plan in plans if plan.ke_hoach.ma == ke_hoach]
-        if not plans:
-            raise UserError(f"không có kế hoạch “{ke_hoach}”; hiện có: {', '.join(sorted(folder.ho_so))}")
-    if nam is not None:
-        first_choice = [
-            plan for plan in plans if plan.ke_hoach.thoi_ky.tu.year <= nam <= plan.ke_hoach.thoi_ky.den.year
-        ]
-        if not first_choice:
-            years = sorted({plan.ke_hoach.nam for plan in plans})
-            raise UserError(
-                f"không có kế hoạch nào của năm {nam}; hiện có kế hoạch của năm {', '.join(map(str, years))}"
-            )
-        return first_choice
-    latest = max(plan.ke_hoach.nam for plan in plans)
-    return [plan for plan in plans if plan.ke_hoach.nam == latest]
-
-
-def choose_plan(folder: "ThuMuc", ke_hoach: str | None, nam: int | None) -> "HoSo":
-    """Return the one plan meant.
-
-    Raises:
-        UserError: When none or several fit; the message says which there are.
-    """
-    plans = choose_plans(folder, ke_hoach, nam)
-    if len(plans) > 1:
-        names = ", ".join(sorted(plan.ke_hoach.ma for plan in plans))
-        raise UserError(f"có nhiều kế hoạch: {names}; hãy chọn một bằng --ke-hoach MÃ")
-    return plans[0]
 
 
 def parse_day(text: str | None) -> date:

@@ -1,11 +1,11 @@
 """Options that several commands share, so that they look and read the same everywhere."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from hoagiai_cli.cli.completion_values import complete_plans
+from hoagiai_cli.cli.completion_values import complete_ids, complete_plans, complete_tasks, complete_units
 
 GocOption = Annotated[
     Path | None,
@@ -17,8 +17,8 @@ KeHoachOption = Annotated[
     str | None,
     typer.Option(
         "--ke-hoach",
-        metavar="MÃ",
-        help="Mã kế hoạch. Mặc định: kế hoạch duy nhất, hoặc của năm mới nhất.",
+        metavar="KẾ_HOẠCH",
+        help="Mã hoặc tên kế hoạch. Mặc định: kế hoạch đang thực hiện, không có thì kế hoạch bắt đầu gần nhất.",
         autocompletion=complete_plans,
     ),
 ]
@@ -29,3 +29,24 @@ NgayOption = Annotated[
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi ra tệp này thay vì in ra màn hình.")
 ]
+NhiemVuArgument = Annotated[
+    str,
+    typer.Argument(metavar="NHIỆM_VỤ", help="Số in, tên hoặc mã của nhiệm vụ.", autocompletion=complete_tasks),
+]
+NhiemVuHoacDonViArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="TÊN", help="Số in, tên hoặc mã của nhiệm vụ; tên hoặc mã của đơn vị.", autocompletion=complete_ids
+    ),
+]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ cho xem thay đổi, không ghi.")]
+
+
+def don_vi_option(text: str) -> Any:
+    """Return the option that names units, with what the command does with them; it takes names and codes."""
+    return typer.Option("--don-vi", metavar="ĐƠN_VỊ", help=text, autocompletion=complete_units)
+
+
+def nhiem_vu_option(text: str) -> Any:
+    """Return the option that names a task; it takes printed numbers, names and codes."""
+    return typer.Option("--nhiem-vu", metavar="NHIỆM_VỤ", help=text, autocompletion=complete_tasks)

@@ -26,8 +26,10 @@ _MAX_UNITS = 12
 """Units named for one late occurrence; a province has hundreds, and ``show`` names them all."""
 
 
-def status_lines(tinh_hinh: TinhHinh, names: Mapping[str, str], choice: Selection) -> Iterator[Line]:
-    """Yield the lines of one plan's table."""
+def status_lines(
+    tinh_hinh: TinhHinh, names: Mapping[str, str], choice: Selection, *, codes: bool = False
+) -> Iterator[Line]:
+    """Yield the lines of one plan's table; each task's code below its name, where it is asked for."""
     plan = tinh_hinh.ke_hoach
     for text in fold(safe(f"Kế hoạch: {plan.ten_ngan} ({plan.ma})"), COLUMNS, "  "):
         yield Line(text, "bold")
@@ -36,7 +38,7 @@ def status_lines(tinh_hinh: TinhHinh, names: Mapping[str, str], choice: Selectio
     yield from columns([("Số", _SO), ("Nhiệm vụ", _TEN), ("Hạn", _HAN), ("Tình trạng", _TINH_TRANG)], "bold")
     yield Line("─" * COLUMNS)
     for task in tinh_hinh.nhiem_vu:
-        yield from _task_lines(task)
+        yield from _task_lines(task, codes=codes)
     yield Line("─" * COLUMNS)
     for status in _LISTED:
         yield from _listed(tinh_hinh, status, names, choice)
@@ -45,7 +47,7 @@ def status_lines(tinh_hinh: TinhHinh, names: Mapping[str, str], choice: Selectio
     yield from _count_lines(tinh_hinh.tong_hop, rates(tinh_hinh.tong_hop, reported))
 
 
-def _task_lines(task: TinhHinhNhiemVu) -> Iterator[Line]:
+def _task_lines(task: TinhHinhNhiemVu, *, codes: bool) -> Iterator[Line]:
     """Yield the row of a task: one line of deadline and status for each occurrence."""
     rows: list[tuple[str, str, str | None]] = []
     by_dot: dict[tuple[str | None, str], list[PhanViec]] = {}
@@ -59,7 +61,7 @@ def _task_lines(task: TinhHinhNhiemVu) -> Iterator[Line]:
             share = f" {by_status[status]}/{len(parts)}" if len(parts) > 1 else ""
             rows.append((han if place == 0 else "", TEN_TINH_TRANG[status] + share, _STYLES.get(status)))
     text = task.nhiem_vu.ten + (" [hiểu được hai cách]" if task.cach_doc and task.cach_doc.mo_ho else "")
-    names = _clipped(list(fold(safe(text), _TEN)))
+    names = _clipped(list(fold(safe(text), _TEN))) + ([task.nhiem_vu.ma[:_TEN]] if codes else [])
     for place in range(max(len(names), len(rows))):
         han, tinh_trang, style = rows[place] if place < len(rows) else ("", "", None)
         yield from columns(

@@ -78,7 +78,7 @@ class Content:
         tracker = Tracker(thu_muc, ho_so)
         self._whole = tracker.on(ky.ngay)
         if don_vi is not None:
-            self._whole = select(self._whole, Selection(don_vi=don_vi))
+            self._whole = select(self._whole, Selection(don_vi=(don_vi,)))
         self._due = select(self._whole, Selection(days=(ky.dau, ky.cuoi)))
         self._names = unit_names(thu_muc.don_vi)
         self._lich = reporting_calendar(thu_muc.cau_hinh)

@@ -115,7 +115,7 @@ class _Writer:
             value = place - _HEAD_ROW if what.khoa is None else getattr(row, what.khoa)
             if isinstance(value, date):
                 sheet.write_datetime(place, column, datetime(value.year, value.month, value.day), self._day)  # noqa: DTZ001
-            elif isinstance(value, int):
+            elif isinstance(value, int) and value:
                 sheet.write_number(place, column, value, self._number)
             elif value:
                 sheet.write_string(place, column, _cut(hoa_dau(value)), self._text)

@@ -119,6 +119,9 @@ class KeHoach(Model):
     noi_nhan: tuple[Chu, ...] = Field((), title="Nơi nhận", description="Không ghi dấu chấm phẩy cuối dòng.")
     luu: Chu | None = Field(None, title="Lưu", description="Ví dụ VT, TP.")
     nguoi_ky: NguoiKy | None = Field(None, title="Người ký", description="Bỏ trống khi chưa biết ai ký.")
+    mau: bool = Field(
+        False, title="Là mẫu", description="Kế hoạch mẫu của lệnh init; không được chọn khi đã có kế hoạch khác."
+    )
     ghi_chu: Chu | None = Field(None, title="Ghi chú", description="Không in ra văn bản.")
 
     @property

@@ -13,17 +13,17 @@ class Selection(NamedTuple):
 
     Attributes:
         days: First and last day of the period; parts due in it and parts still open from before are meant.
-        don_vi: A unit that is bound by the part or holds it.
-        nhiem_vu: A task.
+        don_vi: Units of which one is bound by the part or holds it.
+        nhiem_vu: Tasks.
     """
 
     days: tuple[date, date] | None = None
-    don_vi: str | None = None
-    nhiem_vu: str | None = None
+    don_vi: tuple[str, ...] = ()
+    nhiem_vu: tuple[str, ...] = ()
 
     def wants(self, part: PhanViec) -> bool:
         """Tell whether a part is asked for."""
-        if self.don_vi and self.don_vi not in part.cac_don_vi and self.don_vi not in part.dang_giu:
+        if self.don_vi and not any(unit in part.cac_don_vi or unit in part.dang_giu for unit in self.don_vi):
             return False
         return self.days is None or falls_due(part, *self.days) or self.ton_truoc(part)
 
@@ -36,7 +36,7 @@ def select(tinh_hinh: TinhHinh, choice: Selection) -> TinhHinh:
     """Return the plan narrowed to what is asked for; the count is of what is left, and tasks without parts go."""
     tasks = []
     for task in tinh_hinh.nhiem_vu:
-        if choice.nhiem_vu and task.nhiem_vu.ma != choice.nhiem_vu:
+        if choice.nhiem_vu and task.nhiem_vu.ma not in choice.nhiem_vu:
             continue
         parts = tuple(part for part in task.phan_viec if choice.wants(part))
         if parts:

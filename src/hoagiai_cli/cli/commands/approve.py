@@ -42,7 +42,8 @@ def approve(
     """
     from pathlib import Path
 
-    from hoagiai_cli.cli.loading import choose_plan, open_folder, parse_day, root_of
+    from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
+    from hoagiai_cli.cli.plan_choice import choose_plan, task_ids
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.model.base import VanBan
     from hoagiai_cli.model.phe_duyet import LanPheDuyet, PheDuyet
@@ -57,12 +58,13 @@ def approve(
         if not text.strip():
             raise UserError(f"{name} không được để trống")
     root = root_of(goc)
-    plan = choose_plan(open_folder(root), ke_hoach, nam)
+    folder = open_folder(root)
+    plan = choose_plan(folder, ke_hoach, nam)
     path = Path(root) / plan.ke_hoach.ma / APPROVALS
     source = read_source(str(path), str(root)) if path.exists() else None
     before = PheDuyet.model_validate(read_yaml(source).data) if source else None
     kind = kind_of(before, amends=sua_doi)
-    what = covered(plan, before, frozenset(nhiem_vu or ()))
+    what = covered(plan, before, frozenset(ma for word in nhiem_vu or () for ma in task_ids(plan, word)))
     if not what.marks:
         typer.echo("Nội dung ràng buộc không khác với lần phê duyệt trước nên không ghi gì.")
         return 0

@@ -8,7 +8,7 @@ import typer
 from hoagiai_cli.cli.commands.document_check import check
 from hoagiai_cli.cli.document_output import DocumentOutputOption, FormatOption, MauOption, deliver
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption
+from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption, don_vi_option
 
 app = command_app(no_args_is_help=True, options_metavar="[TÙY CHỌN]", subcommand_metavar="VĂN_BẢN [THAM SỐ]...")
 
@@ -24,12 +24,7 @@ def ke_hoach(
     ma: KeHoachOption = None,
     nam: NamOption = None,
     don_vi: Annotated[
-        str | None,
-        typer.Option(
-            "--don-vi",
-            metavar="MÃ",
-            help="Dự thảo kế hoạch của đơn vị này: chỉ gồm việc đơn vị chủ trì hoặc phối hợp.",
-        ),
+        str | None, don_vi_option("Dự thảo kế hoạch của đơn vị này: chỉ gồm việc đơn vị chủ trì hoặc phối hợp.")
     ] = None,
     output_format: FormatOption = None,
     output: DocumentOutputOption = None,
@@ -41,8 +36,8 @@ def ke_hoach(
 
     Ví dụ: hoagiai document ke-hoach --format md
     """
-    from hoagiai_cli.cli.loading import choose_plan, open_folder, root_of
-    from hoagiai_cli.cli.plan_choice import known_unit
+    from hoagiai_cli.cli.loading import open_folder, root_of
+    from hoagiai_cli.cli.plan_choice import choose_plan, unit_of
     from hoagiai_cli.documents.ke_hoach import ke_hoach_in
     from hoagiai_cli.documents.ke_hoach_don_vi import ke_hoach_don_vi
 
@@ -50,7 +45,7 @@ def ke_hoach(
     folder = open_folder(root)
     plan = choose_plan(folder, ma, nam)
     if don_vi:
-        unit = known_unit(folder, don_vi)
+        unit = unit_of(folder, don_vi, plan.ke_hoach.thoi_ky.tu)
         draft = ke_hoach_don_vi(folder, plan, unit, root)
         deliver(draft, f"ke-hoach-{plan.ke_hoach.ma}-{unit}", output_format, output, mau)
         return
@@ -91,13 +86,14 @@ def theo_doi(
     Ví dụ: hoagiai document theo-doi --format xlsx -o theo-doi.xlsx
     """
     from hoagiai_cli.cli.document_output import put, refuse_form_as_text
-    from hoagiai_cli.cli.loading import choose_plan, open_folder, parse_day, root_of
+    from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
+    from hoagiai_cli.cli.plan_choice import choose_plan
     from hoagiai_cli.documents.theo_doi import TheoDoi, theo_doi_in
 
     day = parse_day(ngay)
     root = root_of(goc)
     folder = open_folder(root)
-    table = TheoDoi(folder, choose_plan(folder, ma, nam), day)
+    table = TheoDoi(folder, choose_plan(folder, ma, nam, day), day)
     name = f"theo-doi-{table.ke_hoach.ma}-{day.isoformat()}"
     if output_format is None and output is not None and output.suffix.lower() == ".xlsx":
         output_format = "xlsx"

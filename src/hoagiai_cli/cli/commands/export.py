@@ -48,7 +48,8 @@ def export(
 
     Ví dụ: hoagiai export -o theo-doi.xlsx
     """
-    from hoagiai_cli.cli.loading import choose_plan, open_folder, parse_day
+    from hoagiai_cli.cli.loading import open_folder, parse_day
+    from hoagiai_cli.cli.plan_choice import choose_plan
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.exporting.tables import plan_tables
     from hoagiai_cli.store.atomic import refuse_standard_output, write_bytes
@@ -62,7 +63,7 @@ def export(
         refuse_standard_output(output)
     day = parse_day(ngay)
     folder = open_folder(goc)
-    plan = choose_plan(folder, ke_hoach, nam)
+    plan = choose_plan(folder, ke_hoach, nam, day)
     tables = plan_tables(folder, track(folder, plan, day), plan)
     name = f"{plan.ke_hoach.ma}-{day.isoformat()}"
     if chosen is Format.JSON:

@@ -6,14 +6,21 @@ from typing import Annotated, Any
 import typer
 
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption
+from hoagiai_cli.cli.options import (
+    DryRunOption,
+    GocOption,
+    KeHoachOption,
+    NamOption,
+    NhiemVuArgument,
+    don_vi_option,
+)
 
 app = command_app()
 
 
 @app.command(options_metavar="[TÙY CHỌN]")
 def extend(
-    ma: Annotated[str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ.")],
+    nhiem_vu: NhiemVuArgument,
     dot: Annotated[
         str | None, typer.Option("--dot", metavar="ĐỢT", help='Đợt được gia hạn, ví dụ "Quý II/2025".')
     ] = None,
@@ -25,26 +32,23 @@ def extend(
         typer.Option("--van-ban", metavar="VĂN_BẢN", help='Văn bản cho gia hạn, ví dụ "45/TB-UBND ngày 20/6/2025".'),
     ] = None,
     don_vi: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--don-vi", metavar="MÃ", help="Chỉ gia hạn cho đơn vị này; dùng được nhiều lần. Mặc định: tất cả."
-        ),
+        list[str] | None, don_vi_option("Chỉ gia hạn cho đơn vị này; dùng được nhiều lần. Mặc định: tất cả.")
     ] = None,
     ly_do: Annotated[str | None, typer.Option("--ly-do", metavar="CHỮ", help="Lý do.")] = None,
     goc: GocOption = None,
     ke_hoach: KeHoachOption = None,
     nam: NamOption = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ cho xem thay đổi, không ghi.")] = False,
+    dry_run: DryRunOption = False,
 ) -> None:
     """Ghi việc gia hạn một nhiệm vụ theo văn bản của cấp có thẩm quyền; hạn ban đầu vẫn được giữ.
 
     Chạy trong cửa sổ lệnh mà thiếu tùy chọn thì được hỏi từng câu.
 
-    Ví dụ: hoagiai extend tap-huan --dot "Quý II/2025" --den 2025-07-31 --van-ban "45/TB-UBND ngày 20/6/2025"
+    Ví dụ: hoagiai extend 5 --dot "Quý II/2025" --den 2025-07-31 --van-ban "45/TB-UBND ngày 20/6/2025"
     """
     from hoagiai_cli.cli.asking import ask, choose
     from hoagiai_cli.cli.loading import open_folder, root_of
-    from hoagiai_cli.cli.plan_choice import known_unit, occurrence, plan_with_task
+    from hoagiai_cli.cli.plan_choice import occurrence, plan_with_task, unit_of
     from hoagiai_cli.cli.writing import show_diff, write
     from hoagiai_cli.deadlines.periods import format_day
     from hoagiai_cli.diagnostics.errors import UserError
@@ -55,11 +59,11 @@ def extend(
 
     root = root_of(goc)
     folder = open_folder(root)
-    plan = plan_with_task(folder, ke_hoach, nam, ma)
-    units = [known_unit(folder, unit) for unit in don_vi or ()]
+    plan, ma = plan_with_task(folder, ke_hoach, nam, nhiem_vu)
     # All decisions on record are seen, whatever today is: an extension extends the deadline last set.
     parts = [part for part in Tracker(folder, plan).on(date.max).phan_viec if part.nhiem_vu == ma]
     bound = {unit for part in parts for unit in part.cac_don_vi}
+    units = [unit_of(folder, unit, plan.ke_hoach.thoi_ky.tu, bound) for unit in don_vi or ()]
     stranger = next((unit for unit in units if unit not in bound), None)
     if stranger:
         raise UserError(f"đơn vị “{stranger}” không chủ trì nhiệm vụ “{ma}”; gồm: {', '.join(sorted(bound))}")

@@ -5,8 +5,17 @@ from typing import Annotated
 
 import typer
 
+from hoagiai_cli.cli.completion_values import complete_plans
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption
+from hoagiai_cli.cli.options import (
+    DryRunOption,
+    GocOption,
+    KeHoachOption,
+    NamOption,
+    NgayOption,
+    NhiemVuArgument,
+    don_vi_option,
+)
 
 app = command_app(no_args_is_help=True, options_metavar="[TÙY CHỌN]", subcommand_metavar="LỆNH [THAM SỐ]...")
 
@@ -22,8 +31,7 @@ def form() -> None:
 def export(
     quy: QuyOption,
     don_vi: Annotated[
-        list[str] | None,
-        typer.Option("--don-vi", metavar="MÃ", help="Chỉ xuất cho đơn vị này; dùng được nhiều lần. Mặc định: tất cả."),
+        list[str] | None, don_vi_option("Chỉ xuất cho đơn vị này; dùng được nhiều lần. Mặc định: tất cả.")
     ] = None,
     goc: GocOption = None,
     ke_hoach: KeHoachOption = None,
@@ -38,9 +46,9 @@ def export(
 
     Ví dụ: hoagiai form export --quy II
     """
-    from hoagiai_cli.cli.loading import choose_plan, open_folder, parse_day
+    from hoagiai_cli.cli.loading import open_folder, parse_day
     from hoagiai_cli.cli.periods import parse_quarter
-    from hoagiai_cli.cli.plan_choice import known_unit
+    from hoagiai_cli.cli.plan_choice import choose_plan, unit_of
     from hoagiai_cli.diagnostics.errors import UserError, os_reason
     from hoagiai_cli.forms.contents import Forms
     from hoagiai_cli.forms.names import file_name
@@ -48,9 +56,10 @@ def export(
     from hoagiai_cli.store.atomic import write_bytes
 
     folder = open_folder(goc)
-    plan = choose_plan(folder, ke_hoach, nam)
-    forms = Forms(folder, plan, parse_quarter(quy), nam or plan.ke_hoach.nam, parse_day(ngay))
-    wanted = [known_unit(folder, unit) for unit in don_vi] if don_vi else forms.don_vi
+    day = parse_day(ngay)
+    plan = choose_plan(folder, ke_hoach, nam, day)
+    forms = Forms(folder, plan, parse_quarter(quy), nam or plan.ke_hoach.nam, day)
+    wanted = [unit_of(folder, unit, day, forms.don_vi) for unit in don_vi] if don_vi else forms.don_vi
     for unit in wanted:
         if unit not in forms.holdings.don_vi or not folder.don_vi[unit].hieu_luc.covers(forms.ngay):
             raise UserError(f"ngày {forms.ngay:%d/%m/%Y} đơn vị “{unit}” không giữ việc nào của kế hoạch này")
@@ -85,10 +94,11 @@ def import_forms(
         str | None,
         typer.Option("--quy", metavar="QUÝ", help="Chỉ nhận biểu của quý này. Mặc định: quý ghi trong biểu."),
     ] = None,
-    don_vi: Annotated[str | None, typer.Option("--don-vi", metavar="MÃ", help="Chỉ nhận biểu của đơn vị này.")] = None,
+    don_vi: Annotated[str | None, don_vi_option("Chỉ nhận biểu của đơn vị này.")] = None,
     goc: GocOption = None,
     ke_hoach: Annotated[
-        str | None, typer.Option("--ke-hoach", metavar="MÃ", help="Chỉ nhận biểu của kế hoạch này.")
+        str | None,
+        typer.Option("--ke-hoach", metavar="MÃ", help="Chỉ nhận biểu của kế hoạch này.", autocompletion=complete_plans),
     ] = None,
     nam: Annotated[int | None, typer.Option("--nam", metavar="NĂM", help="Chỉ nhận biểu của năm này.")] = None,
     ngay: Annotated[
@@ -110,6 +120,7 @@ def import_forms(
     from hoagiai_cli.cli.form_import import is_clean, lines, read_files, summary
     from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
     from hoagiai_cli.cli.periods import parse_quarter
+    from hoagiai_cli.cli.plan_choice import unit_of
     from hoagiai_cli.cli.writing import write
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.forms.batch import KetQuaTep, Wanted, edits, take_all
@@ -118,7 +129,8 @@ def import_forms(
 
     day = parse_day(ngay)
     root = root_of(goc)
-    wanted = Wanted(ke_hoach, parse_quarter(quy) if quy else None, nam, don_vi)
+    unit = unit_of(open_folder(root), don_vi, day) if don_vi else None
+    wanted = Wanted(ke_hoach, parse_quarter(quy) if quy else None, nam, unit)
     files = read_files(form_files(paths))
     if not files:
         raise UserError("không có tệp nào trong thư mục đã nêu")
@@ -150,15 +162,13 @@ def import_forms(
     return 0 if is_clean(results) else 1
 
 
-MaArgument = Annotated[str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ.")]
-DonViOption = Annotated[str, typer.Option("--don-vi", metavar="MÃ", help="Đơn vị đã báo kết quả.")]
+DonViOption = Annotated[str, don_vi_option("Đơn vị đã báo kết quả.")]
 DotOption = Annotated[str | None, typer.Option("--dot", metavar="ĐỢT", help="Đợt, khi nhiệm vụ có nhiều đợt.")]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ cho xem thay đổi, không ghi.")]
 
 
 @app.command("accept", options_metavar="[TÙY CHỌN]")
 def accept_record(
-    ma: MaArgument,
+    nhiem_vu: NhiemVuArgument,
     don_vi: DonViOption,
     dot: DotOption = None,
     goc: GocOption = None,
@@ -168,19 +178,19 @@ def accept_record(
 ) -> None:
     """Chấp nhận kết quả đang chờ duyệt của một đơn vị.
 
-    Ví dụ: hoagiai form accept tap-huan --don-vi phong-tu-phap
+    Ví dụ: hoagiai form accept 5 --don-vi "Phòng Tư pháp"
     """
     from hoagiai_cli.cli.form_review import answer
     from hoagiai_cli.gathering.deciding import accept
     from hoagiai_cli.model.ket_qua import TrangThai
 
     allowed: set[TrangThai | None] = {TrangThai.CHO_DUYET, TrangThai.TRA_LAI}
-    answer(goc, (ke_hoach, nam), (ma, don_vi, dot), allowed, accept, dry_run)
+    answer(goc, (ke_hoach, nam), (nhiem_vu, don_vi, dot), allowed, accept, dry_run)
 
 
 @app.command("return", options_metavar="[TÙY CHỌN]")
 def return_record(
-    ma: MaArgument,
+    nhiem_vu: NhiemVuArgument,
     don_vi: DonViOption,
     ly_do: Annotated[str, typer.Option("--ly-do", metavar="CHỮ", help="Lý do trả lại.")],
     dot: DotOption = None,
@@ -191,7 +201,7 @@ def return_record(
 ) -> None:
     """Trả lại kết quả mà một đơn vị đã báo, kèm lý do; kết quả ấy không được tính nữa.
 
-    Ví dụ: hoagiai form return tap-huan --don-vi phong-tu-phap --ly-do "Chưa có văn bản"
+    Ví dụ: hoagiai form return 5 --don-vi "Phòng Tư pháp" --ly-do "Chưa có văn bản"
     """
     from hoagiai_cli.cli.form_review import answer
     from hoagiai_cli.diagnostics.errors import UserError
@@ -203,4 +213,4 @@ def return_record(
     if not reason:
         raise UserError("lý do trả lại không được để trống")
     allowed: set[TrangThai | None] = {None, TrangThai.CHO_DUYET, TrangThai.CHAP_NHAN}
-    answer(goc, (ke_hoach, nam), (ma, don_vi, dot), allowed, lambda place: send_back(place, reason), dry_run)
+    answer(goc, (ke_hoach, nam), (nhiem_vu, don_vi, dot), allowed, lambda place: send_back(place, reason), dry_run)

@@ -8,7 +8,7 @@ import typer
 
 from hoagiai_cli.cli.document_output import MauOption
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption
+from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption, don_vi_option
 from hoagiai_cli.diagnostics.errors import UserError, os_reason
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ def remind(
         ),
     ] = None,
     don_vi: Annotated[
-        list[str] | None,
-        typer.Option("--don-vi", metavar="MÃ", help="Chỉ gửi đơn vị này; dùng được nhiều lần. Mặc định: tất cả."),
+        list[str] | None, don_vi_option("Chỉ gửi đơn vị này; dùng được nhiều lần. Mặc định: tất cả.")
     ] = None,
     gop: Annotated[
         bool, typer.Option("--gop", help="Một công văn chung cho các đơn vị cấp dưới, một cho các cơ quan phối hợp.")
@@ -67,9 +66,9 @@ def remind(
 
     Ví dụ: hoagiai remind --ngay 2025-04-05 --tra-loi 2025-04-20 -o cong-van
     """
-    from hoagiai_cli.cli.loading import choose_plan, open_folder, parse_day, root_of
+    from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
     from hoagiai_cli.cli.periods import parse_quarter, quarter_days
-    from hoagiai_cli.cli.plan_choice import known_unit
+    from hoagiai_cli.cli.plan_choice import choose_plan, units_of
     from hoagiai_cli.documents.bao_cao import CapSo
     from hoagiai_cli.documents.cong_van import letters
     from hoagiai_cli.documents.don_doc import reminders
@@ -77,9 +76,9 @@ def remind(
     day = parse_day(ngay)
     root = root_of(goc)
     folder = open_folder(root)
-    plan = choose_plan(folder, ke_hoach, nam)
+    plan = choose_plan(folder, ke_hoach, nam, day)
     days = quarter_days(parse_quarter(quy), nam or plan.ke_hoach.nam) if quy else None
-    only = frozenset(known_unit(folder, ma) for ma in don_vi or ())
+    only = frozenset(ma for word in don_vi or () for ma in units_of(folder, word))
     answer = parse_day(tra_loi) if tra_loi else None
     if answer is not None and answer < day:
         raise UserError(f"hạn trả lời {answer:%d/%m/%Y} đứng trước ngày {day:%d/%m/%Y}")
@@ -92,7 +91,7 @@ def remind(
         typer.echo("Không có nhiệm vụ nào cần đôn đốc, đề nghị.", err=True)
         return
     if so and len(made.thu) > 1:
-        raise UserError("mỗi công văn một số: --so chỉ dùng khi chỉ có một công văn (--don-vi MÃ)")
+        raise UserError("mỗi công văn một số: --so chỉ dùng khi chỉ có một công văn (--don-vi ĐƠN_VỊ)")
     _deliver(made.thu, f"{plan.ke_hoach.ma}-{day.isoformat()}", output_format, output, mau)
 
 

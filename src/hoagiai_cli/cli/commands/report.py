@@ -8,7 +8,7 @@ from typer.core import TyperCommand
 
 from hoagiai_cli.cli.document_output import DocumentOutputOption, FormatOption, MauOption, deliver
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption
+from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, don_vi_option
 from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ def report(
     ca_nam: Annotated[bool, typer.Option("--ca-nam", help="Báo cáo năm.")] = False,
     don_vi: Annotated[
         str | None,
-        typer.Option(
-            "--don-vi", metavar="MÃ", help="Báo cáo của đơn vị này gửi lên, chỉ về việc của đơn vị. Mặc định: toàn bộ."
-        ),
+        don_vi_option("Báo cáo của đơn vị này gửi lên, chỉ về việc của đơn vị. Mặc định: toàn bộ."),
     ] = None,
     goc: GocOption = None,
     ke_hoach: KeHoachOption = None,
@@ -73,8 +71,8 @@ def report(
 
     Ví dụ: hoagiai report --sau-thang -o bao-cao.docx
     """
-    from hoagiai_cli.cli.loading import choose_plan, open_folder, parse_day, root_of
-    from hoagiai_cli.cli.plan_choice import known_unit
+    from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
+    from hoagiai_cli.cli.plan_choice import choose_plan, unit_of
     from hoagiai_cli.documents.bao_cao import CapSo, bao_cao, period
 
     wanted = _wanted(quy, thang, sau_thang, chin_thang=chin_thang, ca_nam=ca_nam)
@@ -82,8 +80,8 @@ def report(
     signed = parse_day(ngay_ky) if ngay_ky else None
     root = root_of(goc)
     folder = open_folder(root)
-    plan = choose_plan(folder, ke_hoach, nam)
-    unit = known_unit(folder, don_vi) if don_vi else None
+    plan = choose_plan(folder, ke_hoach, nam, day)
+    unit = unit_of(folder, don_vi, day or signed or plan.ke_hoach.thoi_ky.tu) if don_vi else None
     so_ky = wanted._replace(nam=nam or plan.ke_hoach.nam)
     made = bao_cao(folder, plan, period(folder, so_ky, day), CapSo(so, signed), root, don_vi=unit)
     for note in made.luu_y:

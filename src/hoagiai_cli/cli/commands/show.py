@@ -1,19 +1,21 @@
 """``hoagiai show``: all about one task or one unit, and why its status is what it is."""
 
-from typing import Annotated
-
-import typer
-
-from hoagiai_cli.cli.completion_values import complete_ids
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption, OutputOption
+from hoagiai_cli.cli.options import (
+    GocOption,
+    KeHoachOption,
+    NamOption,
+    NgayOption,
+    NhiemVuHoacDonViArgument,
+    OutputOption,
+)
 
 app = command_app()
 
 
 @app.command(options_metavar="[TÙY CHỌN]")
 def show(
-    ma: Annotated[str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ hoặc mã đơn vị.", autocompletion=complete_ids)],
+    ten: NhiemVuHoacDonViArgument,
     goc: GocOption = None,
     ke_hoach: KeHoachOption = None,
     nam: NamOption = None,
@@ -22,33 +24,29 @@ def show(
 ) -> None:
     """Mọi điều về một nhiệm vụ hoặc một đơn vị, và vì sao tình trạng là như vậy.
 
-    Ví dụ: hoagiai show tap-huan
+    Ví dụ: hoagiai show 5
     """
     from hoagiai_cli.cli.console import Line, show
-    from hoagiai_cli.cli.loading import choose_plans, open_folder, parse_day
+    from hoagiai_cli.cli.loading import open_folder, parse_day
+    from hoagiai_cli.cli.plan_choice import choose_plans, tasks_or_units_of
     from hoagiai_cli.cli.show_lines import task_lines, unit_lines
-    from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.tracking.compute import Tracker
     from hoagiai_cli.tracking.names import unit_names
 
     day = parse_day(ngay)
     folder = open_folder(goc)
     names = unit_names(folder.don_vi)
-    trackers = [Tracker(folder, plan) for plan in choose_plans(folder, ke_hoach, nam)]
+    plans = choose_plans(folder, ke_hoach, nam, day)
+    tasks, units = tasks_or_units_of(folder, plans, ten)
+    trackers = [Tracker(folder, plan) for plan in plans]
     reports = [tracker.on(day) for tracker in trackers]
     lines: list[Line] = []
     for tracker, report in zip(trackers, reports, strict=True):
         for task in report.nhiem_vu:
-            if task.nhiem_vu.ma == ma:
+            if task.nhiem_vu.ma in tasks.get(report.ke_hoach.ma, ()):
                 lines.extend([Line("")] if lines else [])
                 lines.extend(task_lines(tracker, task, names, day))
-    if ma in folder.don_vi:
+    for ma in units:
         lines.extend([Line("")] if lines else [])
         lines.extend(unit_lines(folder, folder.don_vi[ma], reports, names))
-    if not lines:
-        from hoagiai_cli.rules.context import closest
-
-        tasks = {task.nhiem_vu.ma for report in reports for task in report.nhiem_vu}
-        meant = closest(ma, frozenset(tasks | set(folder.don_vi)))
-        raise UserError(f"không có nhiệm vụ hay đơn vị nào mang mã “{ma}”" + (f"; có phải “{meant}”?" if meant else ""))
     show(lines, output)

@@ -5,14 +5,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hoagiai_cli.cli.completion_values import complete_tasks, complete_units
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption, OutputOption
+from hoagiai_cli.cli.options import (
+    GocOption,
+    KeHoachOption,
+    NamOption,
+    NgayOption,
+    OutputOption,
+    don_vi_option,
+    nhiem_vu_option,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hoagiai_cli.model.ho_so import ThuMuc
     from hoagiai_cli.tracking.parts import TinhHinh
     from hoagiai_cli.tracking.selection import Selection
 
@@ -37,19 +43,8 @@ def status(
         str | None,
         typer.Option("--quy", metavar="QUÝ", help="Chỉ lấy việc đến hạn trong quý (I–IV) và việc còn tồn từ trước."),
     ] = None,
-    don_vi: Annotated[
-        str | None,
-        typer.Option(
-            "--don-vi",
-            metavar="MÃ",
-            help="Chỉ lấy phần việc của đơn vị này hoặc do đơn vị này giữ.",
-            autocompletion=complete_units,
-        ),
-    ] = None,
-    nhiem_vu: Annotated[
-        str | None,
-        typer.Option("--nhiem-vu", metavar="MÃ", help="Chỉ lấy nhiệm vụ này.", autocompletion=complete_tasks),
-    ] = None,
+    don_vi: Annotated[str | None, don_vi_option("Chỉ lấy phần việc của đơn vị này hoặc do đơn vị này giữ.")] = None,
+    nhiem_vu: Annotated[str | None, nhiem_vu_option("Chỉ lấy nhiệm vụ này.")] = None,
     output_format: Annotated[
         Format, typer.Option("--format", metavar="table|json|csv", help="Dạng kết quả.")
     ] = Format.TABLE,
@@ -63,6 +58,7 @@ def status(
             "--bao-cao", help="Đơn vị nào đã gửi báo cáo quý, còn thiếu gì, cần nhắc ai; số liệu đã gom được."
         ),
     ] = False,
+    ma: Annotated[bool, typer.Option("--ma", help="In thêm mã của từng nhiệm vụ.")] = False,
     fail_overdue: Annotated[bool, typer.Option("--fail-overdue", help="Mã thoát 1 khi có phần việc quá hạn.")] = False,
     output: OutputOption = None,
 ) -> int:
@@ -70,8 +66,9 @@ def status(
 
     Ví dụ: hoagiai status --quy IV
     """
-    from hoagiai_cli.cli.loading import choose_plans, open_folder, open_revision, parse_day
+    from hoagiai_cli.cli.loading import open_folder, open_revision, parse_day
     from hoagiai_cli.cli.periods import parse_quarter, quarter_days
+    from hoagiai_cli.cli.plan_choice import choose_plans, tasks_of, units_of
     from hoagiai_cli.tracking.compute import track
     from hoagiai_cli.tracking.names import unit_names
     from hoagiai_cli.tracking.selection import Selection, select
@@ -80,8 +77,11 @@ def status(
     day = parse_day(ngay)
     quarter = parse_quarter(quy) if quy else None
     folder = open_folder(goc) if tai is None else open_revision(goc, tai)
-    plans = choose_plans(folder, ke_hoach, nam)
-    _check_names(folder, don_vi, nhiem_vu)
+    plans = choose_plans(folder, ke_hoach, nam, day)
+    units = units_of(folder, don_vi) if don_vi else ()
+    tasks = tasks_of(plans, nhiem_vu, folder) if nhiem_vu else {}
+    if tasks:
+        plans = [plan for plan in plans if plan.ke_hoach.ma in tasks]
     if bao_cao:
         from hoagiai_cli.cli.status_gathering import show_gathering
 
@@ -90,26 +90,20 @@ def status(
     reports = []
     for plan in plans:
         days = quarter_days(quarter, nam or plan.ke_hoach.nam) if quarter else None
-        choice = Selection(days, don_vi, nhiem_vu)
+        choice = Selection(days, units, tasks.get(plan.ke_hoach.ma, ()))
         reports.append((select(track(folder, plan, day), choice), choice))
-    _print(reports, unit_names(folder.don_vi), output_format, output)
+    _print(reports, unit_names(folder.don_vi), output_format, output, codes=ma)
     late = any(part.tinh_trang is TinhTrang.QUA_HAN for report, _ in reports for part in report.phan_viec)
     return 1 if fail_overdue and late else 0
 
 
-def _check_names(folder: "ThuMuc", don_vi: str | None, nhiem_vu: str | None) -> None:
-    """Refuse an id that nothing in the folder bears: an empty table would pass for good news."""
-    from hoagiai_cli.diagnostics.errors import UserError
-
-    if don_vi and don_vi not in folder.don_vi:
-        raise UserError(f"không có đơn vị “{don_vi}” trong thư mục don-vi")
-    tasks = {task.ma for plan in folder.ho_so.values() for task in plan.nhiem_vu}
-    if nhiem_vu and nhiem_vu not in tasks:
-        raise UserError(f"không có nhiệm vụ “{nhiem_vu}”; hiện có: {', '.join(sorted(tasks))}")
-
-
 def _print(
-    reports: "list[tuple[TinhHinh, Selection]]", names: dict[str, str], output_format: Format, output: "Path | None"
+    reports: "list[tuple[TinhHinh, Selection]]",
+    names: dict[str, str],
+    output_format: Format,
+    output: "Path | None",
+    *,
+    codes: bool,
 ) -> None:
     from hoagiai_cli.cli.console import Line, show
     from hoagiai_cli.cli.output import emit
@@ -119,7 +113,7 @@ def _print(
 
         lines: list[Line] = []
         for report, choice in reports:
-            lines.extend(([Line("")] if lines else []) + list(status_lines(report, names, choice)))
+            lines.extend(([Line("")] if lines else []) + list(status_lines(report, names, choice, codes=codes)))
         show(lines, output)
         return
     import json

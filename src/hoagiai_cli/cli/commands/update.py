@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption
+from hoagiai_cli.cli.options import (
+    DryRunOption,
+    GocOption,
+    KeHoachOption,
+    NamOption,
+    NhiemVuArgument,
+    don_vi_option,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,10 +32,8 @@ _WORDS = {"dang_thuc_hien": "Đang thực hiện", "hoan_thanh": "Hoàn thành"}
 
 @app.command(options_metavar="[TÙY CHỌN]")
 def update(
-    ma: Annotated[str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ.")],
-    don_vi: Annotated[
-        str | None, typer.Option("--don-vi", metavar="MÃ", help="Đơn vị thực hiện hoặc đang giữ việc.")
-    ] = None,
+    nhiem_vu: NhiemVuArgument,
+    don_vi: Annotated[str | None, don_vi_option("Đơn vị thực hiện hoặc đang giữ việc.")] = None,
     tien_do: Annotated[
         str | None, typer.Option("--tien-do", metavar="dang_thuc_hien|hoan_thanh", help="Tiến độ.")
     ] = None,
@@ -49,17 +54,17 @@ def update(
     goc: GocOption = None,
     ke_hoach: KeHoachOption = None,
     nam: NamOption = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ cho xem thay đổi, không ghi.")] = False,
+    dry_run: DryRunOption = False,
 ) -> None:
     """Ghi tiến độ một nhiệm vụ của một đơn vị: thêm một bản ghi vào tệp kết quả, không sửa bản ghi cũ.
 
     Chạy trong cửa sổ lệnh mà thiếu tùy chọn thì được hỏi từng câu.
 
-    Ví dụ: hoagiai update tap-huan --don-vi phong-tu-phap --dot "Quý II/2025" --tien-do hoan_thanh --ngay 2025-05-20
+    Ví dụ: hoagiai update 5 --don-vi "Phòng Tư pháp" --dot "Quý II/2025" --tien-do hoan_thanh --ngay 2025-05-20
     """
     from hoagiai_cli.cli.asking import ask, choose
     from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
-    from hoagiai_cli.cli.plan_choice import known_unit, plan_with_task
+    from hoagiai_cli.cli.plan_choice import plan_with_task, unit_of
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.gathering.records import Claim, refusal
     from hoagiai_cli.gathering.typed import read_day, read_text
@@ -70,13 +75,15 @@ def update(
     today = parse_day(ghi)
     root = root_of(goc)
     folder = open_folder(root)
-    plan = plan_with_task(folder, ke_hoach, nam, ma)
     happened = read_day(ngay) if ngay else None
+    plan, ma = plan_with_task(folder, ke_hoach, nam, nhiem_vu, happened or today)
     tracker = Tracker(folder, plan)
     tinh_hinh = tracker.on(today if happened is None or happened > today else happened)
     if don_vi is None:
-        don_vi = choose("Đơn vị", _units(folder, tinh_hinh, ma), "--don-vi MÃ")
-    don_vi = known_unit(folder, don_vi)
+        don_vi = choose("Đơn vị", _units(folder, tinh_hinh, ma), "--don-vi ĐƠN_VỊ")
+    else:
+        concerned = {unit for unit, _ in _units(folder, tinh_hinh, ma)}
+        don_vi = unit_of(folder, don_vi, tinh_hinh.ngay, concerned)
     holding = _holding(folder, tracker, tinh_hinh, ma, don_vi, dot)
     progress = _progress(tien_do) if tien_do else None
     if progress is None:
@@ -142,9 +149,10 @@ def _holding(
 
     found = Holdings(tracker, tinh_hinh).of(don_vi, nhiem_vu)
     if not found:
-        others = ", ".join(unit for unit, _ in _units(folder, tinh_hinh, nhiem_vu))
+        others = "; ".join(f"{name} ({unit})" for unit, name in _units(folder, tinh_hinh, nhiem_vu))
+        name = folder.don_vi[don_vi].ten
         raise UserError(
-            f"đơn vị “{don_vi}” không chủ trì và không giữ nhiệm vụ “{nhiem_vu}”; ghi cho một trong: {others}"
+            f"{name} ({don_vi}) không chủ trì và không giữ nhiệm vụ “{nhiem_vu}”; ghi cho một trong: {others}"
         )
     wanted = occurrence(dot, [holding.dot for holding in found], tinh_hinh.ke_hoach.nam)
     if wanted is None and len(found) > 1:
