@@ -383,10 +383,15 @@ def test_a_year_in_a_laws_name_is_not_the_tasks_year():
     assert show(reading) == ["01/01/2025 – 31/03/2025"]
 
 
-def test_a_remark_in_brackets_leaves_no_doubt():
-    reading = read_phrase("Quý II/2025 (mô hình 25, dịp sơ kết)", nam=2025)
-    assert show(reading) == ["01/04/2025 – 30/06/2025"]
-    assert not reading.mo_ho
+def test_work_named_in_brackets_leaves_no_doubt():
+    reading = read_phrase("Quý II/2025 (mô hình thử nghiệm)", nam=2025)
+    assert (show(reading), reading.mo_ho) == (["01/04/2025 – 30/06/2025"], False)
+
+
+@pytest.mark.parametrize("remark", ["mô hình 25", "dịp sơ kết", "FY2025", "ước", "trừ quý I", "?", "chưa chốt"])
+def test_a_word_or_number_that_no_rule_explains_leaves_no_date_without_a_question(remark):
+    reading = read_phrase(f"Quý II/2025 ({remark})", nam=2025)
+    assert reading.mo_ho or reading.loai is Loai.KHONG_HIEU
 
 
 def test_a_missing_year_is_the_plans():

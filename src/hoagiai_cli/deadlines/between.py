@@ -1,21 +1,20 @@
 """What stands between the parts of a phrase: words that introduce time, labels, lengths, citations, other words.
 
-None of it is a time; but a number or a word of time that is left over shows that something was not understood.
+Each token is known to say nothing of the deadline (``vocabulary.py``), or belongs to what a rule here explains, or is
+noted as unread: beside a date it leaves the whole phrase in doubt.
 """
 
+from hoagiai_cli.deadlines import absorbed, vocabulary
+from hoagiai_cli.deadlines.lead_words import (
+    accept_revision,
+    skip_label,
+    skip_label_in_brackets,
+    skip_lead_words,
+    skip_report,
+)
 from hoagiai_cli.deadlines.time_of_day import skip_time_of_day
-from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, ROMAN, Cursor
+from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 
-_LEAD = (
-    ("hoàn", "thành"), ("xong",), ("thực", "hiện"), ("triển", "khai"), ("tổ", "chức"), ("ban", "hành"), ("dự", "kiến"),
-    ("báo", "cáo"), ("gửi",), ("bắt", "đầu"), ("và",), ("phải",), ("thời", "gian"), ("thời", "hạn"), ("tiến", "độ"),
-    ("giai", "đoạn"), ("hoặc",), ("chung",), ("là",), (":",), ("phấn", "đấu"), ("cơ", "bản"), ("tập", "trung"),
-    ("làm",), ("vào", "dịp"), ("đợt",), ("trình",), ("nộp",), ("kết", "thúc"),
-)  # fmt: skip
-"""Words of the office's work that stand before a time and do not change it."""
-_LEAD_STARTS = frozenset(words[0] for words in _LEAD)
-
-_LABELS = frozenset(("đợt", "lần", "bước", "kỳ", "phụ", "mục", "khoản", "điểm", "điều", "số", "khóa", "lớp"))
 _DOCUMENT_NAMES = frozenset(
     (
         ("luật", ""), ("bộ", "luật"), ("pháp", "lệnh"), ("nghị", "định"), ("nghị", "quyết"), ("quyết", "định"),
@@ -25,9 +24,6 @@ _DOCUMENT_NAMES = frozenset(
     )
 )  # fmt: skip
 _REMARKS = frozenset((("đề", "xuất"), ("đề", "nghị"), ("kiến", "nghị"), ("ghi", "chú")))
-_LAST_STAGE = 9
-_LAST_LABEL = 999
-"""Greater numbers behind these words are years: "nhiệm kỳ 2025 - 2030"."""
 _PURPOSE = frozenset((("để", ""), ("nhằm", ""), ("phục", "vụ"), ("tầm", "nhìn"), ("định", "hướng")))
 """Words after which the rest of the clause says what for: "để tổng hợp", "tầm nhìn 2045"."""
 _LENGTH_UNITS = frozenset(("ngày", "buổi", "tháng", "năm", "tuần", "giờ", "tiết", "phút", "quý", "lần", "đợt"))
@@ -61,127 +57,151 @@ TIME_WORDS = frozenset(
     )
 )
 """Words of time: with one of them, a phrase without a reading is not understood rather than no time at all."""
-PRECISE_TIME_WORDS = frozenset(
-    (
-        "tháng",
-        "quý",
-        "tuần",
-        "dịp",
-        "tết",
-        "mùa",
-        "hè",
-        "khoảng",
-    )
-)
-"""Those that, left over beside a reading, leave it in doubt; the others are common in any prose."""
-_BRACKETS = frozenset(("(", ")"))
+_AT_ONCE = frozenset(("sau", "trong", "từ", "trước"))
+_SIGNS = frozenset(".,;:()-/\n+&\"'“”‘’•*[]·…")
+"""Signs that join or mark words and say nothing."""
+_BOUNDING = frozenset(("trước", "chậm", "muộn", "hoàn", "xong", "hết", "từ", "sau", "khi", "kể"))
+"""Words that make a deadline of a time behind them."""
+_LARGEST_COUNT = 1000
+"""No more things are counted beside a date; from there on a number looks like a year."""
 _CLAUSE_ENDS = frozenset((";", "\n", ")", "("))
-
-
-def skip_lead_words(cursor: Cursor) -> bool:
-    """Step over words that introduce a time; say whether there were any."""
-    begin = cursor.at
-    while cursor.word() in _LEAD_STARTS:
-        for words in _LEAD:
-            if cursor.accept(*words):
-                break
-        else:
-            break
-    return cursor.at > begin
-
-
-def _skip_label(cursor: Cursor) -> bool:
-    """Step over "đợt 1", "lần 2", "giai đoạn I": numbers of things in order."""
-    word, following = cursor.word(), cursor.word(1)
-    if word in _LABELS and (0 <= cursor.number(1) <= _LAST_LABEL or following in ROMAN):
-        cursor.at += 2
-        return True
-    if (word, following) == ("giai", "đoạn") and (0 < cursor.number(2) <= _LAST_STAGE or cursor.word(2) in ROMAN):
-        cursor.at += 3
-        return True
-    return False
 
 
 class Rest:
     """Collects what is not time while the parts of a phrase are read.
 
     Attributes:
-        numbers: Numbers that belong to nothing: not to a time, a label, a length or a count of things.
-        time_words: Words of time that were not understood.
+        unread: Words, numbers and signs that no rule explains.
+        time_words: Words of time that were not understood; they stand in ``unread`` too.
         negated: A word that may turn the meaning round ("không", "trừ").
-        words: Whether there are other words at all.
         lengths: Whether there is a length ("01 ngày/hội nghị").
         done: Whether the phrase tells what was done ("đã hoàn thành tháng 3").
-        in_brackets: Whether the cursor stands in brackets: what is left over there is a remark.
+        revised: How many times another time is put in the place of one.
+        months: Whether there is a length in months or years, which could be a period.
         remark: A line in which somebody proposes another time; what it proposes is not the plan's.
     """
 
-    __slots__ = ("cursor", "done", "in_brackets", "lengths", "negated", "numbers", "remark", "time_words", "words")
+    __slots__ = ("cursor", "done", "lengths", "months", "negated", "remark", "revised", "time_words", "unread")
 
     def __init__(self, cursor: Cursor) -> None:
         self.cursor = cursor
-        self.numbers: list[str] = []
+        self.unread: list[str] = []
         self.time_words: list[str] = []
         self.negated = ""
-        self.words = 0
         self.lengths = False
         self.remark = ""
+        self.revised = 0
+        self.months = False
         self.done = False
-        self.in_brackets = False
 
     def skip(self) -> None:
         """Step over what is not time at the cursor, and note what it leaves open."""
         cursor = self.cursor
-        token = cursor.tokens[cursor.at]
-        if token.word in _BRACKETS:
-            self.in_brackets = token.word == "("
         if skip_time_of_day(cursor):
             return
-        if token.number != NOT_A_NUMBER:
+        if cursor.number() != NOT_A_NUMBER:
             self._skip_number()
-        elif not (self._skip_named() or _skip_label(cursor) or skip_lead_words(cursor)):
-            self._skip_word(token.word)
+        elif not (self._skip_named() or skip_label(cursor) or skip_lead_words(cursor)):
+            self._skip_word(cursor.word())
 
     def _skip_named(self) -> bool:
         """Step over what a first word announces up to its end: a remark, a purpose, a document's name."""
         cursor = self.cursor
         word, following = cursor.word(), cursor.word(1)
+        first = cursor.at
         if (word, following) in _REMARKS and (cursor.at == 0 or cursor.word(-1) == "\n"):
             self._skip_remark()
-        elif (word, "") in _PURPOSE or (word, following) in _PURPOSE:
+            return True
+        if accept_revision(cursor):
+            self.revised += 1
+            return True
+        if word in {"ngay", "ngày"} and following in _AT_ONCE and (word == "ngay" or cursor.text.isascii()):
+            cursor.at += 1
+            return True
+        if skip_label_in_brackets(cursor) or ((word, following) == ("báo", "cáo") and skip_report(cursor)):
+            return True
+        if (word, "") in _PURPOSE or (word, following) in _PURPOSE:
             self._skip_clause()
+            self._doubt_bounds(first)
         elif (word, following) in _DOCUMENT_NAMES or word == "luật":
             self._skip_document()
+            self._doubt(first)
         else:
             return False
         return True
 
+    def _doubt(self, first: int) -> None:
+        doubt = absorbed.find_doubt(self.cursor.quote(first, self.cursor.at))
+        if doubt:
+            self.unread.append(doubt)
+
+    def _doubt_bounds(self, first: int) -> None:
+        """A purpose may name the period that it serves ("để báo cáo tháng 01/2026"), but no deadline of its own."""
+        cursor = self.cursor
+        words = [token.word for token in cursor.tokens[first : cursor.at]]
+        if any(word in _BOUNDING for word in words) and any(word.isdigit() for word in words):
+            self.unread.append(cursor.quote(first, cursor.at))
+
     def _skip_word(self, word: str) -> None:
-        self.cursor.at += 1
-        if not word.isalpha():
+        cursor = self.cursor
+        first = cursor.at
+        if vocabulary.skip_plain(cursor):
             return
-        self.words += 1
-        if word == "đã" and not self.in_brackets:
+        if word not in TIME_WORDS and vocabulary.skip_name(cursor):
+            return
+        cursor.at += 1
+        if word == "đã":
             self.done = True
         elif word in _NEGATIONS:
             self.negated = self.negated or word
-        elif word in TIME_WORDS and not self.in_brackets:
+        elif word in TIME_WORDS:
             self.time_words.append(word)
+            self.unread.append(cursor.quote(first, cursor.at))
+        elif word.isalpha() or word not in _SIGNS or self._is_loose_sign(first):
+            self.unread.append(cursor.quote(first, cursor.at))
+
+    def _is_loose_sign(self, at: int) -> bool:
+        """A slash or a dash beside a number belongs to a time that was not read; so do dots that stand for digits."""
+        tokens = self.cursor.tokens
+        word = tokens[at].word
+        if word == "/":
+            return tokens[at + 1].number != NOT_A_NUMBER or (at > 0 and tokens[at - 1].number != NOT_A_NUMBER)
+        return word == "." and tokens[at + 1].word == "." and at + 2 < self.cursor.end
 
     def _skip_number(self) -> None:
         """A number before a word is a length or a count of things; alone it belongs to a time that was not read."""
         cursor = self.cursor
-        begin = cursor.at
+        first = cursor.at
         cursor.at += 1
         while cursor.word() in {"/", ",", "."} and cursor.number(1) != NOT_A_NUMBER:
             cursor.at += 2
         if cursor.word() in _LENGTH_UNITS and cursor.number(1) == NOT_A_NUMBER:
+            self.months = self.months or cursor.word() in {"tháng", "năm"}
             cursor.at += 1
             self.lengths = True
-        elif cursor.word().isalpha() or cursor.word() in {"%", "("}:
-            self.words += 1
-        elif not self.in_brackets:
-            self.numbers.append(cursor.quote(begin, cursor.at))
+            return
+        if self._is_list_number(first):
+            cursor.at += 1
+            return
+        cursor.accept("%")
+        if not (cursor.at > first and self._counts(first)):
+            self.unread.append(cursor.quote(first, cursor.at))
+
+    def _is_list_number(self, first: int) -> bool:
+        """Tell "1." or "1)" at the beginning of a line."""
+        cursor = self.cursor
+        begins = first == 0 or cursor.tokens[first - 1].word == "\n"
+        return begins and cursor.at == first + 1 and cursor.word() in {".", ")"} and not cursor.touches_next(0)
+
+    def _counts(self, first: int) -> bool:
+        """Say whether the number counts what the next word names: "05 lớp", "100% xã"."""
+        cursor = self.cursor
+        if cursor.number(-1) != NOT_A_NUMBER and cursor.touches_next(-1):
+            return False
+        at = cursor.at
+        counted = vocabulary.skip_plain(cursor)
+        cursor.at = at
+        return counted and cursor.tokens[first].number < _LARGEST_COUNT
 
     def _skip_remark(self) -> None:
         cursor = self.cursor
@@ -198,7 +218,6 @@ class Rest:
     def _skip_document(self) -> None:
         """A document's or a meeting's name, with the years and days that belong to it: "Luật Hộ tịch năm 2014"."""
         cursor = self.cursor
-        self.words += 1
         cursor.at += 1 if cursor.word() == "luật" else 2
         while cursor.at < cursor.end and not _ends_name(cursor):
             cursor.at += 1
@@ -207,6 +226,8 @@ class Rest:
 def _ends_name(cursor: Cursor) -> bool:
     """A comma ends a name too, but not in "Nghị quyết số 27-NQ/TW, ngày 09/11/2022"."""
     word = cursor.word()
+    if word == "ngày":
+        return not _cites_day(cursor)
     if word == ",":
         return cursor.word(1) != "ngày" and cursor.number(1) == NOT_A_NUMBER
     if word == "định":
@@ -214,6 +235,12 @@ def _ends_name(cursor: Cursor) -> bool:
     return word in _CLAUSE_ENDS or word in _NAME_ENDS
 
 
+def _cites_day(cursor: Cursor) -> bool:
+    """A day belongs to a document with a number ("Kế hoạch số 15/KH-UBND ngày 03/3/2026"), not to a meeting."""
+    return any(token.word in {"số", "-"} for token in cursor.tokens[max(0, cursor.at - _CITED_BEFORE) : cursor.at])
+
+
+_CITED_BEFORE = 9
 _NAME_ENDS = frozenset(
     ("trước", "chậm", "trong", "vào", "từ", "hoàn", "xong", ":", "đến", "quý", "tháng", "thường", "khi", "hằng")
 )

@@ -66,7 +66,7 @@ _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _BY_FIRST_WORD = {first: [words for words in _LONGEST_FIRST if words[0] == first] for first in FIRST_WORDS}
 _MOST_BOUND_WORDS = 3
 """No phrase needs more: "chậm nhất trước hết ngày …" has three."""
-_FILLERS = frozenset(("là", "thời", "gian", "điểm", "hạn", ":"))
+_FILLERS = frozenset(("là", "thời", "gian", "điểm", "hạn", "giai", "đoạn", ":"))
 
 
 def read_bound(cursor: Cursor) -> tuple[Bound, tuple[str, ...]]:

@@ -7,7 +7,6 @@ event ("đến khi kết thúc kiểm kê").
 from hoagiai_cli.deadlines import bound_words, periods, reasons
 from hoagiai_cli.deadlines.bound_words import Bound, read_bound
 from hoagiai_cli.deadlines.cycles import Chuky
-from hoagiai_cli.deadlines.events import read_event_text
 from hoagiai_cli.deadlines.grouping import Nhom, occurrences
 from hoagiai_cli.deadlines.list_items import DanhSach, Doan
 from hoagiai_cli.deadlines.lists import read_list
@@ -16,6 +15,7 @@ from hoagiai_cli.deadlines.parts import Phan, count, describe
 from hoagiai_cli.deadlines.points import POINT_WORDS
 from hoagiai_cli.deadlines.reading import ChoSuKien, Dot, Loai, LuaChon
 from hoagiai_cli.deadlines.repetition import read_repetition_of
+from hoagiai_cli.deadlines.tails import OPEN_TAILS, read_event_end, read_open_end
 from hoagiai_cli.deadlines.time_of_day import START_WORDS as TIME_OF_DAY_WORDS
 from hoagiai_cli.deadlines.time_of_day import clocks, skip_time_of_day
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
@@ -31,7 +31,6 @@ _TAIL_WORDS = frozenset(
 _THIS_DOCUMENT = frozenset(("ban", "hành", "kế", "hoạch", "này", "văn", "bản", "quyết", "định", "cho"))
 _PLURALS = frozenset(("những", "các"))
 _PLACES = frozenset(("đầu", "cuối"))
-_OPEN_TAILS = (("trở", "đi"), ("trở", "về", "sau"), ("về", "sau"))
 
 
 def read_bounded(cursor: Cursor, chu_ky: Chuky | None = None) -> Phan | None:
@@ -168,13 +167,13 @@ def _read_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound, chu_ky: Chuky 
 
 
 def _read_open_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan | None:
-    if _read_open_end(cursor):
+    if read_open_end(cursor):
         if bound in _LAST_DAYS:
             return _in_later_years_too(_bounded(cursor, danh_sach, bound))
         return _open(cursor, danh_sach, ke_tiep=True)
-    if any(cursor.accept(*tail) for tail in _OPEN_TAILS):
+    if any(cursor.accept(*words) for words in OPEN_TAILS):
         return _open(cursor, danh_sach, ke_tiep=False)
-    event = _read_event_end(cursor)
+    event = read_event_end(cursor)
     return None if event is None else _open_until(event, _open(cursor, danh_sach, ke_tiep=False))
 
 
@@ -185,32 +184,6 @@ def _without_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
         nhom = occurrences(danh_sach, cursor.nam, cursor.cach_doc, may_join=bound is not Bound.BEFORE)
         return _recurring(cursor, nhom.dot, bound)
     return _bounded(cursor, danh_sach, bound)
-
-
-def _read_open_end(cursor: Cursor) -> bool:
-    """Read "và các năm tiếp theo", "và những năm sau"."""
-    at = cursor.at
-    cursor.accept(",")
-    cursor.accept("và")
-    cursor.accept("cho")
-    if (cursor.accept("các") or cursor.accept("những")) and cursor.accept("năm"):
-        for tail in (("tiếp", "theo"), ("kế", "tiếp"), ("sau", "đó"), ("sau",), ("tới",), ("về", "sau")):
-            if cursor.accept(*tail):
-                return True
-    cursor.at = at
-    return False
-
-
-def _read_event_end(cursor: Cursor) -> str | None:
-    """Read "đến khi kết thúc tổng kiểm kê" after a beginning."""
-    at = cursor.at
-    cursor.accept("cho")
-    if (cursor.accept("đến") or cursor.accept("tới")) and (cursor.accept("khi") or cursor.accept("lúc")):
-        event = read_event_text(cursor)
-        if event:
-            return event
-    cursor.at = at
-    return None
 
 
 # --- readings --------------------------------------------------------------------------------------------------------
@@ -234,6 +207,9 @@ def _open(cursor: Cursor, danh_sach: DanhSach, *, ke_tiep: bool) -> Phan:
     mo_ho = len(danh_sach.doan) > 1
     if mo_ho:
         ly_do += " Có nhiều mốc nên chưa rõ bắt đầu từ mốc nào."
+    elif danh_sach.doan[0].cuoi is not None:
+        mo_ho = True
+        ly_do += " Khoảng đã nêu có ngày kết thúc mà sau đó còn tiếp, chưa rõ ngày ấy có phải là hạn."
     return Phan(loai, (dot,), ly_do, mo_ho=mo_ho, nam_ngam_dinh=danh_sach.thieu_nam)
 
 

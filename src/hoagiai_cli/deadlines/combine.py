@@ -1,10 +1,10 @@
 """What the parts of a phrase come to together: one kind, the occurrences of all, and what is left in doubt."""
 
-from itertools import pairwise
-
 from hoagiai_cli.deadlines import periods
-from hoagiai_cli.deadlines.between import PRECISE_TIME_WORDS, Rest
-from hoagiai_cli.deadlines.parts import DaDoc, Phan, describe
+from hoagiai_cli.deadlines.between import Rest
+from hoagiai_cli.deadlines.doubts import find_doubts
+from hoagiai_cli.deadlines.neighbours import join_neighbours
+from hoagiai_cli.deadlines.parts import DaDoc, Phan
 from hoagiai_cli.deadlines.reading import CachDoc, Dot, Loai
 from hoagiai_cli.deadlines.tokens import Cursor
 
@@ -13,7 +13,7 @@ def combine(cach_viet: str, cursor: Cursor, read: list[DaDoc], rest: Rest) -> Ca
     """Return the reading of a phrase from the readings of its parts and from what stands between them."""
     if not read:
         return _no_part(cach_viet, cursor, rest)
-    parts = _join_neighbours(cursor, read)
+    parts = join_neighbours(cursor, read, rest)
     if rest.negated and any(phan.dot for phan in parts):
         return CachDoc(
             cach_viet,
@@ -29,17 +29,9 @@ def combine(cach_viet: str, cursor: Cursor, read: list[DaDoc], rest: Rest) -> Ca
             f"Có phần không ghi năm, lấy năm của kế hoạch là {cursor.nam}, nhưng có thể là năm {other_year}."
         )
         mo_ho = True
-    if rest.remark:
-        reasons.append(f"Câu “{rest.remark}” là ý kiến về thời hạn, không đọc là thời hạn.")
-        mo_ho = True
-    if rest.done and phan.dot:
-        reasons.append("Có chữ “đã” nên có thể là kết quả, không phải thời hạn.")
-        mo_ho = True
-    leftover = rest.numbers + [word for word in rest.time_words if word in PRECISE_TIME_WORDS]
-    if leftover:
-        quoted = ", ".join(f"“{word}”" for word in dict.fromkeys(leftover))
-        reasons.append(f"Phần {quoted} không đọc được là thời gian.")
-        mo_ho = True
+    doubts = find_doubts(cursor, read, parts, rest)
+    reasons += doubts
+    mo_ho = mo_ho or bool(doubts)
     return CachDoc(
         cach_viet,
         phan.loai,
@@ -49,6 +41,7 @@ def combine(cach_viet: str, cursor: Cursor, read: list[DaDoc], rest: Rest) -> Ca
         phan.thuong_xuyen,
         phan.cho_su_kien,
         phan.lua_chon,
+        phan.chay_tiep,
     )
 
 
@@ -59,188 +52,13 @@ def _no_part(cach_viet: str, cursor: Cursor, rest: Rest) -> CachDoc:
         return CachDoc(
             cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Chỉ nêu độ dài, không nêu khi nào nên không có hạn."
         )
-    if rest.numbers or rest.time_words:
+    if rest.time_words or any(any(sign.isdigit() for sign in word) for word in rest.unread):
         return CachDoc(
             cach_viet,
             Loai.KHONG_HIEU,
             giai_thich="Có chữ hoặc số chỉ thời gian nhưng không đọc được là ngày, tháng, quý hay năm nào.",
         )
     return CachDoc(cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Không có từ nào chỉ thời gian.")
-
-
-# --- neighbours ------------------------------------------------------------------------------------------------------
-
-_JOINTS = frozenset((",", "(", "-", "hoàn", "thành", "xong", "phải", "và", "tức", "là"))
-"""Words that may stand between two parts that speak of one occurrence."""
-_CONTINUING = _JOINTS | {"thực", "hiện", "triển", "khai", ")"}
-_LIST_JOINTS = frozenset((",", "và"))
-_FRAMES = frozenset(("của", "trong"))
-
-
-def _join_neighbours(cursor: Cursor, read: list[DaDoc]) -> list[Phan]:
-    """Join a part to the one before it where both speak of one occurrence."""
-    result = [read[0].phan]
-    for before, item in pairwise(read):
-        between = {cursor.tokens[at].word for at in range(before.last, item.first)}
-        joined = _join(cursor, before, item, between, result[-1])
-        if joined is not None:
-            result[-1] = joined
-        elif between & _LIST_JOINTS:
-            result.append(_doubt_bare_day(result, item.phan))
-        else:
-            result.append(item.phan)
-    return result
-
-
-def _join(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan) -> Phan | None:
-    """Return what two neighbours mean together, or None where each stands for itself."""
-    b = item.phan
-    if a.loai is Loai.THEO_SU_KIEN and not a.dot:
-        joined = _from_event(cursor, before, item, between, a)
-        if joined is not None:
-            return joined
-    if between <= _JOINTS:
-        expected = before.first > 0 and cursor.tokens[before.first - 1].word == "kiến"
-        at_the_end = item.last >= cursor.end - 1
-        joined = _tighten(a, b, expected=expected) or _gloss(a, b)
-        if joined is None and between == {"("}:
-            joined = _narrow(a, b)
-        joined = joined or (_every_year(a, b) if at_the_end else None)
-        if joined is not None:
-            return joined
-    elif "(" in between and ")" not in between and _is_inside(a, b):
-        return _unclear_bracket(a, b)
-    if between <= _CONTINUING:
-        joined = _continuous(a, b, cursor.nam)
-        if joined is not None:
-            return joined
-    if between <= _FRAMES or cursor.tokens[item.first].word in _FRAMES:
-        return _frame(a, b)
-    return None
-
-
-def _tighten(a: Phan, b: Phan, *, expected: bool) -> Phan | None:
-    """A last day inside a period: "Quý I/2025 (trước ngày 15/3/2025)" is one occurrence, due on 14/3.
-
-    So is an expected day with a last one: "dự kiến ngày 05/12 (chậm nhất ngày 10/12)" is due on the later.
-    """
-    if not b.gioi_han or a.gioi_han or len(a.dot) != 1 or len(b.dot) != 1:
-        return None
-    period, last = a.dot[0], b.dot[0].han
-    first = period.bat_dau or (period.han if expected else None)
-    if first is None or last is None or last < first or (period.bat_dau and period.han and last > period.han):
-        return None
-    dot = periods.khoang(periods.ngay_han(first), periods.ngay_han(last))
-    ly_do = f"Hai phần của cụm từ nói về một đợt, phần sau cho ngày cuối: {describe(dot)}."
-    return a._replace(dot=(dot,), ly_do=ly_do, mo_ho=a.mo_ho or b.mo_ho, lua_chon=a.lua_chon or b.lua_chon)
-
-
-_EVENT_STARTS = frozenset(("khi", "từ", "kể", "sau", "ngay", "trước"))
-
-
-def _from_event(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan) -> Phan | None:
-    """An event with a day: "từ khi có hướng dẫn đến 30/6" ends on it, "sau khi sáp nhập (01/7/2025)" has it as its own.
-
-    The event's own day is no deadline: the work begins on it; where it is counted from, it is left to the office.
-    """
-    b, event = item.phan, a.cho_su_kien
-    word = cursor.tokens[before.first].word
-    if event is None or len(b.dot) != 1:
-        return None
-    if not between and word in {"từ", "kể"} and cursor.tokens[item.first].word in {"đến", "tới"}:
-        return b._replace(ly_do=f"Bắt đầu khi có sự kiện “{event.mo_ta}”, {describe(b.dot[0])}.")
-    if between == {"("} and word in _EVENT_STARTS and b.loai in {Loai.THANG, Loai.QUY} and not b.gioi_han:
-        ly_do = f"{a.ly_do} Phần trong ngoặc có thể là thời gian của sự kiện, có thể là hạn. {b.ly_do}"
-        return b._replace(loai=Loai.HON_HOP, mo_ho=True, ly_do=ly_do, cho_su_kien=event)
-    is_day = b.loai is Loai.NGAY and not b.gioi_han and between == {"("}
-    if not is_day or (word not in _EVENT_STARTS and event.so_ngay is None and event.so_thang is None):
-        return None
-    day = describe(b.dot[0])
-    if event.so_ngay is not None or event.so_thang is not None:
-        ly_do = f"{a.ly_do} Phần trong ngoặc ({day}) có thể là ngày của sự kiện, có thể là hạn."
-        return a._replace(mo_ho=True, ly_do=ly_do)
-    dot = b.dot[0] if b.dot[0].han is None else periods.tu(periods.ngay_han(b.dot[0].han))
-    ly_do = f"Ngày trong ngoặc là ngày của sự kiện “{event.mo_ta}”, không phải hạn: {describe(dot)} nên không có hạn."
-    return b._replace(dot=(dot,), ly_do=ly_do)
-
-
-def _narrow(a: Phan, b: Phan) -> Phan | None:
-    """A period in brackets inside the one in front of it, or around it: "Quý II/2025 (tháng 6/2025)" is that June."""
-    if not a.dot or not b.dot or {a.loai, b.loai} & {Loai.DINH_KY, Loai.THUONG_XUYEN}:
-        return None
-    outer = a.dot[0]
-    if outer.bat_dau is None or outer.han is None or any(dot.han is None for dot in b.dot):
-        return None
-    vague = outer.bat_dau.year != outer.han.year and b.nam_ngam_dinh
-    if len(a.dot) == 1 and not vague and all(_holds(outer, dot) for dot in b.dot):
-        return b._replace(mo_ho=a.mo_ho or b.mo_ho, ly_do=f"Phần trong ngoặc nói rõ phần trước. {b.ly_do}")
-    if len(a.dot) == 1 and all(dot.bat_dau is not None and _holds(dot, outer) for dot in b.dot):
-        return a._replace(mo_ho=a.mo_ho or b.mo_ho)
-    return _unclear_bracket(a, b)
-
-
-def _is_inside(a: Phan, b: Phan) -> bool:
-    """Say whether work with periods has others inside them: "Quý II/2025 (Hội nghị tháng 5)"."""
-    if {a.loai, b.loai} & {Loai.DINH_KY, Loai.THUONG_XUYEN} or b.gioi_han or not b.dot:
-        return False
-    return all(any(_holds(outer, dot) for outer in a.dot) for dot in b.dot)
-
-
-def _unclear_bracket(a: Phan, b: Phan) -> Phan:
-    """Doubt what a bracket says of the period in front of it."""
-    ly_do = f"{a.ly_do} {b.ly_do} Chưa rõ phần trong ngoặc thay, bổ sung hay nói rõ thời gian nêu trước."
-    loai = a.loai if a.loai is b.loai else Loai.HON_HOP
-    return b._replace(loai=loai, dot=a.dot + b.dot, mo_ho=True, ly_do=ly_do)
-
-
-def _holds(outer: Dot, inner: Dot) -> bool:
-    """Say whether one closed period lies in another."""
-    if outer.bat_dau is None or outer.han is None or inner.han is None:
-        return False
-    return outer.bat_dau <= (inner.bat_dau or inner.han) and inner.han <= outer.han
-
-
-def _gloss(a: Phan, b: Phan) -> Phan | None:
-    """A day and the same day counted from an event: "chậm nhất ngày 10/12/2025 - 95 ngày trước bầu cử"."""
-    if a.loai is not Loai.NGAY or b.cho_su_kien is None or b.cho_su_kien.so_ngay is None:
-        return None
-    return a._replace(ly_do=f"{a.ly_do} Số ngày tính từ “{b.cho_su_kien.mo_ta}” là cách nói khác của ngày đã ghi.")
-
-
-def _continuous(a: Phan, b: Phan, nam: int) -> Phan | None:
-    """A period in front of "thường xuyên" is that of the continuous work: "Năm 2025, thường xuyên"."""
-    if b.loai is not Loai.THUONG_XUYEN or len(a.dot) != 1 or b.dot != (periods.nam_cua(nam),):
-        return None
-    if a.dot[0].han is not None and a.loai not in {Loai.NAM, Loai.NHIEU_NAM}:
-        return None
-    dot = periods.to_end_of_year(a.dot[0], nam)
-    ly_do = f"Việc thường xuyên, không xong trước khi hết thời gian đã nêu. Một đợt: {describe(dot)}."
-    return a._replace(loai=Loai.THUONG_XUYEN, dot=(dot,), ly_do=ly_do, thuong_xuyen=True)
-
-
-def _doubt_bare_day(before: list[Phan], phan: Phan) -> Phan:
-    """Doubt whether "trước" holds for a bare day too that follows: "trước 15/6 (quý II) và 15/12"."""
-    bounded = any(other.gioi_han and other.loai is Loai.NGAY for other in before)
-    if not bounded or not phan.dot or not all(periods.is_day(dot) for dot in phan.dot) or phan.gioi_han:
-        return phan
-    return phan._replace(mo_ho=True, ly_do=f"{phan.ly_do} Chưa rõ giới hạn nêu trước có gồm cả ngày này hay không.")
-
-
-def _every_year(a: Phan, b: Phan) -> Phan | None:
-    """Continuous work of every year comes back: "Thường xuyên, hằng năm"."""
-    if {a.loai, b.loai} != {Loai.THUONG_XUYEN, Loai.DINH_KY}:
-        return None
-    recurring = a if a.loai is Loai.DINH_KY else b
-    if not recurring.dot:
-        return None
-    return recurring._replace(ly_do=f"Việc thường xuyên, lặp lại theo kỳ. {recurring.ly_do}", thuong_xuyen=True)
-
-
-def _frame(a: Phan, b: Phan) -> Phan | None:
-    """The year within which another plan decides: "Theo từng nhiệm vụ của năm 2026"."""
-    if a.loai is not Loai.THEO_SU_KIEN or b.loai is not Loai.NAM:
-        return None
-    return a._replace(dot=b.dot, ly_do=f"{a.ly_do} Chỉ biết là {describe(b.dot[0])}.")
 
 
 def _together(parts: list[Phan]) -> Phan:
@@ -250,6 +68,8 @@ def _together(parts: list[Phan]) -> Phan:
         return first
     kinds = {phan.loai for phan in parts}
     if Loai.THUONG_XUYEN in kinds and kinds <= {Loai.THUONG_XUYEN, Loai.THEO_SU_KIEN}:
+        if first.chay_tiep:
+            return first
         return next(phan for phan in parts if phan.loai is Loai.THUONG_XUYEN)
     if Loai.DINH_KY in kinds and all(phan.loai is Loai.DINH_KY or phan.theo_yeu_cau for phan in parts):
         parts = [phan for phan in parts if phan.loai is Loai.DINH_KY]
@@ -262,6 +82,7 @@ def _together(parts: list[Phan]) -> Phan:
         any(phan.mo_ho for phan in parts),
         all(phan.thuong_xuyen for phan in parts),
         next((phan.cho_su_kien for phan in parts if phan.cho_su_kien), None),
+        chay_tiep=any(phan.chay_tiep for phan in parts),
         lua_chon=tuple(dict.fromkeys(choice for phan in parts for choice in phan.lua_chon)),
     )
 

@@ -68,10 +68,15 @@ def read_report_periods(cursor: Cursor) -> Chuky | None:
     """
     at = cursor.at
     thang = _read_units(cursor)
+    behind = cursor.at
     if thang and cursor.accept_any(_SEPARATORS) and cursor.accept("năm") and cursor.number() == cursor.nam:
         cursor.at += 1
         thang = (*thang, YEAR)
+    else:
+        cursor.at = behind
     times = _read_times(cursor) if thang else None
+    if thang and cursor.accept_any(_SEPARATORS) and not cursor.accept("định", "kỳ"):
+        cursor.at -= 1
     cursor.accept(".")
     whole = cursor.at >= cursor.end
     several = len(thang) > 1 and set(thang) <= _REPORTED and (thang[-1] == YEAR or thang == (HALF, NINE_MONTHS))

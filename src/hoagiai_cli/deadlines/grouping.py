@@ -84,6 +84,9 @@ def _span(run: list[Doan], nam: int) -> Dot:
         return dau
     cuoi = to_dot(last.cuoi or last.dau, nam)
     span = periods.khoang(dau, cuoi)
+    if first.dau.loai is Loai.NAM and dau.bat_dau and dau.han and cuoi.han and dau.han >= cuoi.han:
+        # "năm 2025 đến Quý II/2025": named by its quarter it would read back as that quarter alone
+        span = periods.khoang(periods.ngay_han(dau.bat_dau), periods.ngay_han(cuoi.han))
     if span.bat_dau is not None and span.han is not None and span.bat_dau > span.han:
         raise ImpossibleDate(
             f"Khoảng thời gian bắt đầu ngày {periods.format_day(span.bat_dau)}, sau khi kết thúc ngày "

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from hoagiai_cli.deadlines.lead_words import skip_label_in_brackets
 from hoagiai_cli.deadlines.list_items import DanhSach, Doan
 from hoagiai_cli.deadlines.moc import MONTHS, QUARTERS, Moc, check_day
 from hoagiai_cli.deadlines.points import read_moc
@@ -15,10 +16,6 @@ _LIST_SIGNS = frozenset((",", "và", ";", "+", "&", "hoặc", "hay"))
 _OR = frozenset(("hoặc", "hay"))
 _FILLERS = frozenset(("vào", "trong", "hết"))
 _AFTER_MONTHS_SO_FAR = frozenset((",", ";", "và", "", "."))
-_LONGEST_LABEL = 6
-_LAST_LABEL = 12
-_NO_LABEL = frozenset(("", "/", "\n", "trước", "sau", "từ", "đến", "ngày", "quý", "khi", "theo", "chậm", "("))
-"""What stands in no label: it begins another time."""
 
 
 def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None:
@@ -35,7 +32,7 @@ def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None
     hoac = False
     while True:
         at = cursor.at
-        _skip_label_in_brackets(cursor)
+        skip_label_in_brackets(cursor)
         sign = cursor.accept_any(_LIST_SIGNS) or _accept_slash(cursor, doan[-1])
         if not sign:
             cursor.at = at
@@ -111,22 +108,6 @@ def _accept_slash(cursor: Cursor, item: Doan) -> str:
         return ""
     cursor.at += 1
     return "/"
-
-
-def _skip_label_in_brackets(cursor: Cursor) -> None:
-    """Step over what says which item this is: "Quý I (đợt 1), quý III (đợt 2)", "15/6 (6 tháng) và 15/12 (năm)"."""
-    if cursor.word() != "(":
-        return
-    ahead = 1
-    while ahead <= _LONGEST_LABEL and cursor.word(ahead) not in _NO_LABEL:
-        if cursor.word(ahead) == ")":
-            cursor.at += ahead + 1
-            return
-        if cursor.number(ahead) > _LAST_LABEL or (
-            cursor.word(ahead) in {"tháng", "năm"} and cursor.number(ahead + 1) != NOT_A_NUMBER
-        ):
-            return
-        ahead += 1
 
 
 def _read_range_end(cursor: Cursor, dau: Moc) -> Doan:

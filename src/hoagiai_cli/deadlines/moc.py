@@ -8,6 +8,8 @@ from hoagiai_cli.deadlines.reading import Dot, Loai
 
 MONTHS = 12
 QUARTERS = 4
+TUAN_LE = "tuần lễ"
+"""``vi_tri`` of a week of the year: ``so`` is its number."""
 DAYS = 31
 
 
@@ -59,6 +61,10 @@ def check_day(ngay: int, thang: int, nam: int | None) -> None:
 _LEAP_YEAR = 2024
 
 
+def _no_week(tuan: int, nam: int) -> Dot:
+    raise ImpossibleDate(f"Không có tuần {tuan} năm {nam}.")
+
+
 def to_dot(moc: Moc, nam: int) -> Dot:
     """Return the period of a point in time; ``nam`` stands in for a year that is not written."""
     nam = moc.nam or nam
@@ -66,6 +72,8 @@ def to_dot(moc: Moc, nam: int) -> Dot:
         if moc.thang is None:
             raise ImpossibleDate(f"“Ngày {moc.so}” không nói tháng nào.")
         return periods.ngay_han(to_date(moc.so, moc.thang, nam))
+    if moc.vi_tri == TUAN_LE:
+        return periods.tuan_cua(moc.so, nam) if 1 <= moc.so <= periods.weeks_in_year(nam) else _no_week(moc.so, nam)
     if moc.loai is Loai.QUY:
         dot = periods.quy_cua(moc.so, nam)
     elif moc.loai is Loai.NAM:

@@ -58,6 +58,24 @@ def _of_half(cursor: Cursor, at: int) -> str:
     return f"“{cursor.quote(at, last)}” không phải cách ghi thời gian đã biết; nửa năm ghi “6 tháng đầu năm”."
 
 
+_LIKE_DIGITS = frozenset(("l", "i", "o", "s", "z", "b", "|", "!"))
+"""Letters and signs that stand for a digit after a slip of the keyboard or of a scanner."""
+
+
+def _of_digit_like(cursor: Cursor, at: int) -> str:
+    """Find a letter in the place of a digit: "l5/6/2026", "1O/9/2026"; a document's number has such letters too."""
+    spans, text = cursor.spans(), cursor.text
+    begin, end = spans[at]
+    before, after = text[begin - 1 : begin], text[end : end + 1]
+    if not (before.isdigit() or after.isdigit()) or before.isalpha() or after.isalpha():
+        return ""
+    while begin > 0 and not text[begin - 1].isspace():
+        begin -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return f"“{text[begin:end].strip('.,;:()')}” lẫn chữ và số nên chưa rõ ngày, tháng, năm nào."
+
+
 def _of_short_months(cursor: Cursor, at: int) -> str:
     if at == 0 or cursor.tokens[at - 1].number == NOT_A_NUMBER or cursor.tokens[at + 1].word != "/":
         return ""
@@ -106,6 +124,7 @@ _BY_WORD: dict[str, Callable[[Cursor, int], str]] = {
     "quý": _of_quarter,
     **dict.fromkeys(("h", "hi", "hii"), _of_half),
     "t": _of_short_months,
+    **dict.fromkeys(_LIKE_DIGITS, _of_digit_like),
     **dict.fromkeys(("trước", "trong"), _of_sides),
 }
 """Word → what may be wrong where it stands."""

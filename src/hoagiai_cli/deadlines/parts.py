@@ -19,6 +19,7 @@ class Phan(NamedTuple):
         theo_yeu_cau: The event is a demand that may or may not come ("khi có yêu cầu"): it adds no duty of its own.
         nam_ngam_dinh: The plan's year stands in for a year that is not written.
         gioi_han: "Trước", "chậm nhất", "đến hết": a last day, which can tighten a period in front of it.
+        chay_tiep: The work is finished by its deadline and then runs on.
         lua_chon: How the office may settle it, where it can be read two ways.
     """
 
@@ -31,6 +32,7 @@ class Phan(NamedTuple):
     theo_yeu_cau: bool = False
     nam_ngam_dinh: bool = False
     gioi_han: bool = False
+    chay_tiep: bool = False
     lua_chon: tuple[LuaChon, ...] = ()
 
 

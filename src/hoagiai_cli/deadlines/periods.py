@@ -63,6 +63,16 @@ def quy_cua(quy: int, nam: int) -> Dot:
     return Dot(f"Quý {ROMAN_QUARTERS[quy]}/{nam}", date(nam, 3 * quy - 2, 1), last_day(3 * quy, nam))
 
 
+def weeks_in_year(nam: int) -> int:
+    """Return the number of weeks of a year (ISO 8601): 28 December always lies in the last."""
+    return date(nam, 12, 28).isocalendar().week
+
+
+def tuan_cua(tuan: int, nam: int) -> Dot:
+    """One week of the year, Monday to Sunday, counted as in ISO 8601."""
+    return Dot(f"Tuần {tuan}/{nam}", date.fromisocalendar(nam, tuan, 1), date.fromisocalendar(nam, tuan, 7))
+
+
 def nam_cua(nam: int) -> Dot:
     """One year."""
     return Dot(f"Năm {nam}", date(nam, 1, 1), date(nam, 12, 31))

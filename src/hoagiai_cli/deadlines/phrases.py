@@ -17,8 +17,9 @@ A phrase of which some time is left unread is never passed off as read: it is am
 from datetime import date
 from functools import lru_cache
 
-from hoagiai_cli.deadlines import between, bounds, cycles, events, periods
+from hoagiai_cli.deadlines import absorbed, between, bounds, cycles, events, periods
 from hoagiai_cli.deadlines.combine import combine
+from hoagiai_cli.deadlines.lead_words import skip_lead_words
 from hoagiai_cli.deadlines.moc import ImpossibleDate
 from hoagiai_cli.deadlines.obstacles import find_obstacle
 from hoagiai_cli.deadlines.parts import DaDoc, Phan, describe
@@ -82,7 +83,7 @@ def _read_parts(cursor: Cursor) -> tuple[list[DaDoc], between.Rest]:
         if phan is None:
             rest.skip()
         else:
-            parts.append(DaDoc(phan, first, cursor.at))
+            parts.append(DaDoc(_doubt_event(phan), first, cursor.at))
     return parts, rest
 
 
@@ -110,6 +111,19 @@ def read_part(cursor: Cursor) -> Phan | None:
     return None
 
 
+def _doubt_event(phan: Phan) -> Phan:
+    """Doubt an event in whose words a time may have been swallowed: "trước 16 giờ thứ Sáu"."""
+    event = phan.cho_su_kien
+    doubt = "" if event is None or event.mo_ta.startswith(_DAY_AS_EVENT) else absorbed.find_doubt(event.mo_ta)
+    if not doubt:
+        return phan
+    return phan._replace(mo_ho=True, ly_do=f"{phan.ly_do} Trong “{doubt}” có thể có thời hạn chưa đọc được.")
+
+
+_DAY_AS_EVENT = tuple(f"ngày {digit}" for digit in "0123456789")
+"""A day that is counted from in working days is no event's words."""
+
+
 _FRAME_SIGNS = frozenset((":", "-", "("))
 _FRAMED = frozenset((Loai.QUY, Loai.THANG, Loai.NGAY))
 
@@ -123,7 +137,7 @@ def _read_in_frame(cursor: Cursor) -> Phan | None:
     bracket = cursor.word(2) == "("
     cursor.at += 3
     cursor.nam = frame
-    between.skip_lead_words(cursor)
+    skip_lead_words(cursor)
     phan = bounds.read_bounded(cursor) if cursor.word() in {"quý", "tháng", "ngày"} or cursor.number() > 0 else None
     inside = phan is not None and all(dot.han is not None and dot.han.year == frame for dot in phan.dot)
     if phan is None or not inside or phan.loai not in _FRAMED:
@@ -168,7 +182,7 @@ def _read_governed(cursor: Cursor, chu_ky: cycles.Chuky) -> Phan | None:
     cursor.accept(",")
     bracket = cursor.accept("(")
     cursor.accept(":")
-    between.skip_lead_words(cursor)
+    skip_lead_words(cursor)
     phan = bounds.read_bounded(cursor, chu_ky)
     if phan is not None and phan.loai is Loai.DINH_KY:
         if bracket:
@@ -182,7 +196,7 @@ def _read_unnamed_period(cursor: Cursor) -> Phan:
     """Read "định kỳ" without its period, or with days that show it: "định kỳ trước ngày 01/6 và 15/11 hằng năm"."""
     cursor.at += 2
     at = cursor.at
-    between.skip_lead_words(cursor)
+    skip_lead_words(cursor)
     phan = bounds.read_bounded(cursor) if cursor.word() in _BOUNDED_STARTS or cursor.number() > 0 else None
     if phan is not None:
         return phan._replace(loai=Loai.DINH_KY)
@@ -219,7 +233,7 @@ def _read_continuous(cursor: Cursor) -> Phan:
         pass
     at = cursor.at
     joined = not cursor.accept_any(frozenset((",", "(", "-", ":", "/")))
-    between.skip_lead_words(cursor)
+    skip_lead_words(cursor)
     span = bounds.read_bounded(cursor) if cursor.word() in _BOUNDED_STARTS or cursor.number() > 0 else None
     if span is not None and _runs_through(span, joined=joined):
         cursor.accept(")")
@@ -262,6 +276,8 @@ def _time_begins(cursor: Cursor) -> bool:
     """
     at = cursor.at
     word = cursor.word()
+    if word == "thường" and cursor.word(1) == "xuyên":
+        return True
     if word in {"trong", "của"} and cursor.word(1) == "năm" and cursor.is_year(2):
         return True
     if word in {"đến", "tới"}:
@@ -273,7 +289,7 @@ def _time_begins(cursor: Cursor) -> bool:
     if word in {",", "(", "và"}:
         cursor.at += 1
     bare = cursor.number() != NOT_A_NUMBER or cursor.word() == "ngày"
-    between.skip_lead_words(cursor)
+    skip_lead_words(cursor)
     found = False
     if not bare and cursor.word() not in {"năm", "sau", "đến"}:
         found = cursor.accept("định", "kỳ") or _accept_continuous(cursor) or _dated(cursor)

@@ -13,11 +13,13 @@ from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, ROMAN, Cursor
 from hoagiai_cli.deadlines.units import (
     NUMBER_WORDS,
     YEAR_SIGNS,
+    names_month,
     read_month,
     read_month_number,
     read_quarter,
     read_quarter_number,
     read_relative_year,
+    read_week_of_year,
     read_year,
 )
 
@@ -203,11 +205,18 @@ def _read_number_word(cursor: Cursor) -> Moc | None:
 
 
 def _read_half(cursor: Cursor) -> Moc | None:
-    """Read "nửa đầu năm 2025", "nửa cuối năm"."""
-    if cursor.word(1) not in {"đầu", "cuối"} or cursor.word(2) != "năm":
+    """Read "nửa đầu năm 2025", "nửa đầu 2025", "nửa năm đầu 2025"; "nửa đầu tháng 6" is in that June."""
+    place = 2 if cursor.word(1) == "năm" else 1
+    if cursor.word(place) not in _PLACES:
         return None
-    dau, cuoi = (1, 6) if cursor.word(1) == "đầu" else (7, 12)
-    cursor.at += 3
+    dau, cuoi = (1, 6) if cursor.word(place) == "đầu" else (7, 12)
+    cursor.at += place + 1
+    cursor.accept("của")
+    if cursor.word() in {"tháng", "quý"} and place == 1:
+        moc = read_moc(cursor)
+        return None if moc is None or moc.vi_tri else moc._replace(vi_tri="tuần")
+    if not (place > 1 or cursor.accept("năm") or cursor.is_year()):
+        return None
     nam: int | None = None
     if cursor.is_year():
         nam = cursor.number()
@@ -234,6 +243,8 @@ def _read_week(cursor: Cursor) -> Moc | None:
     cursor.at += 1
     if cursor.word() == "tuần":
         cursor.at += 1
+    elif cursor.number(1 if cursor.word() == "thứ" else 0) != NOT_A_NUMBER and not names_month(cursor):
+        return read_week_of_year(cursor)
     else:
         cursor.accept("thứ")
         if cursor.number() != NOT_A_NUMBER or cursor.word() in NUMBER_WORDS or cursor.word() in {"đầu", "cuối", "nhất"}:

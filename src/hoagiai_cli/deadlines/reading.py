@@ -76,6 +76,7 @@ class CachDoc(NamedTuple):
         cho_su_kien: The event that the phrase waits for, if any.
         lua_chon: The choices of ``cach_doc`` that mean something for this phrase; where it is ambiguous and there are
             none, only other words in the plan can settle it.
+        chay_tiep: True when the work is to be finished by its deadline and then runs on without one.
     """
 
     cach_viet: str
@@ -86,3 +87,4 @@ class CachDoc(NamedTuple):
     thuong_xuyen: bool = False
     cho_su_kien: ChoSuKien | None = None
     lua_chon: tuple[LuaChon, ...] = ()
+    chay_tiep: bool = False

@@ -6,7 +6,7 @@ from hoagiai_cli.deadlines import periods
 from hoagiai_cli.deadlines.bound_words import Bound
 from hoagiai_cli.deadlines.grouping import Nhom
 from hoagiai_cli.deadlines.list_items import DanhSach
-from hoagiai_cli.deadlines.moc import Moc
+from hoagiai_cli.deadlines.moc import TUAN_LE, Moc
 from hoagiai_cli.deadlines.parts import count, describe, join_words, milestones
 from hoagiai_cli.deadlines.reading import Dot, Loai, LuaChon
 
@@ -65,8 +65,13 @@ def of_parts(danh_sach: DanhSach) -> Vague | None:
 
 
 def _of_part(moc: Moc) -> Vague:
+    if moc.vi_tri == TUAN_LE:
+        return Vague(
+            "Tuần đếm từ đầu năm, thứ Hai đến Chủ nhật (như ISO 8601); không văn bản nào định cách đếm.", mo_ho=True
+        )
     if moc.vi_tri == "tuần":
-        return Vague("Không văn bản nào định rõ phần ấy của tháng nên chỉ chắc là trong tháng ấy.", mo_ho=True)
+        unit = _UNIT_WORDS[moc.loai]
+        return Vague(f"Không văn bản nào định rõ phần ấy của {unit} nên chỉ chắc là trong {unit} ấy.", mo_ho=True)
     vague = moc.vi_tri != "cuối"
     if moc.loai is Loai.QUY:
         return Vague(f"Không văn bản nào định nghĩa “{moc.vi_tri} quý” nên chỉ chắc là trong quý ấy.", vague)

@@ -33,6 +33,8 @@ def share_years(doan: list[Doan], nam_ke_hoach: int, *, hoac: bool) -> DanhSach:
         if item.cuoi is not None:
             cuoi = shared[index]
             index += 1
+            if item.dau.loai is Loai.NAM and item.cuoi.loai is not Loai.NAM and item.cuoi.nam is None:
+                cuoi = cuoi._replace(nam=max(nam_ke_hoach, dau.nam or 0))
             dau, cuoi = _over_new_year(item, dau, cuoi)
         result.append(Doan(dau, cuoi))
     out_of_order = False

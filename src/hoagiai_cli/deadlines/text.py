@@ -19,6 +19,16 @@ _SIGNS: dict[int, str | None] = {
     ord("\u2215"): "/",
 }
 
+_MONTHS_IN_ENGLISH = {
+    name: f"tháng {number}"
+    for number, names in enumerate(
+        ("january jan", "february feb", "march", "april apr", "", "june jun", "july jul", "august aug",
+         "september sep sept", "october oct", "november nov", "december dec"), start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+"""Months in English, but for those that are words of Vietnamese too ("may")."""
+
 SPELLINGS = {
     # Tone on the other vowel, i for y, and the slips that plans are full of.
     **dict.fromkeys(("quí", "qúy", "qúi", "qui"), "quý"),
@@ -31,6 +41,9 @@ SPELLINGS = {
     "xuyêm": "xuyên",
     "q": "quý",
     "gđ": "giai đoạn",
+    "[": "(",
+    "]": ")",
+    **_MONTHS_IN_ENGLISH,
 }
 """Spelling as found → the one that the grammar knows. Used to recognise words, never to print them."""
 
@@ -50,6 +63,9 @@ WITHOUT_MARKS = {_without_marks(word): word for word in reversed(_MARKED.split()
     "q": "quý",
     "qui": "quý",
     "gd": "giai đoạn",
+    "[": "(",
+    "]": ")",
+    **_MONTHS_IN_ENGLISH,
 }
 """A word typed without any mark → the word, the first where several fit ("sau", not "sáu").
 

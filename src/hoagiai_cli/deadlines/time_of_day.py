@@ -64,16 +64,31 @@ def _skip_one(cursor: Cursor) -> bool:
     return True
 
 
+def _is_minutes(cursor: Cursor) -> bool:
+    """Tell the minutes of "16 giờ 00 ngày 20/4" from the day of "16 giờ 20/4"."""
+    return (
+        len(cursor.word()) == _MINUTE_DIGITS
+        and cursor.number() < _HOUR
+        and cursor.word(1) in {"", ",", "ngày", "thứ", ")"}
+    )
+
+
+_MINUTE_SIGNS = frozenset("'’′`")
+_MINUTE_DIGITS, _HOUR = 2, 60
+
+
 def _skip_hour(cursor: Cursor) -> bool:
     """Step over "8h", "8h30", "08:00", "07 giờ 30 phút"."""
     if cursor.number() > _LAST_HOUR:
         return False
     if cursor.word(1) in _HOURS:
         cursor.at += 2
-        if cursor.number() != NOT_A_NUMBER and (cursor.word(1) == "phút" or cursor.touches_next(-1)):
+        if cursor.number() != NOT_A_NUMBER and (
+            cursor.word(1) == "phút" or cursor.touches_next(-1) or _is_minutes(cursor)
+        ):
             cursor.at += 1
             if not cursor.accept("phút"):
-                cursor.accept("'")
+                cursor.accept_any(_MINUTE_SIGNS)
         return True
     if cursor.word(1) == ":" and cursor.number(2) != NOT_A_NUMBER and cursor.touches_next(0) and cursor.touches_next(1):
         cursor.at += 3

@@ -42,17 +42,25 @@ def scan(text: str) -> list[Token]:
     tokens: list[Token] = []
     for found in _TOKEN.findall(text):
         tokens += fold(found)
+    for at in range(len(tokens) - 3):
+        if tokens[at].word == "t" and _is_month(*tokens[at + 1 : at + 4]):
+            tokens[at] = Token("tháng", NOT_A_NUMBER)
     for at in range(len(tokens) - 6):
         if tokens[at].word == "t" and _is_span_of_months(tokens[at : at + 7]):
             tokens[at] = tokens[at + 3] = Token("tháng", NOT_A_NUMBER)
     return tokens
 
 
+def _is_month(number: Token, sign: Token, year: Token) -> bool:
+    """Tell "T3/2025" from a day of the week ("T3")."""
+    return number.number != NOT_A_NUMBER and sign.word in {"/", "."} and FIRST_YEAR <= year.number <= LAST_YEAR
+
+
 def _is_span_of_months(tokens: list[Token]) -> bool:
     """Tell "T3-T11/2025" from days of the week ("T2 - T6"): a year follows at once."""
     _, first, sign, again, last, before_year, year = tokens
     return (
-        again.word == "t"
+        again.word in {"t", "tháng"}
         and sign.word in {"-", ",", "và"}
         and before_year.word in {"/", ".", "-", "năm"}
         and NOT_A_NUMBER not in {first.number, last.number}
@@ -78,7 +86,10 @@ def _tokens_of(found: str, spellings: dict[str, str]) -> tuple[Token, ...]:
     word = found.lower()
     if word in _GLUED:
         return (Token("quý", NOT_A_NUMBER), Token(_GLUED[word], NOT_A_NUMBER))
-    return tuple(Token(part, NOT_A_NUMBER) for part in spellings.get(word, word).split() or [found])
+    return tuple(
+        Token(part, int(part) if part.isdecimal() else NOT_A_NUMBER)
+        for part in spellings.get(word, word).split() or [found]
+    )
 
 
 _PAST_THE_END = [Token("", NOT_A_NUMBER)] * 8

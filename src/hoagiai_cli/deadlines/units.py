@@ -4,7 +4,7 @@ What is written as one of them and cannot be one ("Quý 5", "tháng 13") raises 
 something else.
 """
 
-from hoagiai_cli.deadlines.moc import MONTHS, QUARTERS, ImpossibleDate, Moc
+from hoagiai_cli.deadlines.moc import MONTHS, QUARTERS, TUAN_LE, ImpossibleDate, Moc
 from hoagiai_cli.deadlines.reading import Loai
 from hoagiai_cli.deadlines.tokens import FIRST_YEAR, LAST_YEAR, NOT_A_NUMBER, ROMAN, Cursor
 
@@ -177,3 +177,22 @@ def _read_year_after_sign(cursor: Cursor) -> int | None:
     if cursor.word() == "/" and cursor.number(1) != NOT_A_NUMBER and len(cursor.word(1)) == _YEAR_DIGITS:
         raise ImpossibleDate(f"Năm {cursor.word(1)} nằm ngoài khoảng {FIRST_YEAR}–{LAST_YEAR}.")
     return None
+
+
+# --- weeks -----------------------------------------------------------------------------------------------------------
+
+
+def names_month(cursor: Cursor) -> bool:
+    """Say whether a month follows at once: "tuần 2 tháng 3" is no week of the year."""
+    return "tháng" in {cursor.word(ahead) for ahead in range(1, 5)}
+
+
+def read_week_of_year(cursor: Cursor) -> Moc | None:
+    """Read "tuần 12/2026", "tuần thứ 12 năm 2026" behind "tuần"."""
+    cursor.accept("thứ")
+    so = cursor.number()
+    cursor.at += 1
+    nam, _ = read_year_of(cursor)
+    if nam is None and cursor.word() not in {"", "-", "đến", ",", ")"}:
+        return None
+    return Moc(Loai.THANG, so, None, nam, vi_tri=TUAN_LE)

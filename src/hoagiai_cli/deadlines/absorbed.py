@@ -1,0 +1,46 @@
+"""What an event's words, a document's name or a purpose may hold of time without being a deadline themselves.
+
+Such words are kept as they are and read no further. A number or a period among them that is no citation, no label and
+no count of things could be the deadline itself: then the phrase is in doubt.
+"""
+
+import re
+
+from hoagiai_cli.deadlines.text import clean
+
+_DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}"
+_CODE = r"(?:số\s*:?\s*\d[^\s,;()]*|\d+(?:/\d{4})?/[^\W\d][^\s,;()]*)"
+_NUMBERED = (
+    r"đợt|lần|khóa|kỳ họp|kỳ|thứ|điều|khoản|điểm|mục|phần|chương|phụ lục|cấp|tổ|phường|quận|khu phố|khu|thôn|xóm|ấp|đội"
+    r"|bước|vòng|lớp|nhóm|mẫu|biểu|đề án|dự án|hợp phần|mức độ|loại|hạng"
+)
+_COUNTED = r"(?!ngày|tháng|năm|tuần|quý|giờ|phút|h\b|g\b|buổi|kỳ|đợt|lần)[^\W\d]{2,}"
+_EXPLAINED = re.compile(
+    rf"{_CODE}(?:,?\s*(?:ký\s*)?ngày\s*(?:{_DAY}))?"
+    r"|(?:luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|văn bản|kết luận|thông báo)"
+    rf"[^,;()\d]{{0,160}}\bngày\s*(?:{_DAY})"
+    r"|(?:giai đoạn|nhiệm kỳ|năm học|khóa)\s*\d{4}\s*-\s*\d{4}"
+    r"|năm\s*\d{4}(?:\s*-\s*\d{4})?(?![\d/])"
+    rf"|(?:{_NUMBERED})\s*(?:thứ\s*)?(?:\d{{1,3}}|[ivx]+)(?![\d/\w])"
+    r"|(?:kỳ họp|hội nghị|đại hội|lần|đợt|khóa|phiên họp|bước|vòng)\s+thứ\s+"
+    r"(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+    rf"|\d{{1,3}}\s*%?\s+{_COUNTED}"
+)
+"""What a number may be without being a time."""
+_TIME = re.compile(
+    r"\d|quý\s+(?:i|ii|iii|iv)\b|tháng\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)\b"
+    r"|thứ\s+(?:hai|ba|tư|năm|sáu|bảy)\b|chủ nhật"
+)
+_SAYS_NOTHING_ELSE = re.compile(
+    r"(?:\b(?:hết|ngày|tháng|quý|năm|tuần|kỳ|thời gian|thời điểm|giờ|đầu|giữa|cuối|nay|này|đó|sau|trước)\b|[\W\d_])*"
+)
+
+
+def find_doubt(text: str) -> str:
+    """Return what of a stretch of words could be a time of its own; "" where nothing could."""
+    folded = clean(text).lower()
+    rest = _EXPLAINED.sub(" ", folded)
+    found = _TIME.search(rest)
+    if found or _SAYS_NOTHING_ELSE.fullmatch(folded):
+        return text
+    return ""

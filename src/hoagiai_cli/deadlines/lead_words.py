@@ -1,0 +1,95 @@
+"""Words that stand around a time and do not change it: what is done, which of several it is, what is reported."""
+
+from hoagiai_cli.deadlines.tokens import ROMAN, Cursor
+
+_LEAD = (
+    ("hoàn", "thành"), ("xong",), ("thực", "hiện"), ("triển", "khai"), ("tổ", "chức"), ("ban", "hành"), ("dự", "kiến"),
+    ("báo", "cáo"), ("gửi",), ("bắt", "đầu"), ("và",), ("phải",), ("thời", "gian"), ("thời", "hạn"), ("tiến", "độ"),
+    ("giai", "đoạn"), ("hoặc",), ("chung",), ("là",), (":",), ("phấn", "đấu"), ("cơ", "bản"), ("tập", "trung"),
+    ("làm",), ("vào", "dịp"), ("đợt",), ("trình",), ("nộp",), ("kết", "thúc"), ("hoàn", "tất"), ("khởi", "công"),
+    ("khởi", "động"), ("tiến", "hành"), ("chậm", "nhất"), ("mốc",), ("hạn",), ("hạn", "chót"), ("nhiệm", "kỳ"),
+    ("ngày", "giờ"),
+    ("thời", "điểm"), ("theo", "dõi"), ("đạt",), ("duy", "trì"), ("vận", "hành"), ("sau", "đó"), ("tiếp", "tục"),
+)  # fmt: skip
+"""Words of the office's work that stand before a time and do not change it."""
+_LEAD_STARTS = frozenset(words[0] for words in _LEAD)
+
+
+_LABELS = frozenset(("đợt", "lần", "bước", "kỳ", "phụ", "mục", "khoản", "điểm", "điều", "số", "khóa", "lớp"))
+_LAST_STAGE = 9
+_LAST_LABEL = 999
+"""Greater numbers behind these words are years: "nhiệm kỳ 2025 - 2030"."""
+REVISIONS = (
+    ("được", "gia", "hạn"), ("gia", "hạn"), ("kéo", "dài"), ("được", "điều", "chỉnh"), ("điều", "chỉnh"),
+    ("chuyển", "sang"), ("lùi", "sang"), ("lùi", "đến"), ("dời", "sang"), ("dời", "đến"),
+    ("sửa", "thành"), ("đổi", "thành"),
+)  # fmt: skip
+"""Words that put another time in the place of the one before them."""
+_REVISION_STARTS = frozenset(words[0] for words in REVISIONS)
+_IN_LABELS = frozenset(("báo", "cáo", "đợt", "lần", "kỳ", "năm", "quý", "tháng", "cả", "sơ", "tổng", "kết"))
+_LONGEST_LABEL = 6
+_LAST_IN_LABEL = 12
+_REPORTED = frozenset(("năm", "quý", "tháng", "tuần"))
+_DUE = frozenset(("trước", "chậm", ":", "vào", "gửi", "xong", "("))
+
+
+def skip_lead_words(cursor: Cursor) -> bool:
+    """Step over words that introduce a time; say whether there were any."""
+    begin = cursor.at
+    while cursor.word() in _LEAD_STARTS:
+        for words in _LEAD:
+            if cursor.accept(*words):
+                break
+        else:
+            break
+    return cursor.at > begin
+
+
+def skip_label(cursor: Cursor) -> bool:
+    """Step over "đợt 1", "lần 2", "giai đoạn I": numbers of things in order."""
+    word, following = cursor.word(), cursor.word(1)
+    if word in _LABELS and (0 <= cursor.number(1) <= _LAST_LABEL or following in ROMAN):
+        cursor.at += 2
+        return True
+    if (word, following) == ("giai", "đoạn") and (0 < cursor.number(2) <= _LAST_STAGE or cursor.word(2) in ROMAN):
+        cursor.at += 3
+        return True
+    return False
+
+
+def skip_label_in_brackets(cursor: Cursor) -> bool:
+    """Step over what says which item this is: "Quý I (đợt 1), quý III (đợt 2)", "15/6 (6 tháng) và 15/12 (năm)"."""
+    at = cursor.at
+    if cursor.accept("("):
+        labels = 0
+        while cursor.word() != ")" and labels <= _LONGEST_LABEL:
+            numbered = cursor.word() in ROMAN or 0 < cursor.number() <= _LAST_IN_LABEL
+            if numbered and (cursor.word(1) == "tháng" or cursor.word(-1) in _LABELS):
+                cursor.at += 1
+            elif numbered or not (cursor.accept_any(_IN_LABELS) or cursor.accept_any(_LABELS)):
+                break
+            labels += 1
+        if labels and cursor.accept(")"):
+            return True
+    cursor.at = at
+    return False
+
+
+def skip_report(cursor: Cursor) -> bool:
+    """Step over "báo cáo năm", "báo cáo 6 tháng" before the day on which it is due."""
+    at = cursor.at
+    cursor.at += 2
+    if 0 < cursor.number() <= _LAST_IN_LABEL and cursor.word(1) == "tháng":
+        cursor.at += 1
+    if cursor.accept_any(_REPORTED) and cursor.word() in _DUE:
+        return True
+    cursor.at = at
+    return False
+
+
+def accept_revision(cursor: Cursor) -> bool:
+    """Step over words that put another time in place of the one before; "đến" stays: it bounds the new one."""
+    if cursor.word() in _REVISION_STARTS and any(cursor.accept(*words) for words in REVISIONS):
+        cursor.at -= cursor.word(-1) == "đến"
+        return True
+    return False
