@@ -17,7 +17,6 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from hoagiai_cli.checking import check_docx
-from hoagiai_cli.checking.package import MAX_PARTS
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.diagnostics.finding import Severity
 from hoagiai_cli.documents.bao_cao import CapSo, bao_cao, quarter
@@ -25,6 +24,8 @@ from hoagiai_cli.documents.ke_hoach import ke_hoach_in
 from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.printing.docx import write_docx
 from hoagiai_cli.printing.van_ban import ChuKy, Paragraph, Run
+from hoagiai_cli.word.file import as_docx
+from hoagiai_cli.word.package import MAX_PARTS
 from printed_samples import CONG_VAN, REPORT
 from reading import open_docx, paragraphs_of
 
@@ -435,7 +436,7 @@ WORD = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
     ("data", "words"),
     [
         (b"", "rỗng"),
-        (b"%PDF-1.4", "không phải tệp Word"),
+        (b"%PDF-1.4", "PDF"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"),
         (zipped(xl__workbook="<a/>"), "không phải văn bản Word"),
@@ -449,7 +450,7 @@ WORD = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 )
 def test_what_is_no_word_file_is_said_to_be_none(data, words):
     with pytest.raises(UserError, match=words):
-        check_docx(data)
+        check_docx(as_docx(data, ".docx"))
 
 
 def test_an_empty_document_is_not_judged():
@@ -496,7 +497,7 @@ def test_the_command_lists_what_differs(tmp_path):
 
 def test_the_command_says_what_it_cannot_open(tmp_path):
     (tmp_path / "hong.docx").write_bytes(write_docx(BASE)[:500])
-    for name, words in (("hong.docx", "hỏng"), ("khong-co.docx", "không còn ở đó")):
+    for name, words in (("hong.docx", "hỏng"), ("khong-co.docx", "không có tệp")):
         made = hoagiai(name, cwd=tmp_path)
         assert made.returncode == 2
         assert words in made.stderr

@@ -43,7 +43,7 @@ Trần Văn Thử
 def read(body: str | bytes, suffix: str = ".txt") -> KeHoachDoc:
     """Read a text between a usual head and foot; bytes are read as they are."""
     data = body if isinstance(body, bytes) else (HEAD + body + FOOT).encode()
-    return read_plan(read_bytes(data, suffix))
+    return read_plan(read_bytes(data, suffix).khoi)
 
 
 def short(plan: KeHoachDoc) -> list[tuple]:

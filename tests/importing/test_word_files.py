@@ -15,7 +15,7 @@ from hoagiai_cli.importing.sources.read import read_bytes
 
 
 def texts(body: str, *parts, **extra) -> list[str]:
-    return [block.text for block in read_bytes(docx(body, *parts, **extra), ".docx")]
+    return [block.text for block in read_bytes(docx(body, *parts, **extra), ".docx").khoi]
 
 
 def test_numbers_of_levels_and_of_a_style():
@@ -48,7 +48,9 @@ def test_changes_are_read_as_accepted():
 
 
 def test_merged_cells_give_their_words_to_every_row():
-    (table,) = read_bytes(docx(tbl([tc("1"), tc("Sở A", merge="restart")], [tc("2"), tc(merge="continue")])), ".docx")
+    (table,) = read_bytes(
+        docx(tbl([tc("1"), tc("Sở A", merge="restart")], [tc("2"), tc(merge="continue")])), ".docx"
+    ).khoi
     assert isinstance(table, Bang)
     assert [[cell.text for cell in row] for row in table.hang] == [["1", "Sở A"], ["2", "Sở A"]]
     assert [cell.tiep for cell in table.hang[1]] == [False, True]
@@ -130,7 +132,7 @@ def test_other_formats_go_through_libreoffice(suffix, tmp_path):
         check=True,
         capture_output=True,
     )
-    blocks = read_bytes((tmp_path / f"a{suffix}").read_bytes(), suffix)
+    blocks = read_bytes((tmp_path / f"a{suffix}").read_bytes(), suffix).khoi
     assert [block.text for block in blocks] == ["Kế hoạch phòng chống thiên tai"]
 
 

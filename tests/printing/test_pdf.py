@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hoagiai_cli.printing.pdf import find_office
+from hoagiai_cli.word.office import find_office
 
 PLANS = Path(__file__).parents[2] / "examples" / "du-lieu-mau" / "plans"
 

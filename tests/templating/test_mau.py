@@ -174,7 +174,7 @@ def test_a_fault_in_the_header_says_so(tmp_path):
     assert "đầu trang, đoạn 1" in refused(form(tmp_path, "a", header="{{ khong_co }}"))
 
 
-@pytest.mark.parametrize(("data", "words"), [(b"", "rỗng"), (b"PK", "hỏng"), (b"abc", "không phải tệp Word")])
+@pytest.mark.parametrize(("data", "words"), [(b"", "rỗng"), (b"PK", "hỏng"), (b"abc", "không phải .docx")])
 def test_what_is_no_word_file_is_said_to_be_none(tmp_path, data, words):
     (tmp_path / "mau.docx").write_bytes(data)
     assert words in refused(tmp_path / "mau.docx")

@@ -112,7 +112,7 @@ def _end(found: ThanhPhan) -> Iterator[KhacBiet]:
         where = "Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.4"
         # The decree shows it in its samples only.
         yield KhacBiet(
-            "ket-thuc", "Kết thúc nội dung", Severity.CANH_BAO, shown, "kết thúc bằng “./.”", where, words[-1].doan_so
+            "ket-thuc", "Kết thúc nội dung", Severity.CANH_BAO, shown, "kết thúc bằng “./.”", where, words[-1].vi_tri
         )
 
 

@@ -4,8 +4,8 @@ from hoagiai_cli.checking import body, foot, head, looks, pages
 from hoagiai_cli.checking.difference import KetQuaKiemTra
 from hoagiai_cli.checking.elements import ThanhPhan, only_annexes, recognise
 from hoagiai_cli.checking.lines import Dong, read_lines
-from hoagiai_cli.checking.look import Styles
-from hoagiai_cli.checking.package import Package, W
+from hoagiai_cli.word.body import read_package
+from hoagiai_cli.word.package import Package
 
 _HEAD = 30
 
@@ -17,10 +17,7 @@ def check_docx(data: bytes) -> KetQuaKiemTra:
         UserError: When the bytes are no Word file that may be opened.
     """
     package = Package(data)
-    root = package.require()
-    styles = Styles(package)
-    main = root.find(f"{W}body")
-    lines = [] if main is None else read_lines(main, styles)
+    lines = read_lines(read_package(package))
     reason = _not_judged(lines)
     if reason:
         return KetQuaKiemTra((), reason)
@@ -28,7 +25,7 @@ def check_docx(data: bytes) -> KetQuaKiemTra:
     if annexes is not None:
         return KetQuaKiemTra((*pages.type_rules(annexes), *looks.rules(annexes), *foot.rules(annexes)), None, "phụ lục")
     found = recognise(lines)
-    page_list = pages.read_pages(package, root, styles)
+    page_list = pages.read_pages(package)
     differences = [
         *pages.rules(page_list, found),
         *head.rules(found, page_list),

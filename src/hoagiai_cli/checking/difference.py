@@ -16,7 +16,7 @@ class KhacBiet(NamedTuple):
         thay: What is found.
         yeu_cau: What the decree asks.
         can_cu: Where it asks so.
-        doan: The number of the paragraph in the file, from 1; None where it is of the whole file.
+        vi_tri: Where it stands, in words for a person; None where it is of the whole file.
     """
 
     quy_tac: str
@@ -25,7 +25,7 @@ class KhacBiet(NamedTuple):
     thay: str
     yeu_cau: str
     can_cu: str
-    doan: int | None = None
+    vi_tri: str | None = None
 
 
 class KetQuaKiemTra(NamedTuple):
@@ -50,4 +50,4 @@ def differs(  # noqa: PLR0913, PLR0917 - one line of the decree's table each tim
     rule: str, element: str, line: Dong | None, shown: str, asked: str, muc: str, severity: Severity = Severity.LOI
 ) -> KhacBiet:
     """Return a difference from Phụ lục I, Phần I."""
-    return KhacBiet(rule, element, severity, shown, asked, phan_1(muc), line.doan_so if line else None)
+    return KhacBiet(rule, element, severity, shown, asked, phan_1(muc), line.vi_tri if line else None)

@@ -74,7 +74,7 @@ def _led_by_one(found: ThanhPhan) -> bool:
 
 
 def _by_article(rule: str, line: Dong, asked: str) -> KhacBiet:
-    return KhacBiet(rule, "Quyền hạn của người ký", Severity.LOI, f"“{line.chu}”", asked, _ARTICLE_13, line.doan_so)
+    return KhacBiet(rule, "Quyền hạn của người ký", Severity.LOI, f"“{line.chu}”", asked, _ARTICLE_13, line.vi_tri)
 
 
 def _name(found: ThanhPhan) -> Iterator[KhacBiet]:

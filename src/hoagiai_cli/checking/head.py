@@ -100,12 +100,12 @@ def _number(found: ThanhPhan) -> Iterator[KhacBiet]:
     if kind == "CV":
         asked = "công văn không có chữ viết tắt tên loại: <số>/<cơ quan>-<đơn vị soạn thảo>"
         yield KhacBiet(
-            "ky-hieu-cong-van", "Số, ký hiệu", Severity.LOI, f"ký hiệu “{sign}”", asked, _APPENDIX_3, line.doan_so
+            "ky-hieu-cong-van", "Số, ký hiệu", Severity.LOI, f"ký hiệu “{sign}”", asked, _APPENDIX_3, line.vi_tri
         )
     elif found.ten_loai and found.ten_loai.khoa in KINDS and kind != KINDS[found.ten_loai.khoa]:
         asked = f"ký hiệu bắt đầu bằng “{KINDS[found.ten_loai.khoa]}”, chữ viết tắt của {found.ten_loai.khoa}"
         yield KhacBiet(
-            "ky-hieu-ten-loai", "Số, ký hiệu", Severity.LOI, f"ký hiệu “{sign}”", asked, _APPENDIX_3, line.doan_so
+            "ky-hieu-ten-loai", "Số, ký hiệu", Severity.LOI, f"ký hiệu “{sign}”", asked, _APPENDIX_3, line.vi_tri
         )
 
 

@@ -6,14 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lxml import etree
-
-from hoagiai_cli.checking.look import Chu, Doan, Styles, number
-from hoagiai_cli.checking.package import W
 from hoagiai_cli.language.spelling import fold
+from hoagiai_cli.word.parts import DoanWord, DuongKe, KhoiWord, VanBanWord
+from hoagiai_cli.word.styles import Chu, Dang
 
 _RULE = re.compile(r"[_\-–—‗ˍ\s.]*[_–—‗ˍ-]{4,}[_\-–—‗ˍ\s.]*")
-_DRAWINGS = {"drawing", "pict", "object"}
 
 
 class ViTri(NamedTuple):
@@ -36,16 +33,20 @@ class Dong(NamedTuple):
         o: The cell that it stands in.
         phan: The section, from 0.
         hinh: Whether a drawing hangs on its paragraph.
-        doan_so: The number of its paragraph in the file, from 1.
+        vi_tri: Where it stands, in words for a person.
+        duong_ke: The lines drawn on its paragraph.
+        thut_tab: Whether its paragraph begins with a tab.
     """
 
     chu: str
     cac_chu: tuple[tuple[str, Chu], ...]
-    doan: Doan
+    doan: Dang
     o: ViTri | None
     phan: int
     hinh: bool
-    doan_so: int
+    vi_tri: str
+    duong_ke: tuple[DuongKe, ...] = ()
+    thut_tab: bool = False
 
     @property
     def khoa(self) -> str:
@@ -85,72 +86,43 @@ class Dong(NamedTuple):
         return counted.most_common(1)[0][0] if counted else None
 
 
-def read_lines(body: "etree._Element", styles: Styles) -> list[Dong]:
-    """Return the lines of a body, the empty ones only where they draw a rule."""
-    return list(_Reader(styles).blocks(body, None))
+def read_lines(document: VanBanWord) -> list[Dong]:
+    """Return the lines of a document, the empty ones only where they draw a rule."""
+    made: list[Dong] = []
+    _blocks(document.khoi, None, made)
+    return made
 
 
-class _Reader:
-    def __init__(self, styles: Styles) -> None:
-        self._styles = styles
-        self._tables = self._paragraphs = self._section = 0
-
-    def blocks(self, parent: "etree._Element", cell: ViTri | None) -> Iterator[Dong]:
-        for block in parent:
-            if block.tag == f"{W}p":
-                yield from self._paragraph(block, cell)
-            elif block.tag == f"{W}tbl":
-                yield from self._table(block)
-            elif block.tag in {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}smartTag"}:
-                yield from self.blocks(block, cell)
-
-    def _table(self, table: "etree._Element") -> Iterator[Dong]:
-        self._tables += 1
-        number_of_table = self._tables
-        drawn = table.find(f"{W}tblPr/{W}tblBorders/{W}insideH")
-        framed = drawn is not None and drawn.get(f"{W}val") not in {"nil", "none"}
-        style = table.find(f"{W}tblPr/{W}tblStyle")
-        framed = framed or (drawn is None and style is not None and "grid" in style.get(f"{W}val", "").lower())
-        for row, line in enumerate(table.iterfind(f"{W}tr")):
-            for column, cell in enumerate(line.iterfind(f"{W}tc")):
-                width = cell.find(f"{W}tcPr/{W}tcW")
-                points = None if width is None else number(width.get(f"{W}w"))
-                place = ViTri(number_of_table, row, column, None if points is None else points / 20, framed)
-                yield from self.blocks(cell, place)
-
-    def _paragraph(self, p: "etree._Element", cell: ViTri | None) -> Iterator[Dong]:
-        self._paragraphs += 1
-        doan, inherited = self._styles.paragraph(p)
-        drawing = any(etree.QName(item).localname in _DRAWINGS for item in p.iter(etree.Element))
-        pieces: list[list[tuple[str, Chu]]] = [[]]
-        for words, look in self._runs(p, inherited):
-            first, *others = re.split(r"[\t\n]", words)
-            pieces[-1].append((first, look))
-            pieces.extend([(other, look)] for other in others)
-        made = [self._line(piece, doan, cell, drawing=drawing) for piece in pieces]
-        kept = [line for line in made if line.chu]
-        if kept or drawing or doan.ke:
-            yield from kept or made[:1]
-        if p.find(f"{W}pPr/{W}sectPr") is not None:
-            self._section += 1
-
-    def _line(self, runs: list[tuple[str, Chu]], doan: Doan, cell: ViTri | None, *, drawing: bool) -> Dong:
-        words = " ".join(unicodedata.normalize("NFC", "".join(text for text, _ in runs)).split())
-        seen = tuple((text, look) for text, look in runs if text.strip())
-        return Dong(words, seen, doan, cell, self._section, drawing, self._paragraphs)
-
-    def _runs(self, p: "etree._Element", inherited: Chu) -> Iterator[tuple[str, Chu]]:
-        for r in p.iter(f"{W}r"):
-            # Text boxes hold paragraphs of their own.
-            if next(r.iterancestors(f"{W}p"), None) is not p or next(r.iterancestors(f"{W}del"), None) is not None:
-                continue
-            look = self._styles.run(r, inherited)
-            if not look.an:
-                yield "".join(map(_text, r)), look
+def _blocks(blocks: tuple[KhoiWord, ...], cell: ViTri | None, made: list[Dong]) -> None:
+    for block in blocks:
+        if isinstance(block, DoanWord):
+            made.extend(_paragraph(block, cell))
+            continue
+        for row in block.hang:
+            for column, inner in enumerate(row.o):
+                _blocks(inner.khoi, ViTri(block.so, row.so - 1, column, inner.rong, block.vien), made)
 
 
-def _text(item: "etree._Element") -> str:
-    if not isinstance(item.tag, str):
-        return ""
-    tag = etree.QName(item).localname
-    return {"t": item.text or "", "tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.get(tag, "")
+def _paragraph(block: DoanWord, cell: ViTri | None) -> Iterator[Dong]:
+    """Cut a paragraph where a tab or a break cuts it."""
+    pieces: list[list[tuple[str, Chu]]] = [[(f"{block.so} ", block.chu_so)] if block.so else []]
+    tab = False
+    for piece in block.manh:
+        if piece.chu_thich:
+            continue
+        first, *others = re.split(r"([\t\n])", piece.text)
+        pieces[-1].append((first, piece.chu))
+        for sign, words in zip(others[::2], others[1::2], strict=True):
+            blank = not any(text.strip() for text, _ in pieces[-1])
+            tab = tab or (blank and len(pieces) == 1 and sign == "\t")
+            pieces.append([(words, piece.chu)])
+    lines = [_line(piece, block, cell, tab=tab) for piece in pieces]
+    kept = [line for line in lines if line.chu]
+    if kept or block.co_hinh or block.dang.ke:
+        yield from kept or lines[:1]
+
+
+def _line(runs: list[tuple[str, Chu]], block: DoanWord, cell: ViTri | None, *, tab: bool) -> Dong:
+    words = " ".join(unicodedata.normalize("NFC", "".join(text for text, _ in runs)).split())
+    seen = tuple((text, look) for text, look in runs if text.strip())
+    return Dong(words, seen, block.dang, cell, block.phan, block.co_hinh, block.vi_tri, block.duong_ke, tab)

@@ -79,7 +79,7 @@ def _held(sample: Mau, line: Dong) -> Iterator[KhacBiet]:
     def differs(what: str, shown: str, asked: str) -> KhacBiet:
         words = line.chu if len(line.chu) <= 60 else line.chu[:57] + "..."  # noqa: PLR2004 - what fits on a line
         full = f"“{words}”: {shown}"
-        return KhacBiet(f"{sample.ma}-{what}", sample.ten, Severity.LOI, full, asked, phan_1(sample.muc), line.doan_so)
+        return KhacBiet(f"{sample.ma}-{what}", sample.ten, Severity.LOI, full, asked, phan_1(sample.muc), line.vi_tri)
 
     low, high = sample.co
     if line.co is not None and not low <= line.co <= high:

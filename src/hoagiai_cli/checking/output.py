@@ -15,8 +15,8 @@ def as_text(name: str, outcome: KetQuaKiemTra) -> Iterator[str]:
         yield f"{name}: không xét. {outcome.khong_xet[:1].upper()}{outcome.khong_xet[1:]}."
         return
     yield f"{name}: {outcome.loai or 'không rõ loại văn bản'}"
-    for item in sorted(outcome.khac_biet, key=lambda item: (list(Severity).index(item.muc_do), item.doan or 0)):
-        where = f" (đoạn {item.doan})" if item.doan else ""
+    for item in sorted(outcome.khac_biet, key=lambda item: (list(Severity).index(item.muc_do), item.vi_tri or "")):
+        where = f" ({item.vi_tri})" if item.vi_tri else ""
         yield f"- {SEVERITY_NAMES[item.muc_do]} [{item.quy_tac}] {item.thanh_phan}{where}: {item.thay}"
         yield f"  Quy định: {item.yeu_cau}."
         yield f"  Căn cứ: {item.can_cu}."

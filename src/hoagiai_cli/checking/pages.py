@@ -10,9 +10,10 @@ if TYPE_CHECKING:
 
 from hoagiai_cli.checking.difference import KhacBiet, differs
 from hoagiai_cli.checking.elements import ThanhPhan
-from hoagiai_cli.checking.look import Styles, number
-from hoagiai_cli.checking.package import Package, R, W
 from hoagiai_cli.language.formatting import so_dem
+from hoagiai_cli.word.package import Package, R, W
+from hoagiai_cli.word.styles import Styles
+from hoagiai_cli.word.values import number
 
 _MM = 1440 / 25.4
 _SLACK = 0.6
@@ -42,17 +43,17 @@ class Trang(NamedTuple):
     so_trang_dau: tuple[So, ...]
 
 
-def read_pages(package: Package, root: "etree._Element", styles: Styles) -> list[Trang]:
+def read_pages(package: Package) -> list[Trang]:
     """Return the sections' pages; a section without headers of its own has those of the one before."""
-    targets = package.related()
+    styles = Styles(package)
     pages = []
     parts: dict[tuple[str, str], str] = {}
-    for section in root.iter(f"{W}sectPr"):
+    for section in package.document.iter(f"{W}sectPr"):
         if next(section.iterancestors(f"{W}sectPrChange"), None) is not None:
             continue
         for kind in ("header", "footer"):
             for reference in section.iterfind(f"{W}{kind}Reference"):
-                parts[kind, reference.get(f"{W}type", "default")] = targets.get(reference.get(f"{R}id", ""), "")
+                parts[kind, reference.get(f"{W}type", "default")] = reference.get(f"{R}id", "")
         pages.append(_page(section, parts, package, styles))
     return pages
 
@@ -81,16 +82,16 @@ def _mm(element: "etree._Element | None", name: str, default: float) -> float:
 
 def _numbers(kind: str, parts: dict[tuple[str, str], str], package: Package, styles: Styles) -> Iterator[So]:
     for place in ("header", "footer"):
-        root = package.xml("word/" + parts.get((place, kind), "").removeprefix("/word/"))
+        root = package.related(parts.get((place, kind)))
         for p in () if root is None else root.iter(f"{W}p"):
             codes = [field.get(f"{W}instr", "") for field in p.iter(f"{W}fldSimple")]
             codes += [code.text or "" for code in p.iter(f"{W}instrText")]
             if not any(code.split()[:1] == ["PAGE"] for code in codes):
                 continue
-            doan, inherited = styles.paragraph(p)
+            doan, inherited = styles.paragraph(p.find(f"{W}pPr"))
             frame = p.find(f"{W}pPr/{W}framePr")
             centred = frame is not None and frame.get(f"{W}xAlign") == "center"
-            sizes = [styles.run(r, inherited).co for r in p.iter(f"{W}r")]
+            sizes = [styles.run(r.find(f"{W}rPr"), inherited).co for r in p.iter(f"{W}r")]
             yield So(place == "header", "center" if centred else doan.canh, sizes[0] if sizes else inherited.co)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from hoagiai_cli.word.parts import Mat
+
 
 class Doan(NamedTuple):
     r"""A paragraph, in NFC, with its printed number at its head.
@@ -13,6 +15,7 @@ class Doan(NamedTuple):
         thu_tu: Its place among all paragraphs of the source, from 0: what the count of paragraphs goes by.
         dam: The bold stretches of ``text``, as pairs of offsets.
         la_de_muc: Whether the source itself marks it as a heading.
+        chu_thich: The words of its footnotes.
     """
 
     text: str
@@ -20,6 +23,7 @@ class Doan(NamedTuple):
     thu_tu: int = -1
     dam: tuple[tuple[int, int], ...] = ()
     la_de_muc: bool = False
+    chu_thich: tuple[str, ...] = ()
 
     @property
     def phang(self) -> str:
@@ -56,17 +60,30 @@ class OBang(NamedTuple):
 
 
 class Bang(NamedTuple):
-    """A table: rows of cells. A cell that spans columns stands in each of them."""
+    """A table: rows of cells. A cell that spans columns stands in each of them.
+
+    ``so_hang``: the numbers of the rows in the source, where rows without words were left out;
+    ``so_hang_dau``: how many rows at the top the source itself marks as the head, repeated on each page.
+    """
 
     hang: tuple[tuple[OBang, ...], ...]
     vi_tri: str
+    so_hang: tuple[int, ...] = ()
+    so_hang_dau: int = 0
 
     def vi_tri_hang(self, index: int) -> str:
         """Return the place of a row, in words."""
-        return f"{self.vi_tri}, hàng {index + 1}"
+        return f"{self.vi_tri}, hàng {self.so_hang[index] if index < len(self.so_hang) else index + 1}"
 
 
 Khoi = Doan | Bang
+
+
+class Nguon(NamedTuple):
+    """A document as read: its blocks, and what could not be carried over, each with its place."""
+
+    khoi: tuple[Khoi, ...]
+    mat: tuple[Mat, ...] = ()
 
 
 def paragraphs(blocks: Iterable[Khoi]) -> Iterator[Doan]:

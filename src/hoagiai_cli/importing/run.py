@@ -8,6 +8,7 @@ from hoagiai_cli.importing.blocks import paragraphs
 from hoagiai_cli.importing.compare import SoSanh, compare
 from hoagiai_cli.importing.folder import TepMoi, plan_files, plan_id
 from hoagiai_cli.importing.issuing import Issuer, read_issuer
+from hoagiai_cli.importing.losses import with_losses
 from hoagiai_cli.importing.period import read_period
 from hoagiai_cli.importing.plan import read_plan
 from hoagiai_cli.importing.reading import KeHoachDoc
@@ -68,9 +69,9 @@ def run(request: YeuCau) -> LanNhap:
     """
     if request.ma is not None and (not request.ma or set(request.ma) - _ID_LETTERS or request.ma[0] == "-"):
         raise UserError(f"“{request.ma}” không phải mã hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối")
-    blocks = read_document(request.tep)
-    texts = [doan.phang for doan in paragraphs(blocks)]
-    plan = read_plan(blocks)
+    source = read_document(request.tep)
+    texts = [doan.phang for doan in paragraphs(source.khoi)]
+    plan = with_losses(read_plan(source.khoi), source)
     issuer = read_issuer(plan.dau.co_quan, texts)
     root = _root(request.goc)
     nothing = LanNhap(plan, issuer, root)

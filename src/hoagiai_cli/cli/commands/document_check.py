@@ -24,10 +24,10 @@ def check(
     """
     from hoagiai_cli.checking import check_docx
     from hoagiai_cli.checking.output import as_json, as_text
-    from hoagiai_cli.checking.package import read_file
     from hoagiai_cli.cli.output import emit
+    from hoagiai_cli.word.file import word_bytes
 
-    outcome = check_docx(read_file(tep))
+    outcome = check_docx(word_bytes(tep))
     emit([as_json(tep.name, outcome)] if output_format == "json" else as_text(tep.name, outcome), output)
     if outcome.co_loi:
         raise typer.Exit(1)

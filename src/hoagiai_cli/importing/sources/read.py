@@ -2,45 +2,30 @@
 
 from pathlib import Path
 
-from hoagiai_cli.diagnostics.errors import UserError, os_reason
-from hoagiai_cli.importing.blocks import Khoi
+from hoagiai_cli.diagnostics.errors import UserError
+from hoagiai_cli.importing.blocks import Nguon
+from hoagiai_cli.word.file import OLE, PDF, RTF, ZIP, from_ole, looks_html, read_file
 
-MAX_BYTES = 100_000_000
-"""A plan with its pictures; what is larger is something else."""
-
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_RTF = b"{\\rtf"
 _TEXT = frozenset({".txt", ".md", ".markdown"})
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def read_document(path: Path) -> list[Khoi]:
+def read_document(path: Path) -> Nguon:
     """Read a plan document.
 
     Raises:
         UserError: When it cannot be read, with what to do.
     """
+    data = read_file(path)
     try:
-        if path.is_dir():
-            raise UserError(f"{path} là thư mục; hãy nêu tệp kế hoạch")
-        if not path.is_file():
-            raise UserError(f"không có tệp {path}")
-        if path.stat().st_size > MAX_BYTES:
-            raise UserError(f"{path}: tệp lớn hơn {MAX_BYTES // 1_000_000} MB, không phải một bản kế hoạch")
-        data = path.read_bytes()
-    except OSError as error:
-        raise UserError(f"không đọc được {path}: {os_reason(error)}") from None
-    try:
-        blocks = read_bytes(data, path.suffix.lower())
+        source = read_bytes(data, path.suffix.lower())
     except UserError as error:
         raise UserError(f"{path}: {error}") from None
-    if not blocks:
+    if not source.khoi:
         raise UserError(f"{path}: tệp không có chữ nào; nếu là bản quét thì phải nhận dạng chữ (OCR) trước")
-    return blocks
+    return source
 
 
-def read_bytes(data: bytes, suffix: str) -> list[Khoi]:  # noqa: C901 - one case a branch, in order
+def read_bytes(data: bytes, suffix: str) -> Nguon:  # noqa: C901 - one case a branch, in order
     """Read a document's bytes; ``suffix`` is that of its name, in lower case.
 
     Raises:
@@ -48,45 +33,48 @@ def read_bytes(data: bytes, suffix: str) -> list[Khoi]:  # noqa: C901 - one case
     """
     if not data.strip():
         raise UserError("tệp rỗng")
-    if data.startswith(_ZIP):
+    if data.startswith(ZIP):
         if suffix == ".odt":
             return _converted(data, suffix)
         if suffix not in {".docx", ".docm", ".dotx"}:
-            raise UserError(
-                f"tệp mang đuôi {suffix or '(không có)'} nhưng nội dung là tệp nén; hãy đổi đúng đuôi .docx"
-            )
+            raise UserError(_other_zip(data, suffix))
         from hoagiai_cli.importing.sources.docx import read_docx
 
         return read_docx(data)
-    if data.startswith(_OLE):
-        return _ole(data, suffix)
-    if data.startswith(_RTF):
+    if data.startswith(OLE):
+        from hoagiai_cli.importing.sources.docx import read_docx
+
+        return read_docx(from_ole(data, suffix))
+    if data.startswith(RTF):
         if suffix != ".rtf":
             raise UserError(f"tệp mang đuôi {suffix} nhưng nội dung là RTF; hãy mở bằng Word và lưu lại dạng .docx")
         return _converted(data, suffix)
-    if data.startswith(b"%PDF"):
+    if data.startswith(PDF):
         raise UserError("đây là tệp PDF; hãy dùng bản Word gốc, hoặc chép chữ trong PDF sang tệp .txt rồi nhập")
     if suffix in _TEXT:
         from hoagiai_cli.importing.sources.text import read_text
 
-        return read_text(data)
+        return Nguon(tuple(read_text(data)))
+    if looks_html(data):
+        raise UserError("đây là trang web (HTML), không phải tệp Word; hãy mở bằng Word rồi lưu lại dạng .docx")
     if suffix in {".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf"}:
         raise UserError(f"nội dung tệp không phải {suffix}: tệp bị hỏng, tải về chưa hết, hoặc bị đổi tên")
     raise UserError(f"chưa đọc được tệp {suffix or 'không có đuôi'}; hãy dùng .docx, .txt hoặc .md")
 
 
-def _ole(data: bytes, suffix: str) -> list[Khoi]:
-    if _ENCRYPTED in data:
-        raise UserError("tệp được đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ) rồi lưu lại")
-    if suffix != ".doc":
-        raise UserError(
-            f"tệp mang đuôi {suffix} nhưng nội dung là Word 97–2003; hãy mở bằng Word và lưu lại (Lưu thành → .docx)"
-        )
-    return _converted(data, suffix)
+def _other_zip(data: bytes, suffix: str) -> str:
+    """Say what a packed file is that bears no name of a Word file: opening it as one tells."""
+    from hoagiai_cli.word.package import Package
+
+    try:
+        Package(data)
+    except UserError as error:
+        return str(error)
+    return f"tệp mang đuôi {suffix or '(không có)'} nhưng nội dung là tệp Word; hãy đổi đúng đuôi .docx"
 
 
-def _converted(data: bytes, suffix: str) -> list[Khoi]:
-    from hoagiai_cli.importing.sources.convert import to_docx
+def _converted(data: bytes, suffix: str) -> Nguon:
     from hoagiai_cli.importing.sources.docx import read_docx
+    from hoagiai_cli.word.office import to_docx
 
     return read_docx(to_docx(data, suffix))

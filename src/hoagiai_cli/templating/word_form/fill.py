@@ -10,13 +10,14 @@ from jinja2 import meta, nodes
 from jinja2.exceptions import TemplateError as JinjaError
 from lxml import etree
 
-from hoagiai_cli.checking.package import MAX_PART, Package, read_file
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.templating.apart import SECONDS, TooLongError, run_apart
 from hoagiai_cli.templating.environment import Variables, refuse_others, sandbox
 from hoagiai_cli.templating.faults import say
 from hoagiai_cli.templating.limits import Budget
 from hoagiai_cli.templating.word_form.tags import Doan, faults, mend, shadow
+from hoagiai_cli.word.file import word_bytes
+from hoagiai_cli.word.package import MAX_PART, Package
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 _MAX_TAGS = 5_000
@@ -33,7 +34,7 @@ def fill_form(path: Path, variables: Variables) -> bytes:
         FormError: On any fault of the form; nothing is made then.
         UserError: When the file cannot be read, or is no Word file.
     """
-    data = read_file(path)
+    data = word_bytes(path)
     try:
         made: bytes = run_apart(fill, path.name, data, dict(variables))
     except TooLongError:

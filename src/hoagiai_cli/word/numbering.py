@@ -2,14 +2,18 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hoagiai_cli.store.word_package import W
+from hoagiai_cli.language.roman import to_roman
+from hoagiai_cli.word.package import W
+from hoagiai_cli.word.styles import Dang, form_of
+from hoagiai_cli.word.values import integer, is_true, val
 
 if TYPE_CHECKING:
     from lxml import etree
 
 _POINTS = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _DEEPEST = 9
+_MANY = 4000
+"""Beyond it no list is written in letters or Roman figures."""
 
 
 class Cap(NamedTuple):
@@ -20,6 +24,8 @@ class Cap(NamedTuple):
     bat_dau: int
     lap_lai: int | None
     kieu: str | None
+    a_rap: bool
+    hinh: Dang
 
 
 class Numbering:
@@ -54,7 +60,7 @@ class Numbering:
         borrowed: dict[str, str] = {}
         for abstract in root.iterfind(f"{W}abstractNum"):
             ma = abstract.get(f"{W}abstractNumId", "")
-            self._levels[ma] = {int(lvl.get(f"{W}ilvl", "0")): _level(lvl) for lvl in abstract.iterfind(f"{W}lvl")}
+            self._levels[ma] = {_rank(lvl): _level(lvl) for lvl in abstract.iterfind(f"{W}lvl")}
             style, link = abstract.find(f"{W}styleLink"), abstract.find(f"{W}numStyleLink")
             if style is not None:
                 own_style[style.get(f"{W}val", "")] = ma
@@ -65,10 +71,10 @@ class Numbering:
                 self._levels[ma] = self._levels[own_style[style_name]]
 
     def _override(self, num_id: str, override: "etree._Element") -> None:
-        level = int(override.get(f"{W}ilvl", "0"))
+        level = _rank(override)
         start, own = override.find(f"{W}startOverride"), override.find(f"{W}lvl")
         if start is not None:
-            self._overrides[num_id, level] = int(start.get(f"{W}val", "1"))
+            self._overrides[num_id, level] = integer(start.get(f"{W}val"), 1)
         if own is not None:
             # A list with levels of its own counts on its own.
             ma = f"num-{num_id}"
@@ -78,6 +84,11 @@ class Numbering:
     def of_style(self, style: str) -> tuple[str, int] | None:
         """Return the list and level that a paragraph style hangs on."""
         return self._linked.get(style)
+
+    def form(self, num_id: str, level: int) -> Dang:
+        """Return the form that a list gives its paragraphs."""
+        cap = self._levels.get(self._abstract.get(num_id, ""), {}).get(level)
+        return Dang() if cap is None else cap.hinh
 
     def next(self, num_id: str, level: int) -> str:
         """Count one more paragraph of a list and return what Word prints before it: "1.", "a)", "-" or nothing."""
@@ -106,34 +117,35 @@ class Numbering:
             if f"%{place + 1}" in text and shown:
                 value = counts[place] if counts[place] is not None else shown.bat_dau
                 counts[place] = value
-                text = text.replace(f"%{place + 1}", _format(value or 0, shown.dang))
+                # A legal numbering ("isLgl") prints every level in Arabic figures.
+                form = "decimal" if cap.a_rap and shown.dang != "decimalZero" else shown.dang
+                text = text.replace(f"%{place + 1}", _format(value or 0, form))
         return text.strip()
 
 
-def _level(lvl: "etree._Element") -> Cap:
-    def value(tag: str) -> str | None:
-        found = lvl.find(f"{W}{tag}")
-        return None if found is None else found.get(f"{W}val")
+def _rank(element: "etree._Element") -> int:
+    return min(max(integer(element.get(f"{W}ilvl")), 0), _DEEPEST - 1)
 
-    restart = value("lvlRestart")
+
+def _level(lvl: "etree._Element") -> Cap:
+    restart = val(lvl, "lvlRestart")
+    legal = lvl.find(f"{W}isLgl")
     return Cap(
-        value("numFmt") or "decimal",
-        value("lvlText") or "",
-        int(value("start") or 1),
-        int(restart) if restart is not None else None,
-        value("pStyle"),
+        val(lvl, "numFmt") or "decimal",
+        val(lvl, "lvlText") or "",
+        integer(val(lvl, "start"), 1),
+        None if restart is None else integer(restart),
+        val(lvl, "pStyle"),
+        legal is not None and is_true(legal),
+        form_of(lvl.find(f"{W}pPr")),
     )
 
 
 def _format(value: int, form: str) -> str:
-    if form in {"upperRoman", "lowerRoman"}:
-        text = ""
-        for worth, sign in _ROMAN:
-            while value >= worth:
-                text += sign
-                value -= worth
+    if form in {"upperRoman", "lowerRoman"} and 0 < value < _MANY:
+        text = to_roman(value)
         return text if form == "upperRoman" else text.lower()
-    if form in {"upperLetter", "lowerLetter"} and value > 0:
+    if form in {"upperLetter", "lowerLetter"} and 0 < value < _MANY:
         letter = _POINTS[(value - 1) % 26] * ((value - 1) // 26 + 1)
         return letter.upper() if form == "upperLetter" else letter
     return f"{value:02}" if form == "decimalZero" else str(value)
