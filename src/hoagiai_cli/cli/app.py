@@ -10,7 +10,7 @@ app = typer.Typer(
     cls=CommandGroup,
     add_completion=False,
     rich_markup_mode=None,
-    no_args_is_help=True,
+    invoke_without_command=True,
     options_metavar="[TÙY CHỌN]",
     subcommand_metavar="LỆNH [THAM SỐ]...",
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -27,13 +27,20 @@ def _print_version(value: bool) -> None:
 
 @app.callback()
 def root(
-    version: Annotated[
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback answers
         bool, typer.Option("--version", help="In phiên bản rồi thoát.", callback=_print_version, is_eager=True)
     ] = False,
-) -> None:
+) -> int | None:
     """Theo dõi kế hoạch công tác: kiểm tra tệp YAML, tính tình trạng theo hạn, soạn văn bản.
 
-    Thư mục kế hoạch mặc định là "plans", tìm từ thư mục hiện tại trở lên.
+    Gõ hoagiai không kèm gì để xem việc cần làm hôm nay. Thư mục kế hoạch mặc định là "plans", tìm từ thư mục hiện tại
+    trở lên.
 
     Mã thoát: 0 là không có lỗi; 1 là có lỗi trong kế hoạch; 2 là gọi sai hoặc thiếu môi trường.
     """
+    if context.invoked_subcommand is None:
+        from hoagiai_cli.cli.first_screen import first_screen
+
+        return first_screen()
+    return None

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.diagnostics.errors import UserError
 
 Answer = TypeVar("Answer")
@@ -33,7 +34,7 @@ def ask(question: str, read: Callable[[str], Answer], option: str, *, optional: 
         try:
             return read(text)
         except UserError as error:
-            typer.echo(f"  {error}")
+            say(f"  {error}")
 
 
 def choose(question: str, choices: Sequence[tuple[str, str]], option: str) -> str:
@@ -46,7 +47,7 @@ def choose(question: str, choices: Sequence[tuple[str, str]], option: str) -> st
         return choices[0][0]
     if is_terminal():
         for place, (value, description) in enumerate(choices, 1):
-            typer.echo(f"  {place}. {description}" + (f" ({value})" if value not in description else ""))
+            say(f"  {place}. {description}" + (f" ({value})" if value not in description else ""))
 
     def read(text: str) -> str:
         text = text.strip()

@@ -1,12 +1,27 @@
 """Lines for a terminal: plain in a pipe or a file, coloured on a screen. One layout, two outlets."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 COLUMNS = 80
-"""Tables are laid out for the narrowest terminal in use."""
+"""Tables are laid out for the narrowest terminal in use; a pipe has this width too."""
+
+_NARROWEST = 20
+
+
+def screen_width() -> int:
+    """Return the columns of the screen: as COLUMNS says, as the terminal answers, else ``COLUMNS``."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isascii() and told.isdecimal() and int(told) >= _NARROWEST:
+        return int(told)
+    try:
+        found = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError, AttributeError):
+        return COLUMNS
+    return found if found >= _NARROWEST else COLUMNS
 
 
 class Line(NamedTuple):
@@ -16,6 +31,29 @@ class Line(NamedTuple):
     style: str | None = None
 
 
+def fit(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines in the screen's width: what is wider goes on below, a little further in."""
+    from hoagiai_cli.reporters.terminal import fold, width
+
+    columns = screen_width()
+    for line in lines:
+        if width(line.text) <= columns:
+            yield line
+            continue
+        indent = " " * min(len(line.text) - len(line.text.lstrip(" ")) + 2, columns // 3)
+        yield from (Line(text, line.style) for text in fold(line.text, columns, indent))
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print a message; on a terminal in its width, and nowhere with characters that a terminal would obey."""
+    from hoagiai_cli.reporters.terminal import safe
+
+    stream = sys.stderr if err else sys.stdout
+    lines = [Line(safe(line)) for line in text.split("\n")]
+    for line in fit(lines) if stream.isatty() else lines:
+        stream.write(line.text + "\n")
+
+
 def show(lines: Iterable[Line], output: Path | None = None) -> None:
     """Print lines: through rich on a terminal (colours of every system, ``NO_COLOR``), plain otherwise."""
     if output is None and sys.stdout.isatty():
@@ -23,7 +61,7 @@ def show(lines: Iterable[Line], output: Path | None = None) -> None:
         from rich.text import Text
 
         console = Console(highlight=False, markup=False, emoji=False)
-        for line in lines:
+        for line in fit(lines):
             console.print(Text(line.text, style=line.style or ""), soft_wrap=True)
         return
     from hoagiai_cli.cli.output import emit

@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
@@ -62,4 +61,4 @@ def answer(
         show_diff(root, [edit])
         if not dry_run:
             write(root, [edit])
-            typer.echo(f"Đã ghi {edit.path}", err=True)
+            say(f"Đã ghi {edit.path}", err=True)

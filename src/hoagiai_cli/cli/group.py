@@ -13,34 +13,45 @@ import typer
 from click.shell_completion import CompletionItem
 from typer.core import TyperGroup
 
-COMMANDS: dict[str, str] = {
-    "init": "Tạo thư mục kế hoạch mới, với một kế hoạch mẫu để sửa.",
-    "import": "Đọc một văn bản kế hoạch (.docx, .txt, .md) thành thư mục kế hoạch.",
-    "validate": "Kiểm tra thư mục kế hoạch, nêu mọi lỗi cùng vị trí.",
-    "status": "Tình trạng thực hiện từng nhiệm vụ.",
-    "show": "Mọi điều về một nhiệm vụ hoặc một đơn vị, và vì sao có tình trạng ấy.",
-    "update": "Ghi tiến độ một nhiệm vụ của một đơn vị.",
-    "extend": "Ghi việc gia hạn một nhiệm vụ theo văn bản cho phép.",
-    "form": "Biểu mẫu Excel cho đơn vị: xuất ra, nhận về, duyệt.",
-    "export": "Xuất kế hoạch, tình trạng và số liệu ra xlsx, csv, json.",
-    "report": "Soạn báo cáo kết quả thực hiện kế hoạch.",
-    "remind": "Soạn công văn đôn đốc, đề nghị gửi nơi còn việc chưa xong.",
-    "document": "Soạn văn bản từ kế hoạch.",
-    "template": "Mẫu văn bản: chép ra để sửa, xem các biến.",
-    "deadline": "Cách đọc một cụm từ chỉ thời gian.",
-    "explain": "Giải thích một mã lỗi, kèm ví dụ.",
-    "diff": "Nội dung thay đổi giữa hai phiên bản, nói bằng lời.",
-    "log": "Lịch sử một nhiệm vụ hoặc một đơn vị, nói bằng lời.",
-    "approve": "Ghi văn bản phê duyệt hoặc sửa đổi kế hoạch.",
-    "fmt": "Viết lại tệp kế hoạch theo một dạng thống nhất, giữ nguyên nội dung.",
-    "schema": "Lược đồ JSON của các tệp, dùng cho trình soạn thảo.",
-    "completion": "Đoạn mã để cửa sổ lệnh gợi ý khi bấm Tab.",
-    "text": "Chữ của một tệp Word, dùng cho git diff.",
+GROUPS: dict[str, dict[str, str]] = {
+    "Hằng ngày": {
+        "week": "Việc quá hạn và việc đến hạn trong tuần, theo từng ngày.",
+        "status": "Tình trạng thực hiện từng nhiệm vụ.",
+        "show": "Mọi điều về một nhiệm vụ hoặc một đơn vị, và vì sao có tình trạng ấy.",
+        "update": "Ghi tiến độ một nhiệm vụ của một đơn vị.",
+        "extend": "Ghi việc gia hạn một nhiệm vụ theo văn bản cho phép.",
+        "form": "Biểu mẫu Excel cho đơn vị: xuất ra, nhận về, duyệt.",
+        "import": "Đọc một văn bản kế hoạch (.docx, .txt, .md) thành thư mục kế hoạch.",
+        "init": "Tạo thư mục kế hoạch mới, với một kế hoạch mẫu để sửa.",
+    },
+    "Văn bản": {
+        "report": "Soạn báo cáo kết quả thực hiện kế hoạch.",
+        "remind": "Soạn công văn đôn đốc, đề nghị gửi nơi còn việc chưa xong.",
+        "document": "Soạn văn bản từ kế hoạch.",
+        "export": "Xuất kế hoạch, tình trạng và số liệu ra xlsx, csv, json.",
+        "template": "Mẫu văn bản: chép ra để sửa, xem các biến.",
+        "calendar": "Hạn của các việc thành tệp lịch .ics cho Outlook, điện thoại.",
+    },
+    "Kỹ thuật": {
+        "validate": "Kiểm tra thư mục kế hoạch, nêu mọi lỗi cùng vị trí.",
+        "deadline": "Cách đọc một cụm từ chỉ thời gian.",
+        "explain": "Giải thích một mã lỗi, kèm ví dụ.",
+        "diff": "Nội dung thay đổi giữa hai phiên bản, nói bằng lời.",
+        "log": "Lịch sử một nhiệm vụ hoặc một đơn vị, nói bằng lời.",
+        "approve": "Ghi văn bản phê duyệt hoặc sửa đổi kế hoạch.",
+        "fmt": "Viết lại tệp kế hoạch theo một dạng thống nhất, giữ nguyên nội dung.",
+        "schema": "Lược đồ JSON của các tệp, dùng cho trình soạn thảo.",
+        "completion": "Đoạn mã để cửa sổ lệnh gợi ý khi bấm Tab.",
+        "text": "Chữ của một tệp Word, dùng cho git diff.",
+    },
 }
-"""Command → one-line help. The command lives in ``hoagiai_cli.cli.commands.<name>``, as a Typer ``app``.
+"""Heading of help → command → one-line help. The command lives in ``hoagiai_cli.cli.commands.<name>``, as ``app``.
 
 A name that is a word of Python has an underscore behind it there: ``import_``.
 """
+
+COMMANDS: dict[str, str] = {name: text for group in GROUPS.values() for name, text in group.items()}
+"""Command → one-line help."""
 
 
 class CommandGroup(TyperGroup):
@@ -59,8 +70,9 @@ class CommandGroup(TyperGroup):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002, D102
-        with formatter.section("Các lệnh"):
-            formatter.write_dl(list(COMMANDS.items()))
+        for heading, commands in GROUPS.items():
+            with formatter.section(heading):
+                formatter.write_dl(list(commands.items()))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:  # noqa: D102
         items: list[CompletionItem] = [

@@ -34,6 +34,7 @@ def _run() -> int:  # noqa: PLR0911 - one exit for each way a command can end
     import click
 
     from hoagiai_cli.cli.app import app
+    from hoagiai_cli.cli.console import say
     from hoagiai_cli.cli.loading import FolderHasErrors
     from hoagiai_cli.diagnostics.errors import UserError
 
@@ -50,20 +51,20 @@ def _run() -> int:  # noqa: PLR0911 - one exit for each way a command can end
     except FolderHasErrors as error:
         from hoagiai_cli.reporters.text import render
 
-        click.echo("\n".join(render(error.findings)), err=True)
+        say("\n".join(render(error.findings)), err=True)
         return 1
     except UserError as error:
-        click.echo(f"Lỗi: {error}", err=True)
+        say(f"Lỗi: {error}", err=True)
         return 2
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Đã dừng theo yêu cầu.", err=True)
+        say("Đã dừng theo yêu cầu.", err=True)
         return 130
     except OSError as error:
         return _not_written(error)
     except Exception as error:
         if os.environ.get("HOAGIAI_DEBUG"):
             raise
-        click.echo(
+        say(
             f"Lỗi trong chương trình ({type(error).__name__}): {error}\n"
             "Đây là lỗi của hoagiai, không phải của tệp kế hoạch. Đặt biến môi trường HOAGIAI_DEBUG=1, chạy lại\n"
             "và gửi toàn bộ phần in ra cho người bảo trì.",

@@ -37,8 +37,11 @@ def _char_width(char: str) -> int:
 
 
 def fold(text: str, columns: int, indent: str = "") -> Iterator[str]:
-    """Yield the text in lines of at most ``columns``, broken at spaces; further lines are indented."""
-    words = text.lstrip(" ").split(" ")
+    """Yield the text in lines of at most ``columns``, broken at spaces; further lines are indented.
+
+    A word that is wider than a line by itself (a path, a code) is broken where the line ends.
+    """
+    words = list(_words(text.lstrip(" "), max(columns - width(indent), 1)))
     line = text[: len(text) - len(text.lstrip(" "))] + words[0]
     for word in words[1:]:
         if width(line) + 1 + width(word) > columns:
@@ -47,6 +50,15 @@ def fold(text: str, columns: int, indent: str = "") -> Iterator[str]:
         else:
             line = f"{line} {word}"
     yield line
+
+
+def _words(text: str, longest: int) -> Iterator[str]:
+    for word in text.split(" "):
+        rest = word
+        while len(rest) > longest and width(rest) > longest:
+            yield rest[:longest]
+            rest = rest[longest:]
+        yield rest
 
 
 def pad(text: str, columns: int) -> str:

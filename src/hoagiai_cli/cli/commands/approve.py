@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from hoagiai_cli.cli.completion_values import complete_tasks
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption
 
@@ -66,7 +67,7 @@ def approve(
     kind = kind_of(before, amends=sua_doi)
     what = covered(plan, before, frozenset(ma for word in nhiem_vu or () for ma in task_ids(plan, word)))
     if not what.marks:
-        typer.echo("Nội dung ràng buộc không khác với lần phê duyệt trước nên không ghi gì.")
+        say("Nội dung ràng buộc không khác với lần phê duyệt trước nên không ghi gì.")
         return 0
     document = VanBan(so_ky_hieu=so_ky_hieu.strip(), ngay=parse_day(ngay_van_ban), trich_yeu=trich_yeu)
     act = LanPheDuyet(loai=kind, van_ban=document, nguoi_ky=nguoi_ky.strip(), ghi=parse_day(ghi), nhiem_vu=what.marks)
@@ -74,8 +75,8 @@ def approve(
     if (read_source(str(path), str(root)).text if path.exists() else None) != (source.text if source else None):
         raise UserError(f"{path} vừa bị sửa; chạy lại lệnh")
     write_bytes(path, data)
-    typer.echo(f"Đã ghi {document.so_ky_hieu} vào {shown_path(str(path))}")
+    say(f"Đã ghi {document.so_ky_hieu} vào {shown_path(str(path))}")
     for heading, ids in (("Phê duyệt", what.new), ("Sửa đổi", what.changed), ("Bỏ", what.gone)):
         if ids:
-            typer.echo(f"{heading}: {', '.join(ids)}")
+            say(f"{heading}: {', '.join(ids)}")
     return 0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption, NgayOption, OutputOption
 
@@ -82,8 +83,8 @@ def diff(
         emit((safe(line) for line in lines(found.changes, found.effects)), output)
     if found.findings:
         sys.stdout.flush()
-        typer.echo("\n".join(render(found.findings)), err=True)
-        typer.echo("Có tệp không đọc được nên chưa tính tác động đến tình trạng.", err=True)
+        say("\n".join(render(found.findings)), err=True)
+        say("Có tệp không đọc được nên chưa tính tác động đến tình trạng.", err=True)
     return 1 if found.findings else 0
 
 

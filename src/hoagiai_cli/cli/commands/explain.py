@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 
 app = command_app()
@@ -28,16 +29,16 @@ def explain(
     rules = all_rules()
     if code is None:
         for rule in rules.values():
-            typer.echo(f"{rule.code}  {SEVERITY_NAMES[rule.severity]:<9} {rule.title}")
+            say(f"{rule.code}  {SEVERITY_NAMES[rule.severity]:<9} {rule.title}")
         return
     found = rules.get(code.upper())
     if found is None:
         raise UserError(f"không có mã lỗi “{code}”; lệnh “hoagiai explain” kê mọi mã")
-    typer.echo(f"{found.code} ({SEVERITY_NAMES[found.severity]}): {found.title}\n")
+    say(f"{found.code} ({SEVERITY_NAMES[found.severity]}): {found.title}\n")
     for line in fold(found.explanation, 78):
-        typer.echo(line)
+        say(line)
     for heading, sample in (("Sai", found.example), ("Đúng", found.mended)):
         marks = legend(sample)
-        typer.echo(f"\n{heading}{f' ({marks})' if marks else ''}:\n")
+        say(f"\n{heading}{f' ({marks})' if marks else ''}:\n")
         for line in visible(sample).splitlines():
-            typer.echo(f"    {line}".rstrip())
+            say(f"    {line}".rstrip())

@@ -1,11 +1,13 @@
 """``hoagiai export``: the whole plan, its status and its figures for Excel and for other programs."""
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption
 
@@ -71,7 +73,7 @@ def export(
 
         text = json_text(tables, {"ke_hoach": plan.ke_hoach.ma, "ngay": day.isoformat()})
         if output is None or str(output) == "-":
-            typer.echo(text, nl=False)
+            sys.stdout.write(text)
             return
         write_bytes(output, text.encode())
     elif chosen is Format.CSV:
@@ -85,7 +87,7 @@ def export(
 
         output = output or Path(f"{name}.xlsx")
         write_bytes(output, xlsx_bytes(tables, day))
-    typer.echo(f"Đã ghi {output}", err=True)
+    say(f"Đã ghi {output}", err=True)
 
 
 def _folder(path: Path) -> Path:

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import (
     DryRunOption,
@@ -90,7 +91,7 @@ def extend(
         show_diff(root, [edit])
         if not dry_run:
             write(root, [edit])
-            typer.echo(f"Đã ghi {edit.path}", err=True)
+            say(f"Đã ghi {edit.path}", err=True)
 
 
 def _extension(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption
 
@@ -56,15 +57,15 @@ def fmt(
         try:
             if reformat(file.path, layout.root, MODELS[file.kind], write=not check):
                 changed += 1
-                typer.echo(f"{shown}: " + ("chưa đúng dạng" if check else "đã định dạng lại"))
+                say(f"{shown}: " + ("chưa đúng dạng" if check else "đã định dạng lại"))
         except Unreadable as error:
             refused.append(_finding(shown, error))
     if refused:
-        typer.echo("\n".join(render(refused)), err=True)
+        say("\n".join(render(refused)), err=True)
     if not changed and not refused:
-        typer.echo("Mọi tệp đã đúng dạng.")
+        say("Mọi tệp đã đúng dạng.")
     elif changed and check:
-        typer.echo(f"Có {changed} tệp chưa đúng dạng; chạy “hoagiai fmt” để sửa.")
+        say(f"Có {changed} tệp chưa đúng dạng; chạy “hoagiai fmt” để sửa.")
     return 1 if refused or (check and changed) else 0
 
 

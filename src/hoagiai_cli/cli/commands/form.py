@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hoagiai_cli.cli.completion_values import complete_plans
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import (
     DryRunOption,
@@ -72,17 +73,17 @@ def export(
         content = forms.of(unit)
         path = target / file_name(content.ky.ten, content.ten_don_vi)
         write_bytes(path, write_form(content))
-        typer.echo(f"{path}  ({len(content.dong)} dòng nhiệm vụ)")
-    typer.echo(f"Đã xuất {len(wanted)} biểu mẫu {forms.ky.ten} vào {target}", err=True)
+        say(f"{path}  ({len(content.dong)} dòng nhiệm vụ)")
+    say(f"Đã xuất {len(wanted)} biểu mẫu {forms.ky.ten} vào {target}", err=True)
     if not don_vi:
         _say_who_is_left_out(forms.groups, forms.unheld)
 
 
 def _say_who_is_left_out(groups: list[str], unheld: int) -> None:
     for group in groups:
-        typer.echo(f"Lưu ý: chưa khai thành viên của nhóm “{group}” nên không có biểu mẫu.", err=True)
+        say(f"Lưu ý: chưa khai thành viên của nhóm “{group}” nên không có biểu mẫu.", err=True)
     if unheld:
-        typer.echo(f"Lưu ý: {unheld} phần việc chưa xác định cơ quan tiếp nhận nên không có biểu mẫu.", err=True)
+        say(f"Lưu ý: {unheld} phần việc chưa xác định cơ quan tiếp nhận nên không có biểu mẫu.", err=True)
 
 
 @app.command("import", options_metavar="[TÙY CHỌN]")
@@ -142,7 +143,7 @@ def import_forms(
         # Nobody else waits while a person reads: the folder is not locked, and everything is worked out again below.
         results = work_out()
         show(lines(results))
-        typer.echo(summary(results))
+        say(summary(results))
         if dry_run or not edits(root, results) or not confirm("Ghi các thay đổi trên?", yes=yes):
             return 0 if is_clean(results) else 1
         shown = [result.intake and result.intake.buoc for result in results]
@@ -152,13 +153,13 @@ def import_forms(
         results = work_out()
         if shown is None:
             show(lines(results))
-            typer.echo(summary(results))
+            say(summary(results))
         elif shown != [result.intake and result.intake.buoc for result in results]:
             raise UserError("thư mục kế hoạch vừa thay đổi trong lúc chờ; chưa ghi gì, hãy chạy lại lệnh")
         found = edits(root, results)
         write(root, found)
     for edit in found:
-        typer.echo(f"Đã ghi {edit.path}", err=True)
+        say(f"Đã ghi {edit.path}", err=True)
     return 0 if is_clean(results) else 1
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 
 app = command_app()
@@ -30,9 +31,9 @@ def init(
 
     made = make(folder, nam or today().year)
     for name in made.written:
-        typer.echo(f"Đã tạo {(folder / name).as_posix()}")
+        say(f"Đã tạo {(folder / name).as_posix()}")
     for name in made.kept:
-        typer.echo(f"Giữ nguyên {(folder / name).as_posix()} (đã có)")
+        say(f"Giữ nguyên {(folder / name).as_posix()} (đã có)")
     if made.written:
-        typer.echo("\nSửa các tệp mẫu trong plans theo văn bản của cơ quan, rồi chạy: hoagiai validate")
-        typer.echo('Để git diff hiện chữ trong tệp Word: git config diff.docx.textconv "hoagiai text"')
+        say("\nSửa các tệp mẫu trong plans theo văn bản của cơ quan, rồi chạy: hoagiai validate")
+        say('Để git diff hiện chữ trong tệp Word: git config diff.docx.textconv "hoagiai text"')

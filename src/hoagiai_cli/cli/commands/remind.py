@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.document_output import MauOption
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption, don_vi_option
@@ -86,9 +87,9 @@ def remind(
     found = reminders(folder, plan, day, days, only)
     made = letters(folder, plan, found, day, gop=gop, tra_loi=answer, cap_so=number, root=root)
     for note in made.luu_y:
-        typer.echo(f"Lưu ý: {note}", err=True)
+        say(f"Lưu ý: {note}", err=True)
     if not made.thu:
-        typer.echo("Không có nhiệm vụ nào cần đôn đốc, đề nghị.", err=True)
+        say("Không có nhiệm vụ nào cần đôn đốc, đề nghị.", err=True)
         return
     if so and len(made.thu) > 1:
         raise UserError("mỗi công văn một số: --so chỉ dùng khi chỉ có một công văn (--don-vi ĐƠN_VỊ)")

@@ -6,6 +6,7 @@ import click
 import typer
 from typer.core import TyperCommand
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.document_output import DocumentOutputOption, FormatOption, MauOption, deliver
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, don_vi_option
@@ -85,7 +86,7 @@ def report(
     so_ky = wanted._replace(nam=nam or plan.ke_hoach.nam)
     made = bao_cao(folder, plan, period(folder, so_ky, day), CapSo(so, signed), root, don_vi=unit)
     for note in made.luu_y:
-        typer.echo(f"Lưu ý: {note}", err=True)
+        say(f"Lưu ý: {note}", err=True)
     name = f"bao-cao-{plan.ke_hoach.ma}-{f'{unit}-' if unit else ''}{so_ky.ten_tep}"
     deliver(made.van_ban, name, output_format, output, mau)
 

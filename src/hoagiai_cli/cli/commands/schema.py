@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption
 
@@ -48,7 +49,7 @@ def schema(
             folder.mkdir(parents=True, exist_ok=True)
             write_bytes(path, text)
     for path in stale:
-        typer.echo(f"{path}: {'cũ hoặc thiếu' if check else 'đã ghi'}")
+        say(f"{path}: {'cũ hoặc thiếu' if check else 'đã ghi'}")
     if check and stale:
-        typer.echo("Ghi lại bằng lệnh: hoagiai schema")
+        say("Ghi lại bằng lệnh: hoagiai schema")
     return 1 if check and stale else 0

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption, OutputOption
 
@@ -35,10 +36,10 @@ def copy(ten: _TenArgument = None, goc: GocOption = None) -> None:
     for name in chosen:
         target = folder / (name + SUFFIX)
         if target.exists():
-            typer.echo(f"Giữ nguyên {target}: đã có", err=True)
+            say(f"Giữ nguyên {target}: đã có", err=True)
         else:
             write_bytes(target, builtin(name).read_bytes())
-            typer.echo(f"Đã ghi {target}", err=True)
+            say(f"Đã ghi {target}", err=True)
 
 
 @app.command(options_metavar="[TÙY CHỌN]")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import (
     DryRunOption,
@@ -101,7 +102,7 @@ def update(
     if refused:
         raise UserError(refused)
     if progress is TienDo.DANG_THUC_HIEN and not holding.open_parts:
-        typer.echo("Lưu ý: việc này đã được ghi hoàn thành; bản ghi mới đưa nó về đang thực hiện.", err=True)
+        say("Lưu ý: việc này đã được ghi hoàn thành; bản ghi mới đưa nó về đang thực hiện.", err=True)
     with locked(root):
         _record(root, plan, claim, holding, today, dry_run)
 
@@ -119,13 +120,13 @@ def _record(root: "Path", plan: "HoSo", claim: "Claim", holding: "Holding", toda
         if not any(says_the_same(record, earlier) for earlier in written)
     ]
     if not new:
-        typer.echo("Bản ghi này đã có trong tệp kết quả; không ghi thêm.")
+        say("Bản ghi này đã có trong tệp kết quả; không ghi thêm.")
         return
     edit = edit_results(root, plan.ke_hoach.ma, claim.don_vi, [Addition("nhat_ky", record) for record in new])
     show_diff(root, [edit])
     if not dry_run:
         write(root, [edit])
-        typer.echo(f"Đã ghi {edit.path}", err=True)
+        say(f"Đã ghi {edit.path}", err=True)
 
 
 def _units(folder: "ThuMuc", tinh_hinh: "TinhHinh", nhiem_vu: str) -> list[tuple[str, str]]:
