@@ -189,4 +189,7 @@ def test_git_diff_shows_the_words_of_a_word_file(folder):
 def test_text_of_what_is_no_word_file(tmp_path):
     (tmp_path / "a.docx").write_bytes(b"x")
     result = run("text", "a.docx", cwd=tmp_path)
-    assert (result.returncode, result.stderr) == (2, "Lỗi: a.docx không phải tệp Word (.docx)\n")
+    assert (result.returncode, result.stderr) == (
+        2,
+        "Lỗi: a.docx: nội dung tệp không phải .docx: tệp bị hỏng, tải về chưa hết, hoặc bị đổi tên\n",
+    )
