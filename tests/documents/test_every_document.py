@@ -20,8 +20,8 @@ from hoagiai_cli.documents.cong_van import letters
 from hoagiai_cli.documents.don_doc import reminders
 from hoagiai_cli.documents.ke_hoach import ke_hoach_in
 from hoagiai_cli.documents.ke_hoach_don_vi import ke_hoach_don_vi
-from hoagiai_cli.documents.ky import SoKy, period
 from hoagiai_cli.documents.theo_doi import TheoDoi, theo_doi_in
+from hoagiai_cli.gathering.ky import SoKy, period
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.printing.write import Format, write
 from hoagiai_cli.rules.check import load_folder

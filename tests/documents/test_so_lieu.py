@@ -5,7 +5,7 @@ import pytest
 from builders import folder, task, unit
 from hoagiai_cli.deadlines.calendars import Ky as Loai
 from hoagiai_cli.documents.bao_cao import bao_cao
-from hoagiai_cli.documents.ky import SoKy, period
+from hoagiai_cli.gathering.ky import SoKy, period
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.printing.write import Format, write
 from reading import fold, markdown_source_text

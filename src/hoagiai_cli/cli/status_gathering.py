@@ -10,6 +10,7 @@ from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.forms.contents import Forms
 from hoagiai_cli.forms.overview import DonViGui, TongQuan, overview, to_data
 from hoagiai_cli.gathering.figures import so
+from hoagiai_cli.language.formatting import ten_ky
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.reporters.terminal import fold, safe
 
@@ -18,13 +19,13 @@ _TEN, _NHAN, _VIEC, _SO = 34, 19, 12, 9
 
 def latest_quarter(folder: ThuMuc, plan: HoSo, ngay: date) -> tuple[int, int]:
     """Return the quarter whose reports are being gathered on a day: the last one that was closed, else the first."""
-    from hoagiai_cli.forms.period import quarter
+    from hoagiai_cli.gathering.ky import form_period
     from hoagiai_cli.tracking.compute import calendar_of
 
     calendar = calendar_of(folder.ngay_nghi)
     years = range(plan.ke_hoach.thoi_ky.tu.year, plan.ke_hoach.thoi_ky.den.year + 1)
     all_quarters = [(quy, nam) for nam in years for quy in range(1, 5)]
-    closed = [(quy, nam) for quy, nam in all_quarters if quarter(folder.cau_hinh, calendar, quy, nam).den <= ngay]
+    closed = [(quy, nam) for quy, nam in all_quarters if form_period(folder.cau_hinh, calendar, quy, nam).den <= ngay]
     return closed[-1] if closed else all_quarters[0]
 
 
@@ -62,6 +63,8 @@ def _lines(found: TongQuan) -> Iterator[Line]:
     for text in fold(safe(f"Kế hoạch: {forms.plan.ke_hoach.ten_ngan} ({forms.plan.ke_hoach.ma})"), COLUMNS, "  "):
         yield Line(text, "bold")
     yield Line(f"Báo cáo {ky.ten}, từ {format_day(ky.tu)} đến hết {format_day(ky.den)}")
+    days = f"từ {format_day(ky.so_lieu_tu)} đến hết {format_day(ky.so_lieu_den)}"
+    yield Line(f"Số liệu {ten_ky(ky.so_lieu)}, {days}")
     due = f"Hạn gửi: {format_day(ky.han_gui)}" if ky.han_gui else "Hạn gửi: chưa khai (bao_cao.han_gui, cau-hinh.yaml)"
     yield Line(f"{due}; tính đến hết ngày {format_day(forms.ngay)}")
     yield Line("")

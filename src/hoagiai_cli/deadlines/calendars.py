@@ -3,8 +3,8 @@
 * Calendar quarters, for duties: from the first day of a period to its last.
 * Administrative reports (Nghị định 09/2019/NĐ-CP, Điều 12): figures are closed on the 14th; a period runs from the
   15th of the month before it to the 14th of its last month.
-* Statistics of the justice sector (Thông tư 03/2019/TT-BTP, Điều 6): 1 January to 30 June, 1 January to 31 December.
-  Reports of statistics are outside Nghị định 09/2019 (Điều 1).
+* Statistics of the justice sector: all periods begin on 1 January; the year decides where they close, see
+  ``thong_ke``.
 """
 
 import re
@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines import periods
+from hoagiai_cli.deadlines.thong_ke import KyThongKe, ky_thong_ke
 
 _CLOSING_DAY = 14
 _OPENING_DAY = 15
@@ -33,7 +34,12 @@ class Ky(StrEnum):
     QUY = "quy"
     SAU_THANG = "sau_thang"
     CHIN_THANG = "chin_thang"
+    SO_BO_NAM = "so_bo_nam"
     NAM = "nam"
+
+
+_STATISTICS = {Ky.SAU_THANG: KyThongKe.SAU_THANG, Ky.SO_BO_NAM: KyThongKe.SO_BO_NAM, Ky.NAM: KyThongKe.NAM}
+"""The periods that statistics may have; the preliminary year is theirs alone."""
 
 
 class KyBaoCao(NamedTuple):
@@ -60,8 +66,12 @@ def ky_bao_cao(lich: Lich, ky: Ky, nam: int, thu: int = 1) -> KyBaoCao:
         ValueError: There is no such period in that calendar.
     """
     first, last = _months(ky, thu)
-    if lich is Lich.THONG_KE and (ky not in {Ky.SAU_THANG, Ky.NAM} or first != 1):
+    if lich is Lich.THONG_KE and (ky not in _STATISTICS or first != 1):
         raise ValueError(f"the calendar of statistics has no period {ky} {thu}")
+    if ky is Ky.SO_BO_NAM:
+        if lich is not Lich.THONG_KE:
+            raise ValueError("only the calendar of statistics has a preliminary year")
+        return KyBaoCao(f"Sơ bộ năm {nam}", *ky_thong_ke(KyThongKe.SO_BO_NAM, nam))
     if ky is Ky.THANG:
         dot = periods.thang_cua(first, nam)
     elif ky is Ky.QUY:
@@ -70,6 +80,8 @@ def ky_bao_cao(lich: Lich, ky: Ky, nam: int, thu: int = 1) -> KyBaoCao:
         dot = periods.nam_cua(nam)
     else:
         dot = periods.nhieu_thang(first, last, nam)
+    if lich is Lich.THONG_KE:
+        return KyBaoCao(dot.ten, *ky_thong_ke(_STATISTICS[ky], nam))
     if lich is Lich.HANH_CHINH:
         return KyBaoCao(dot.ten, _opening_day(first, nam), date(nam, last, _CLOSING_DAY))
     return KyBaoCao(dot.ten, date(nam, first, 1), periods.last_day(last, nam))
@@ -77,6 +89,8 @@ def ky_bao_cao(lich: Lich, ky: Ky, nam: int, thu: int = 1) -> KyBaoCao:
 
 def ky_theo_ten(lich: Lich, ten: str) -> KyBaoCao | None:
     """Return the reporting period of a name as ``ky_bao_cao`` gives it ("Quý II/2025"); None where it is no such name.
+
+    "Sơ bộ năm 2026" is a period of statistics, in whichever calendar it is asked for.
 
     The calendar of statistics knows half years and years alone: the days of its other periods are those of the solar
     calendar.
@@ -90,6 +104,11 @@ def ky_theo_ten(lich: Lich, ten: str) -> KyBaoCao | None:
         ky, thu = Ky.QUY, _QUARTERS[found["quy"]]
     elif found["dau"]:
         ky, thu = (Ky.SAU_THANG if found["dau"] == "6" else Ky.CHIN_THANG), 1
+    elif found["so_bo"]:
+        try:
+            return ky_bao_cao(Lich.THONG_KE, Ky.SO_BO_NAM, int(found["nam"]))
+        except ValueError:
+            return None
     else:
         ky, thu = (Ky.SAU_THANG, 2) if found["cuoi"] else (Ky.NAM, 1)
     if not 1 <= thu <= _COUNT[ky]:
@@ -102,7 +121,7 @@ _FIRST_YEAR, _LAST_YEAR = 1901, 2198
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _NAME = re.compile(
     r"(?:tháng (?P<thang>[0-9]{1,2})|quý (?P<quy>i{1,3}|iv|[1-4])"
-    r"|(?P<dau>[69]) tháng(?: đầu)?|6 tháng (?P<cuoi>cuối)|năm)"
+    r"|(?P<dau>[69]) tháng(?: đầu)?|6 tháng (?P<cuoi>cuối)|(?P<so_bo>sơ bộ) năm|năm)"
     r"(?:/| năm | )(?P<nam>[0-9]{4})"
 )
 
@@ -123,8 +142,8 @@ def ky_chua(lich: Lich, ky: Ky, ngay: date) -> KyBaoCao:
     raise ValueError(f"no period {ky} of the calendar {lich} holds {ngay}")
 
 
-_COUNT = {Ky.THANG: 12, Ky.QUY: 4, Ky.SAU_THANG: 2, Ky.CHIN_THANG: 1, Ky.NAM: 1}
-_LENGTH = {Ky.THANG: 1, Ky.QUY: 3, Ky.SAU_THANG: 6, Ky.CHIN_THANG: 9, Ky.NAM: 12}
+_COUNT = {Ky.THANG: 12, Ky.QUY: 4, Ky.SAU_THANG: 2, Ky.CHIN_THANG: 1, Ky.SO_BO_NAM: 1, Ky.NAM: 1}
+_LENGTH = {Ky.THANG: 1, Ky.QUY: 3, Ky.SAU_THANG: 6, Ky.CHIN_THANG: 9, Ky.SO_BO_NAM: 12, Ky.NAM: 12}
 
 
 def _months(ky: Ky, thu: int) -> tuple[int, int]:

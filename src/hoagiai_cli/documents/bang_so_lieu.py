@@ -122,7 +122,7 @@ def printed(
     tables = tuple(_table(part, units, names, shown) for part in _parts(bieu))
     return BieuIn(
         bieu.ten,
-        bieu.can_cu,
+        bieu.nguon_in,
         tables,
         compared,
         tuple((names.get(ma, ma), words) for ma, words in contradictions(bieu, shown)),

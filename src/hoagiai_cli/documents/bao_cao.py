@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.documents.ky import Ky, SoKy, period, quarter
 from hoagiai_cli.documents.noi_dung import Content
 from hoagiai_cli.documents.phat_hanh import (
     CHUA_CO_CO_QUAN,
@@ -21,6 +20,7 @@ from hoagiai_cli.documents.phat_hanh import (
     issuer,
     unit_issuer,
 )
+from hoagiai_cli.gathering.ky import Ky, SoKy, period, quarter
 from hoagiai_cli.language.formatting import thuong_dau
 from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.model.cau_hinh import LoaiVanBan

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.documents.ky import Ky
+from hoagiai_cli.gathering.ky import Ky
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.tracking.parts import PhanViec, TinhHinh
 from hoagiai_cli.tracking.selection import falls_due

@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.documents.con_qua_han import overdue
-from hoagiai_cli.documents.ky import Ky
 from hoagiai_cli.documents.ky_toi import coming
 from hoagiai_cli.documents.nhom import Grouper, Nhom
 from hoagiai_cli.documents.so_lieu_bao_cao import SoLieuBaoCao
 from hoagiai_cli.documents.tu_thuc_hien import is_regular_report
+from hoagiai_cli.gathering.ky import Ky
 from hoagiai_cli.model.citation import cite, cite_plan, subject
 from hoagiai_cli.model.don_vi import QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc

@@ -9,11 +9,10 @@ from datetime import date
 from math import isfinite
 from typing import NamedTuple
 
+from hoagiai_cli.deadlines.calendars import Lich, ky_theo_ten
 from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.gathering import figures
-from hoagiai_cli.gathering.built_in import built_in
 from hoagiai_cli.model.bieu import Bieu
-from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import LoaiSoLieu
 
@@ -77,11 +76,6 @@ class SoLieuKy:
         return tuple(dict.fromkeys((*self._wanted, *given)))
 
 
-def forms_of(settings: CauHinh) -> tuple[Bieu, ...]:
-    """Return the forms of figures that the folder uses."""
-    return built_in() if settings.bieu is None else settings.bieu
-
-
 def total(given: Iterable[SoDonVi], khoa: str) -> tuple[float, int] | None:
     """Return the sum of a figure and how many units gave it; None where nobody did."""
     known = [unit.so[khoa] for unit in given if khoa in unit.so]
@@ -130,5 +124,8 @@ def _of_plan(plan: HoSo, days: tuple[date | None, date | None]) -> Iterator[tupl
 
 
 def _days(ky: str, nam: int) -> tuple[date | None, date | None] | None:
+    named = ky_theo_ten(Lich.DUONG_LICH, ky)
+    if named:
+        return named.tu, named.den
     dots = read_phrase(ky, nam=nam).dot
     return (dots[0].bat_dau, dots[0].han) if len(dots) == 1 else None

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hoagiai_cli.documents.bang_so_lieu import BieuIn, printed
-from hoagiai_cli.documents.ky import Ky
 from hoagiai_cli.documents.so_lieu import (
     KHONG_THANH,
     THANH,
@@ -12,10 +11,11 @@ from hoagiai_cli.documents.so_lieu import (
     SoLieuKy,
     ThayDoi,
     change,
-    forms_of,
     total,
     unknown_keys,
 )
+from hoagiai_cli.gathering.built_in import forms_of
+from hoagiai_cli.gathering.ky import Ky
 from hoagiai_cli.language.formatting import hai_chu_so, so_dem
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
@@ -66,7 +66,7 @@ class SoLieuBaoCao:
         """
         self._ho_so = ho_so
         self._names = names
-        self._forms = forms_of(thu_muc.cau_hinh)
+        self._forms = forms_of(thu_muc.cau_hinh, ky)
         source = SoLieuKy(thu_muc, ho_so, units)
         nam = ho_so.ke_hoach.nam
         self._now = source.of(ky.so_lieu, nam)

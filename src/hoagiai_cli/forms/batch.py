@@ -9,6 +9,7 @@ from hoagiai_cli.forms.collect import TepBieu
 from hoagiai_cli.forms.contents import Forms
 from hoagiai_cli.forms.intake import Intake, take_in
 from hoagiai_cli.gathering.files import Step, edit_results
+from hoagiai_cli.gathering.ky import CA_NAM
 from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.store.editing import Edit
 
@@ -104,6 +105,6 @@ def _not_wanted(file: TepBieu, folder: ThuMuc, wanted: Wanted) -> str | None:
     ):
         if asked is not None and value != asked:
             return f"biểu của {what} {value}, không phải {what} {asked} đang nhập"
-    if not 1 <= filled.quy <= 4 or not 2000 <= filled.nam <= 2100:  # noqa: PLR2004 - quarters, years
+    if not CA_NAM <= filled.quy <= 4 or not 2000 <= filled.nam <= 2100:  # noqa: PLR2004 - quarters, years
         return "phần nhận dạng của biểu mẫu bị sửa; điền vào đúng tệp đã gửi"
     return None

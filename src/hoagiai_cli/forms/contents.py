@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.forms.period import KyBieu, quarter
 from hoagiai_cli.gathering import figures
-from hoagiai_cli.gathering.built_in import KINH_PHI, built_in
+from hoagiai_cli.gathering.built_in import KINH_PHI, forms_of
+from hoagiai_cli.gathering.ky import KyBieu, form_period
 from hoagiai_cli.gathering.records import Holding, Holdings
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.citation import cite_short
@@ -83,12 +83,12 @@ class Forms:
         self.folder = folder
         self.plan = plan
         self.ngay = ngay
-        self.ky = quarter(folder.cau_hinh, calendar_of(folder.ngay_nghi), quy, nam)
+        self.ky = form_period(folder.cau_hinh, calendar_of(folder.ngay_nghi), quy, nam)
         tracker = Tracker(folder, plan)
         self.tinh_hinh = tracker.on(ngay)
         self.holdings = Holdings(tracker, self.tinh_hinh)
         self.names = unit_names(folder.don_vi)
-        self._bieu = built_in() if folder.cau_hinh.bieu is None else folder.cau_hinh.bieu
+        self._bieu = forms_of(folder.cau_hinh, self.ky)
 
     @property
     def don_vi(self) -> list[str]:

@@ -28,7 +28,8 @@ def guide_lines(form: BieuMau) -> Iterator[tuple[str, bool]]:
     if form.bieu:
         yield (
             (
-                f"5. Biểu 2: số liệu của kỳ {form.ky.so_lieu}. Chưa có số liệu thì để trống, không điền số 0 thay; "
+                f"5. Biểu 2: số liệu của kỳ {form.ky.so_lieu}, đến hết ngày {format_day(form.ky.so_lieu_den)}. "
+                "Chưa có số liệu thì để trống, không điền số 0 thay; "
                 "số 0 nghĩa là đã thống kê và không có. Số ước tính thì chọn “Ước tính” ở dòng đầu."
             ),
             False,

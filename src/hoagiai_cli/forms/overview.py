@@ -163,5 +163,7 @@ def to_data(found: TongQuan) -> dict[str, Any]:
             for unit in found.don_vi
         ],
         "ky_so_lieu": ky.so_lieu,
+        "so_lieu_tu": ky.so_lieu_tu.isoformat(),
+        "so_lieu_den": ky.so_lieu_den.isoformat(),
         "so_lieu": [{"bieu": ten, "chi_tieu": [row._asdict() for row in rows]} for ten, rows in found.tong_so],
     }

@@ -99,7 +99,8 @@ class _Writer:
     def _period(self, plan: SheetPlan) -> str:
         ky = self.form.ky
         if plan is SO_LIEU:
-            return f"Kỳ số liệu: {ky.so_lieu}"
+            days = f"từ {format_day(ky.so_lieu_tu)} đến hết {format_day(ky.so_lieu_den)}"
+            return f"Kỳ số liệu: {ky.so_lieu} ({days})"
         sent = f"; hạn gửi: {format_day(ky.han_gui)}" if ky.han_gui else ""
         return f"Kỳ báo cáo: {ky.ten} (từ {format_day(ky.tu)} đến hết {format_day(ky.den)}{sent})"
 
@@ -174,9 +175,9 @@ class _Writer:
         for bieu in self.form.bieu:
             row += 1
             sheet.set_row(
-                row, height([(bieu.ten + (bieu.can_cu or ""), sum(column.rong for column in SO_LIEU.cot))], lines=1)
+                row, height([(bieu.ten + (bieu.nguon_in or ""), sum(column.rong for column in SO_LIEU.cot))], lines=1)
             )
-            heading = bieu.ten + (f" ({bieu.can_cu})" if bieu.can_cu else "")
+            heading = bieu.ten + (f" ({bieu.nguon_in})" if bieu.nguon_in else "")
             sheet.merge_range(row, 1, row, len(SO_LIEU.cot), heading, styles.section)
             rows: dict[str, int] = {}
             for line in figures.rows(bieu):

@@ -1,11 +1,16 @@
 """The forms of figures that are used where the folder's settings name none.
 
-Their figures are those of Thông tư số 20/2013/TT-BTP (biểu 11c and 12c on mediation at the grass roots), which could be
-read. Thông tư số 03/2019/TT-BTP and Thông tư số 17/2025/TT-BTP have replaced it since; their columns could not be
-confirmed, so an office that reports by them writes its own forms under ``bieu`` in ``cau-hinh.yaml``.
+Their columns are those of a circular's forms that has been replaced twice; number and columns of the form now in force
+could not be confirmed. So they are offered as columns an office may use, name no circular, and say so; an office that
+has the form in force writes it under ``bieu`` in ``cau-hinh.yaml``, with its number, its basis and its days.
 """
 
+from hoagiai_cli.gathering.ky import Ky, KyBieu
 from hoagiai_cli.model.bieu import Bieu, ChiTieu
+from hoagiai_cli.model.cau_hinh import CauHinh
+
+CHUA_XAC_NHAN = "Chưa xác nhận số biểu"
+"""What stands where a form would name its circular."""
 
 DIEU_12 = "Luật Hòa giải ở cơ sở số 35/2013/QH13, Điều 12"
 """Each tổ hòa giải has at least three mediators, one of them a woman."""
@@ -33,13 +38,19 @@ def _chia(ten: str, *gom: ChiTieu) -> ChiTieu:
     return ChiTieu(ten=ten, gom=gom)
 
 
+def forms_of(settings: CauHinh, ky: Ky | KyBieu) -> tuple[Bieu, ...]:
+    """Return the forms of figures of a period: valid on the day its figures close, and made for periods of its kind."""
+    forms = built_in() if settings.bieu is None else settings.bieu
+    return tuple(form for form in forms if form.applies(ky.so_lieu_den, ky.so_lieu_loai))
+
+
 def built_in() -> tuple[Bieu, ...]:
     """Return the forms; built when asked for, which reading a plan never does."""
     return (
         Bieu(
             ma="to-chuc",
             ten="Tổ chức, cán bộ của tổ hòa giải ở cơ sở",
-            can_cu="Theo các chỉ tiêu của biểu 11c, Thông tư số 20/2013/TT-BTP",
+            can_cu=CHUA_XAC_NHAN,
             chi_tieu=(
                 _so("thon_to_dan_pho", "Số thôn, tổ dân phố", "thôn, tổ"),
                 _so(
@@ -76,7 +87,7 @@ def built_in() -> tuple[Bieu, ...]:
         Bieu(
             ma="hoat-dong",
             ten="Kết quả hoạt động của tổ hòa giải ở cơ sở",
-            can_cu="Theo các chỉ tiêu của biểu 12c, Thông tư số 20/2013/TT-BTP",
+            can_cu=CHUA_XAC_NHAN,
             chi_tieu=(
                 _so(
                     "tiep_nhan",

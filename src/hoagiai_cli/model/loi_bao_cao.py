@@ -9,8 +9,8 @@ from pydantic_core import PydanticCustomError
 from hoagiai_cli.language.roman import to_roman
 from hoagiai_cli.model.base import Chu, Ma, Model
 
-PERIOD_PATTERN = r"^(thang-([1-9]|1[0-2])|quy-[1-4]|sau-thang-[12]|chin-thang|nam)-\d{4}$"
-"""A period in a file's name: thang-5-2025, quy-2-2025, sau-thang-1-2025, chin-thang-2025, nam-2025."""
+PERIOD_PATTERN = r"^(thang-([1-9]|1[0-2])|quy-[1-4]|sau-thang-[12]|chin-thang|so-bo-nam|nam)-\d{4}$"
+"""A period in a file's name: thang-5-2025, quy-2-2025, sau-thang-1-2025, chin-thang-2025, so-bo-nam-2026, nam-2025."""
 
 MUC = ("danh_gia", "nguyen_nhan", "bai_hoc", "phuong_huong", "kien_nghi")
 """The parts of a report that only the office can write, in their order."""
@@ -68,6 +68,8 @@ class LoiBaoCao(Model):
                 return f"6 tháng {'đầu' if thu == '1' else 'cuối'} năm {nam}"
             case "chin-thang":
                 return f"9 tháng đầu năm {nam}"
+            case "so-bo-nam":
+                return f"sơ bộ năm {nam}"
             case _:
                 return f"năm {nam}"
 

@@ -20,8 +20,6 @@ from hoagiai_cli.cli.options import (
 
 app = command_app(no_args_is_help=True, options_metavar="[TÙY CHỌN]", subcommand_metavar="LỆNH [THAM SỐ]...")
 
-QuyOption = Annotated[str, typer.Option("--quy", metavar="QUÝ", help="Quý báo cáo, I đến IV.")]
-
 
 @app.callback()
 def form() -> None:
@@ -30,7 +28,10 @@ def form() -> None:
 
 @app.command("export", options_metavar="[TÙY CHỌN]")
 def export(
-    quy: QuyOption,
+    quy: Annotated[str | None, typer.Option("--quy", metavar="QUÝ", help="Quý báo cáo, I đến IV.")] = None,
+    ca_nam: Annotated[
+        bool, typer.Option("--ca-nam", help="Biểu của cả năm, số liệu tròn năm, thay cho --quy.")
+    ] = False,
     don_vi: Annotated[
         list[str] | None, don_vi_option("Chỉ xuất cho đơn vị này; dùng được nhiều lần. Mặc định: tất cả.")
     ] = None,
@@ -43,7 +44,7 @@ def export(
         typer.Option("--output", "-o", metavar="THƯ_MỤC", help="Ghi vào thư mục này. Mặc định: bieu-mau."),
     ] = None,
 ) -> None:
-    """Xuất biểu mẫu báo cáo quý, mỗi đơn vị đang giữ việc một tệp Excel.
+    """Xuất biểu mẫu báo cáo quý hoặc năm, mỗi đơn vị đang giữ việc một tệp Excel.
 
     Ví dụ: hoagiai form export --quy II
     """
@@ -54,12 +55,15 @@ def export(
     from hoagiai_cli.forms.contents import Forms
     from hoagiai_cli.forms.names import file_name
     from hoagiai_cli.forms.workbook import write_form
+    from hoagiai_cli.gathering.ky import CA_NAM
     from hoagiai_cli.store.atomic import write_bytes
 
+    if ca_nam == (quy is not None):
+        raise UserError("nêu một trong hai: --quy QUÝ hoặc --ca-nam")
     folder = open_folder(goc)
     day = parse_day(ngay)
     plan = choose_plan(folder, ke_hoach, nam, day)
-    forms = Forms(folder, plan, parse_quarter(quy), nam or plan.ke_hoach.nam, day)
+    forms = Forms(folder, plan, CA_NAM if quy is None else parse_quarter(quy), nam or plan.ke_hoach.nam, day)
     wanted = [unit_of(folder, unit, day, forms.don_vi) for unit in don_vi] if don_vi else forms.don_vi
     for unit in wanted:
         if unit not in forms.holdings.don_vi or not folder.don_vi[unit].hieu_luc.covers(forms.ngay):

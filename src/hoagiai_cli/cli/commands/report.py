@@ -13,7 +13,7 @@ from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, don_vi_
 from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
-    from hoagiai_cli.documents.ky import SoKy
+    from hoagiai_cli.gathering.ky import SoKy
 
 app = command_app()
 
@@ -43,6 +43,9 @@ def report(
         typer.Option(_SAU_THANG, metavar="[dau|cuoi]", help="Báo cáo 6 tháng đầu năm (mặc định) hoặc cuối năm."),
     ] = None,
     chin_thang: Annotated[bool, typer.Option("--chin-thang", help="Báo cáo 9 tháng.")] = False,
+    so_bo_nam: Annotated[
+        bool, typer.Option("--so-bo-nam", help="Báo cáo sơ bộ năm, theo chế độ thống kê áp dụng từ năm 2026.")
+    ] = False,
     ca_nam: Annotated[bool, typer.Option("--ca-nam", help="Báo cáo năm.")] = False,
     don_vi: Annotated[
         str | None,
@@ -65,7 +68,7 @@ def report(
     output: DocumentOutputOption = None,
     mau: MauOption = None,
 ) -> None:
-    """Soạn báo cáo kết quả thực hiện kế hoạch trong một kỳ: tháng, quý, 6 tháng, 9 tháng hoặc năm.
+    """Soạn báo cáo kết quả thực hiện kế hoạch trong một kỳ: tháng, quý, 6 tháng, 9 tháng, sơ bộ năm hoặc năm.
 
     Tệp Word trình bày theo Nghị định 30/2020/NĐ-CP. Điều gì đơn vị chưa báo cáo thì ghi là chưa báo cáo; ngày ấy chưa
     có cơ quan ban hành hoặc người ký thì văn bản là dự thảo.
@@ -76,7 +79,7 @@ def report(
     from hoagiai_cli.cli.plan_choice import choose_plan, unit_of
     from hoagiai_cli.documents.bao_cao import CapSo, bao_cao, period
 
-    wanted = _wanted(quy, thang, sau_thang, chin_thang=chin_thang, ca_nam=ca_nam)
+    wanted = _wanted(quy, thang, sau_thang, chin_thang=chin_thang, so_bo_nam=so_bo_nam, ca_nam=ca_nam)
     day = parse_day(ngay) if ngay else None
     signed = parse_day(ngay_ky) if ngay_ky else None
     root = root_of(goc)
@@ -91,7 +94,9 @@ def report(
     deliver(made.van_ban, name, output_format, output, mau)
 
 
-def _wanted(quy: str | None, thang: int | None, sau_thang: str | None, *, chin_thang: bool, ca_nam: bool) -> "SoKy":
+def _wanted(
+    quy: str | None, thang: int | None, sau_thang: str | None, *, chin_thang: bool, so_bo_nam: bool, ca_nam: bool
+) -> "SoKy":
     """Return the one period that the options name, its year still open.
 
     Raises:
@@ -99,7 +104,7 @@ def _wanted(quy: str | None, thang: int | None, sau_thang: str | None, *, chin_t
     """
     from hoagiai_cli.cli.periods import parse_quarter
     from hoagiai_cli.deadlines.calendars import Ky
-    from hoagiai_cli.documents.ky import SoKy
+    from hoagiai_cli.gathering.ky import SoKy
 
     chosen: list[SoKy] = []
     if quy is not None:
@@ -114,9 +119,11 @@ def _wanted(quy: str | None, thang: int | None, sau_thang: str | None, *, chin_t
         chosen.append(SoKy(Ky.SAU_THANG, _HALVES[sau_thang.lower()], 0))
     if chin_thang:
         chosen.append(SoKy(Ky.CHIN_THANG, 1, 0))
+    if so_bo_nam:
+        chosen.append(SoKy(Ky.SO_BO_NAM, 1, 0))
     if ca_nam:
         chosen.append(SoKy(Ky.NAM, 1, 0))
     if len(chosen) != 1:
         what = "chưa nêu kỳ báo cáo" if not chosen else "chỉ nêu được một kỳ báo cáo"
-        raise UserError(f"{what}: --thang N, --quy QUÝ, --sau-thang dau|cuoi, --chin-thang hoặc --ca-nam")
+        raise UserError(f"{what}: --thang N, --quy QUÝ, --sau-thang dau|cuoi, --chin-thang, --so-bo-nam hoặc --ca-nam")
     return chosen[0]
