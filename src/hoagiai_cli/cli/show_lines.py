@@ -39,7 +39,7 @@ def task_lines(tracker: Tracker, task: TinhHinhNhiemVu, names: Mapping[str, str]
         yield from text("Cùng sản phẩm với nhiệm vụ: " + ", ".join(item.cung_san_pham))
     yield Line("")
     yield from text(f"Tình trạng đến hết ngày {format_day(ngay)}: {TEN_TINH_TRANG[task.tinh_trang]}", style="bold")
-    for reason in why_time(item, task.cach_doc):
+    for reason in why_time(item, task.cach_doc, names):
         yield from text(reason)
     for part in task.phan_viec:
         yield Line("")

@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 from hoagiai_cli.deadlines.between import Rest
 from hoagiai_cli.deadlines.parts import DaDoc, Phan
 from hoagiai_cli.deadlines.reading import Dot, Loai
+from hoagiai_cli.deadlines.rieng import names_bodies
 from hoagiai_cli.deadlines.tokens import Cursor
 
 _WEEKDAYS = {
@@ -37,6 +38,9 @@ def find_doubts(cursor: Cursor, read: list[DaDoc], parts: list[Phan], rest: Rest
         _of_unread(rest),
         "Có chữ nói việc điều chỉnh thời gian nhưng chưa rõ thời gian nào còn hiệu lực." if rest.revised > 0 else "",
         _of_choice(cursor, read),
+        "Thời gian gắn với từng cơ quan: mỗi cơ quan có hạn của mình (khóa thoi_gian_rieng)."
+        if dots and names_bodies(cursor.text)
+        else "",
         _of_overlap(cursor, read, parts),
         _of_weekday(cursor, parts),
         "Chưa rõ số tháng đã nêu là một kỳ hay là độ dài." if rest.months and _are(parts, Loai.DINH_KY) else "",

@@ -13,7 +13,8 @@ from hoagiai_cli.store.splice import append_item, set_value
 RESULT_KEYS = ("don_vi", "nhat_ky", "so_lieu", "kinh_phi", "y_kien", "bieu_mau")
 _TASK_KEYS = (
     "ma", "so", "phan", "trong_doan", "thu_tu", "ten", "chu_tri", "chu_tri_chung", "phoi_hop", "thoi_gian", "cach_doc",
-    "cung_san_pham", "nguyen_van", "khac", "gia_han", "tam_dung", "khong_thuc_hien", "su_kien", "sua_doi", "ghi_chu",
+    "thoi_gian_rieng", "cung_san_pham", "nguyen_van", "khac", "gia_han", "tam_dung", "khong_thuc_hien", "su_kien",
+    "sua_doi", "ghi_chu",
 )  # fmt: skip
 _MODELINE = "# yaml-language-server: $schema="
 

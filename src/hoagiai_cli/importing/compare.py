@@ -9,8 +9,8 @@ from hoagiai_cli.store.source import read_source
 from hoagiai_cli.store.yaml_reader import read_yaml
 
 STATED = {
-    "nhiem-vu": ("so", "phan", "trong_doan", "thu_tu", "ten", "chu_tri", "phoi_hop", "thoi_gian", "nguyen_van",
-    "doan", "khac"),
+    "nhiem-vu": ("so", "phan", "trong_doan", "thu_tu", "ten", "chu_tri", "phoi_hop", "thoi_gian", "thoi_gian_rieng",
+    "nguyen_van", "doan", "khac"),
     "ke-hoach": (
         "loai", "so", "ky_hieu", "dia_danh", "ngay", "co_quan", "trich_yeu", "can_cu", "loi_dan", "phan", "loi_ket",
         "noi_nhan", "luu", "nguoi_ky",
@@ -21,6 +21,7 @@ STATED = {
 
 _NAMES = {
     "so": "số", "phan": "phần", "ten": "tên", "chu_tri": "chủ trì", "phoi_hop": "phối hợp", "thoi_gian": "thời gian",
+    "thoi_gian_rieng": "thời gian riêng",
     "nguyen_van": "nguyên văn", "doan": "lời văn", "khac": "mục khác", "thu_tu": "thứ tự",
     "trong_doan": "nằm trong đoạn văn",
     "loai": "tên loại", "ky_hieu": "ký hiệu", "dia_danh": "địa danh", "ngay": "ngày", "co_quan": "cơ quan ban hành",

@@ -7,6 +7,7 @@ from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.deadlines.reading import Loai
 from hoagiai_cli.importing.issuing import Issuer, letterhead
 from hoagiai_cli.importing.matching import Match, match_tasks
+from hoagiai_cli.importing.own_times import own_times
 from hoagiai_cli.importing.period import ThoiKyDoc
 from hoagiai_cli.importing.reading import DauDoc, KeHoachDoc, PhanDoc, ViecDoc
 from hoagiai_cli.importing.tasks import USUAL
@@ -171,13 +172,15 @@ def _task(task: ViecDoc, found: Match, order: int | None, units: UnitBook, year:
     notes = [_LOOK + doubt + "." for doubt in doubts]
     others = [{"nhan": label, "noi_dung": words} for label, words in task.khac]
     labels = dict(task.nhan)
-    if task.thoi_gian:
-        if read_phrase(task.thoi_gian, nam=year).loai is Loai.KHONG_HIEU:
-            label = labels.pop("thoi_gian", USUAL["thoi_gian"])
-            others.append({"nhan": label, "noi_dung": task.thoi_gian})
-            notes.append(f"{_LOOK}không đọc được “{task.thoi_gian}” thành thời hạn; ghi thoi_gian nếu biết.")
-        else:
-            data["thoi_gian"] = task.thoi_gian
+    if task.thoi_gian and read_phrase(task.thoi_gian, nam=year).loai is Loai.KHONG_HIEU:
+        label = labels.pop("thoi_gian", USUAL["thoi_gian"])
+        others.append({"nhan": label, "noi_dung": task.thoi_gian})
+        notes.append(f"{_LOOK}không đọc được “{task.thoi_gian}” thành thời hạn; ghi thoi_gian nếu biết.")
+    elif task.thoi_gian:
+        data["thoi_gian"] = task.thoi_gian
+        own, doubt = own_times(task.thoi_gian, leads, units, year)
+        data |= {"thoi_gian_rieng": own} if own else {}
+        notes += [_LOOK + doubt] if doubt else []
     printed = _as_printed(task, labels, leads, partners, units)
     if printed:
         data["nguyen_van"] = printed

@@ -26,6 +26,8 @@ def fingerprint(task: NhiemVu) -> tuple[str, ...]:
         "thoi_gian": task.thoi_gian,
         "cach_doc": task.cach_doc,
     }
+    if task.thoi_gian_rieng:
+        own["thoi_gian_rieng"] = sorted(_mark(_plain(item)) for item in task.thoi_gian_rieng)
     return (_mark(own), *(_mark({key: _plain(item)}) for key in DECISIONS for item in getattr(task, key)))
 
 

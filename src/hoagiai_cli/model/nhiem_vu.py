@@ -20,6 +20,18 @@ So = Annotated[
 """A printed number ("5", "2.1", "a)"), exactly as printed."""
 
 
+def _one_as_several(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+MotHayNhieuMa = Annotated[
+    tuple[Ma, ...],
+    BeforeValidator(_one_as_several),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}),
+]
+"""One id, or several in a list."""
+
+
 class NguyenVan(Model):
     """Wording of the plan, kept where printing from the ids would give other words."""
 
@@ -90,6 +102,20 @@ class SuKien(_QuyetDinh):
     )
 
 
+class ThoiGianRieng(Model):
+    """The time of some of the leads, where the plan ties its times to bodies ("Phòng Văn hóa: Quý II")."""
+
+    don_vi: MotHayNhieuMa = Field(
+        title="Đơn vị",
+        description="Mã các đơn vị chủ trì có thời gian này; mã nhóm là mọi đơn vị trong nhóm.",
+        min_length=1,
+    )
+    thoi_gian: Chu = Field(title="Thời gian", description="Phần của cụm từ in trong kế hoạch nói về các đơn vị ấy.")
+    cach_doc: LuaChon | None = Field(
+        None, title="Cách đọc", description="Cách đọc đã chọn khi thời gian này hiểu được hai cách."
+    )
+
+
 class SuaDoi(Model):
     """An amendment of what binds, in force from a day on: other leads, other partners, other time."""
 
@@ -108,6 +134,11 @@ class SuaDoi(Model):
     )
     cach_doc: LuaChon | None = Field(
         None, title="Cách đọc thời gian mới", description="Cách đọc đã chọn khi thời gian mới hiểu được hai cách."
+    )
+    thoi_gian_rieng: tuple[ThoiGianRieng, ...] = Field(
+        (),
+        title="Thời gian mới của từng đơn vị",
+        description="Khi thời gian mới gắn với từng đơn vị; thoi_gian vẫn giữ nguyên văn.",
     )
     van_ban: VanBan = Field(title="Văn bản sửa đổi, bổ sung", description="Văn bản của cấp có thẩm quyền.")
     ly_do: Chu | None = Field(None, title="Lý do", description="Ghi như trong văn bản.")
@@ -144,6 +175,12 @@ class NhiemVu(Model):
         description=(
             "Cách đọc đã chọn khi cụm từ hiểu được hai cách: ca_khoang, tung_quy, khong_ke_ngay hoặc ke_ca_ngay."
         ),
+    )
+    thoi_gian_rieng: tuple[ThoiGianRieng, ...] = Field(
+        (),
+        title="Thời gian riêng",
+        description="Khi kế hoạch gắn thời gian với từng đơn vị chủ trì: mỗi đơn vị có đợt, có hạn của mình; thoi_gian "
+        "vẫn giữ nguyên văn.",
     )
     cung_san_pham: tuple[Ma, ...] = Field(
         (), title="Cùng sản phẩm", description="Mã các nhiệm vụ có chung sản phẩm: một lần hoàn thành tính cho tất cả."

@@ -13,7 +13,7 @@ from hoagiai_cli.model.citation import cite_short
 from hoagiai_cli.model.don_vi import KeThua
 from hoagiai_cli.model.ke_hoach import ThoiKy
 from hoagiai_cli.model.ket_qua import TEN_TIEN_DO, GhiNhan, SoLieu
-from hoagiai_cli.model.nhiem_vu import GiaHan, KhongThucHien, NhiemVu, SuaDoi, SuKien, TamDung
+from hoagiai_cli.model.nhiem_vu import GiaHan, KhongThucHien, NhiemVu, SuaDoi, SuKien, TamDung, ThoiGianRieng
 from hoagiai_cli.tracking.why import LUA_CHON
 
 _LABELS = {"ten": "tên", "thoi_gian": "thời gian", "so": "số", "phan": "phần", "nguyen_van": "nguyên văn"}
@@ -85,12 +85,14 @@ def value(found: Any, names: Names) -> str:  # noqa: PLR0911 - one line a kind o
     return f"“{clip(str(found))}”"
 
 
-def model(found: Model, names: Names) -> str:  # noqa: PLR0911 - one line a kind of model
+def model(found: Model, names: Names) -> str:  # noqa: C901, PLR0911 - one line a kind of model
     """Return a group of keys as a person would say it."""
     if isinstance(found, GhiNhan):
         return record(found, names)
     if isinstance(found, (GiaHan, TamDung, KhongThucHien, SuKien)):
         return decision(found, names)
+    if isinstance(found, ThoiGianRieng):
+        return own_time(found, names)
     if isinstance(found, SuaDoi):
         return amendment(found, names)
     if isinstance(found, VanBan):
@@ -148,7 +150,14 @@ def amendment(found: SuaDoi, names: Names) -> str:
         what.append(f"phối hợp {units(found.phoi_hop, names)}")
     if found.thoi_gian:
         what.append(f"thời gian “{found.thoi_gian}”")
+    what.extend(own_time(own, names) for own in found.thoi_gian_rieng)
     return f"sửa đổi từ ngày {format_day(found.tu)}: {', '.join(what)}{cite(found.van_ban)}"
+
+
+def own_time(found: ThoiGianRieng, names: Names) -> str:
+    """Return "thời gian của Phòng Văn hóa “Quý II”"."""
+    choice = f" ({LUA_CHON[found.cach_doc]})" if found.cach_doc else ""
+    return f"thời gian của {units(found.don_vi, names)} “{found.thoi_gian}”{choice}"
 
 
 def task(found: NhiemVu, names: Names) -> str:

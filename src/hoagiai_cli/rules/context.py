@@ -4,8 +4,9 @@ Files are read in the order in which they refer to each other (units, settings, 
 results), so a rule finds what it needs here; a folder of ten thousand files never stands in memory at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from hoagiai_cli.deadlines.reading import CachDoc, LuaChon
@@ -47,12 +48,18 @@ class TaskSummary(NamedTuple):
         bound: The units that lead it or have led it.
         dot: The names of its occurrences; None where they depend on the day of an event.
         cung_san_pham: The tasks that share its product.
+        dot_rieng: Of each body that has a time of its own, the names of its occurrences.
     """
 
     path: str
     bound: frozenset[str]
     dot: tuple[str, ...] | None
     cung_san_pham: tuple[str, ...]
+    dot_rieng: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+    def dot_of(self, unit: str) -> tuple[str, ...] | None:
+        """Return the names of a unit's occurrences, its own where it has some."""
+        return self.dot_rieng.get(unit, self.dot)
 
 
 class Reading(NamedTuple):

@@ -14,11 +14,12 @@ def check(result: KetQua, context: Context) -> Iterator[Problem]:
     """Only where a task has one occurrence may a record leave it unsaid."""
     for i, record in enumerate(result.nhat_ky):
         task = context.tasks.get(record.nhiem_vu)
-        if record.dot is None and task and task.dot and len(task.dot) > 1:
+        dots = task.dot_of(record.thay_cho or result.don_vi) if task else None
+        if record.dot is None and dots and len(dots) > 1:
             yield Problem(
                 ("nhat_ky", i, "nhiem_vu"),
-                f"nhiệm vụ “{record.nhiem_vu}” có {len(task.dot)} đợt, bản ghi không nêu đợt nào nên không được tính",
-                f"thêm khóa dot với một trong các tên: {names(task.dot)}",
+                f"nhiệm vụ “{record.nhiem_vu}” có {len(dots)} đợt, bản ghi không nêu đợt nào nên không được tính",
+                f"thêm khóa dot với một trong các tên: {names(dots)}",
             )
 
 

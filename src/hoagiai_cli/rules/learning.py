@@ -4,10 +4,10 @@ from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
-from hoagiai_cli.model.nhiem_vu import NhiemVu, SuaDoi
+from hoagiai_cli.model.nhiem_vu import NhiemVu, SuaDoi, ThoiGianRieng
 from hoagiai_cli.model.phe_duyet import PheDuyet
 from hoagiai_cli.rules.context import Context, Reading, TaskSummary, UnitSummary
-from hoagiai_cli.rules.references import Loc
+from hoagiai_cli.rules.references import Loc, own_times
 from hoagiai_cli.rules.sections import numbered, section_path
 
 
@@ -38,19 +38,35 @@ def _learn_task(context: Context, task: NhiemVu) -> None:
     plan = context.plan
     context.readings = ()
     if plan:
-        phrases: list[tuple[Loc, NhiemVu | SuaDoi]] = [
-            ((), task),
-            *((("sua_doi", i), change) for i, change in enumerate(task.sua_doi)),
+        phrases: list[tuple[Loc, NhiemVu | SuaDoi | ThoiGianRieng]] = [
+            *([] if task.thoi_gian_rieng else [((), task)]),
+            *((("sua_doi", i), change) for i, change in enumerate(task.sua_doi) if not change.thoi_gian_rieng),
+            *own_times(task),
         ]
         context.readings = tuple(_read((*loc, "thoi_gian"), where, plan) for loc, where in phrases if where.thoi_gian)
     bound = context.expand(task.chu_tri)
     for change in task.sua_doi:
         if change.chu_tri:
             bound |= context.expand(change.chu_tri)
-    context.tasks[context.ma] = TaskSummary(context.path, bound, _names(context), task.cung_san_pham)
+    rieng = _own_names(context, task)
+    context.tasks[context.ma] = TaskSummary(context.path, bound, _names(context), task.cung_san_pham, rieng)
 
 
-def _read(loc: Loc, where: NhiemVu | SuaDoi, plan: KeHoach) -> Reading:
+def _own_names(context: Context, task: NhiemVu) -> dict[str, tuple[str, ...]]:
+    """Return the names of the occurrences of each body that has a time of its own; of all who hold its work too."""
+    found: dict[str, tuple[str, ...]] = {}
+    read = {reading.loc[:-1]: reading.cach_doc for reading in context.readings}
+    for loc, own in own_times(task):
+        reading = read.get(loc)
+        if reading is None or reading.cho_su_kien is not None:
+            continue
+        names = tuple(dot.ten for dot in reading.dot)
+        for unit in context.expand(own.don_vi):
+            found[unit] = tuple(dict.fromkeys((*found.get(unit, ()), *names)))
+    return found
+
+
+def _read(loc: Loc, where: NhiemVu | SuaDoi | ThoiGianRieng, plan: KeHoach) -> Reading:
     reading = read_phrase(where.thoi_gian or "", nam=plan.nam, cach_doc=where.cach_doc, ngay_ban_hanh=plan.ngay.full)
     return Reading(loc, where.cach_doc, reading)
 

@@ -9,7 +9,7 @@ from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
-from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.model.nhiem_vu import NhiemVu, ThoiGianRieng
 
 Loc = tuple[str | int, ...]
 Reference = tuple[Loc, str]
@@ -36,6 +36,15 @@ def lead_references(task: NhiemVu) -> Iterator[Reference]:
         yield from _each(("sua_doi", i, "chu_tri"), change.chu_tri)
 
 
+def own_times(task: NhiemVu) -> Iterator[tuple[Loc, ThoiGianRieng]]:
+    """Yield the place and each time that is tied to bodies, as issued or as amended."""
+    for i, own in enumerate(task.thoi_gian_rieng):
+        yield ("thoi_gian_rieng", i), own
+    for i, change in enumerate(task.sua_doi):
+        for k, own in enumerate(change.thoi_gian_rieng):
+            yield ("sua_doi", i, "thoi_gian_rieng", k), own
+
+
 def dot_references(model: NhiemVu | KetQua) -> Iterator[tuple[Loc, str, str]]:
     """Yield the place, the task and the name of every occurrence that a file names."""
     if isinstance(model, KetQua):
@@ -52,6 +61,8 @@ def dot_references(model: NhiemVu | KetQua) -> Iterator[tuple[Loc, str, str]]:
 def _units_of_task(task: NhiemVu) -> Iterator[Reference]:
     yield from lead_references(task)
     yield from _each(("phoi_hop",), task.phoi_hop)
+    for loc, own in own_times(task):
+        yield from (((*loc, "don_vi"), ma) for ma in own.don_vi)
     for key in _DECISIONS:
         for i, decision in enumerate(getattr(task, key)):
             yield from _each((key, i, "don_vi"), decision.don_vi)

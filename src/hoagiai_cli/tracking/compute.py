@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hoagiai_cli.deadlines import periods
 from hoagiai_cli.deadlines.calendars import Lich
 from hoagiai_cli.deadlines.holidays import LichNghi
-from hoagiai_cli.deadlines.reading import Loai
+from hoagiai_cli.deadlines.reading import CachDoc, Loai
 from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import TienDo
@@ -47,7 +47,7 @@ class Tracker:
         for task in self.ho_so.nhiem_vu:
             bound = self._binder.duties(task, ngay, self._finished_before)
             parts = tuple(self._part(duty, ngay) for duty in bound)
-            reading = bound[-1].cach_doc if bound else None
+            reading = _reading_of(bound)
             tasks.append(TinhHinhNhiemVu(task, reading, parts, worst([part.tinh_trang for part in parts])))
         tong_hop = count(part.tinh_trang for task in tasks for part in task.phan_viec)
         return TinhHinh(self.ho_so.ke_hoach, ngay, tuple(tasks), tong_hop)
@@ -152,6 +152,17 @@ def calendar_of(years: Mapping[int, NgayNghi]) -> LichNghi:
 
 def _in_force(decision: TamDung | KhongThucHien, duty: Duty, ngay: date) -> bool:
     return decision.applies(duty.ten_dot, duty.don_vi) and known(decision, ngay) and decision.tu <= ngay
+
+
+def _reading_of(bound: list[Duty]) -> CachDoc | None:
+    """Return the reading in force; of bodies with times of their own one that leaves a doubt, if any does."""
+    if not bound:
+        return None
+    if bound[-1].nhiem_vu.thoi_gian_rieng:
+        for duty in bound:
+            if duty.cach_doc is not None and duty.cach_doc.mo_ho:
+                return duty.cach_doc
+    return bound[-1].cach_doc
 
 
 def _runs_through(duty: Duty) -> bool:

@@ -99,10 +99,22 @@ class Binder:
         bound = expand(version.chu_tri, self._units, version.tu or self._plan.thoi_ky.tu)
         carriers = [bound] if task.chu_tri_chung else [(unit,) for unit in bound]
         found: list[Duty] = []
+        own = self._own_readings(version)
         for carrier in carriers:
-            dots = self._occurrences(task, version.cach_doc, carrier[0], day)
+            reading = own.get(carrier[0]) if version.rieng else version.cach_doc
+            dots = self._occurrences(task, reading, carrier[0], day)
             names = frozenset(dot.ten for dot in dots)
-            found.extend(Duty(task, carrier, dot, version.cach_doc, names) for dot in dots or (None,))
+            found.extend(Duty(task, carrier, dot, reading, names) for dot in dots or (None,))
+        return found
+
+    def _own_readings(self, version: PhienBan) -> dict[str, CachDoc]:
+        """Return the reading of each body with a time of its own; one that is named itself before its group."""
+        start = version.tu or self._plan.thoi_ky.tu
+        found: dict[str, CachDoc] = {}
+        for named, reading in version.rieng:
+            found.update(dict.fromkeys(expand(named, self._units, start), reading))
+        for named, reading in version.rieng:
+            found.update({unit: reading for unit in named if unit in found})
         return found
 
     def _occurrences(self, task: NhiemVu, reading: CachDoc | None, don_vi: str, day: date) -> tuple[Dot, ...]:

@@ -36,6 +36,7 @@ def status_data(
                 "so": task.nhiem_vu.so,
                 "ten": task.nhiem_vu.ten,
                 "thoi_gian": task.nhiem_vu.thoi_gian,
+                "thoi_gian_rieng": [own.model_dump(mode="json") for own in task.nhiem_vu.thoi_gian_rieng],
                 "mo_ho": task.cach_doc is not None and task.cach_doc.mo_ho,
                 "tinh_trang": task.tinh_trang.value,
                 "phan_viec": [_part_data(part, names, choice) for part in task.phan_viec],

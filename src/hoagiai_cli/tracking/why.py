@@ -21,10 +21,13 @@ LUA_CHON = {
 """The choices of ``cach_doc``, in words."""
 
 
-def why_time(task: NhiemVu, reading: CachDoc | None) -> Iterator[str]:
+def why_time(task: NhiemVu, reading: CachDoc | None, names: Mapping[str, str] | None = None) -> Iterator[str]:
     """Yield how the task's time was read."""
     if reading is None:
         yield "Kế hoạch không ghi thời gian cho việc này nên không có hạn."
+        return
+    if task.thoi_gian_rieng and reading.cach_viet in {own.thoi_gian for own in task.thoi_gian_rieng}:
+        yield from _own_times(task, names or {})
         return
     yield f"Kế hoạch ghi “{reading.cach_viet}”. {reading.giai_thich}"
     if reading.mo_ho:
@@ -37,6 +40,16 @@ def why_time(task: NhiemVu, reading: CachDoc | None) -> Iterator[str]:
                 word for word, value in (("thời gian", change.thoi_gian), ("đơn vị chủ trì", change.chu_tri)) if value
             )
             yield f"{cite_short(change.van_ban)} sửa {what} từ ngày {format_day(change.tu)}."
+
+
+def _own_times(task: NhiemVu, names: Mapping[str, str]) -> Iterator[str]:
+    """Say which body has which time; how each is read stands with its part."""
+    if task.thoi_gian:
+        yield f"Kế hoạch ghi “{task.thoi_gian}”; thời gian gắn với từng đơn vị."
+    for own in task.thoi_gian_rieng:
+        bodies = ", ".join(names.get(unit, unit) for unit in own.don_vi)
+        choice = f" Cơ quan đã chọn cách đọc: {LUA_CHON[own.cach_doc]}." if own.cach_doc else ""
+        yield f"Thời gian của {bodies}: “{own.thoi_gian}”.{choice}"
 
 
 def why_part(task: NhiemVu, part: PhanViec, hand_over: HandOver, names: Mapping[str, str], ngay: date) -> Iterator[str]:

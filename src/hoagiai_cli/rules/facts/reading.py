@@ -55,6 +55,7 @@ RULES = (
 ma: tap-huan
 ten: Tổ chức tập huấn
 chu_tri: [phong-tu-phap]
+thoi_gian: Quý II/2025
 """,
         sample=FileKind.NHIEM_VU,
     ),
@@ -151,6 +152,7 @@ ghi_chu: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]
 ma: tap-huan
 ten: Tổ chức tập huấn
 chu_tri: [phong-tu-phap]
+thoi_gian: Quý II/2025
 """,
         sample=FileKind.NHIEM_VU,
     ),

@@ -21,6 +21,7 @@ ten: Tổ chức tập huấn
 ma: tap-huan
 ten: Tổ chức tập huấn
 chu_tri: [phong-tu-phap]
+thoi_gian: Quý II/2025
 """,
         sample=FileKind.NHIEM_VU,
     ),

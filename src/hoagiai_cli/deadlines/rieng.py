@@ -1,0 +1,60 @@
+"""Times that a phrase ties to bodies: "Phòng Văn hóa: Quý II; Công an: Quý III", "Quý II (các xã)"."""
+
+import re
+from typing import NamedTuple
+
+from hoagiai_cli.deadlines.text import clean
+
+
+class Rieng(NamedTuple):
+    """One body, or several joined as in the phrase, and its words of time."""
+
+    don_vi: str
+    thoi_gian: str
+
+
+_HEADS = (
+    r"(?:các\s+|cấp\s+|từng\s+)?(?:sở|phòng|ban|ubnd|ủy ban|hđnd|công an|quân sự|bộ|trung tâm|trường|trạm|đoàn|hội"
+    r"|mttq|mặt trận|văn phòng|chi cục|cục|thuế|kho bạc|tòa án|viện|liên đoàn|xã|phường|thị trấn|huyện|tỉnh|thành phố"
+    r"|thôn|bản|tổ|đơn vị|cơ quan|đảng ủy|thanh tra|đặc khu|khu phố|sở,\s*ban,\s*ngành|địa phương)\b"
+)
+_SEPARATOR = re.compile(r"\s*(?:;|\n)\s*")
+_IN_FRONT = re.compile(
+    rf"(?:[-+•*]\s*)?(?:(?:đối với|riêng)\s+)?(?P<who>{_HEADS}[^:()\d]*?)\s*:\s*(?P<when>.+)", re.IGNORECASE | re.DOTALL
+)
+_BEHIND = re.compile(
+    rf"(?:[-+•*]\s*)?(?P<when>[^()]*\d[^()]*|[^()]*quý[^()]*?)\s*\(\s*(?P<who>{_HEADS}[^()\d]*)\)\s*\.?", re.IGNORECASE
+)
+_NOT_A_BODY = re.compile(
+    r"\b(?:hoàn thành|báo cáo|ban hành|tổ chức|thực hiện|triển khai|gửi|trình|xong|quý|tháng|năm|ngày)\b", re.IGNORECASE
+)
+_MANY = 2
+
+
+def split_by_body(phrase: str) -> tuple[Rieng, ...]:
+    """Return the times of single bodies, in order; () where some part of the phrase names no body."""
+    pieces = _pieces(phrase)
+    found = [_read(piece) for piece in pieces]
+    return tuple(item for item in found if item is not None) if found and all(found) else ()
+
+
+def names_bodies(phrase: str) -> bool:
+    """Say whether two parts or more of a phrase are times of single bodies: one deadline for all would be wrong."""
+    if ":" not in phrase and "(" not in phrase:
+        return False
+    return sum(_read(piece) is not None for piece in _pieces(phrase)) >= _MANY
+
+
+def _pieces(phrase: str) -> list[str]:
+    text = clean(phrase).strip()
+    if text.count("(") > 1:
+        text = re.sub(r"\)\s*(?:,|và)\s*", ");", text)
+    return [piece for piece in _SEPARATOR.split(text.rstrip(" .;")) if piece]
+
+
+def _read(piece: str) -> Rieng | None:
+    for pattern in (_IN_FRONT, _BEHIND):
+        match = pattern.fullmatch(piece.strip())
+        if match and not _NOT_A_BODY.search(match["who"]):
+            return Rieng(" ".join(match["who"].split()), " ".join(match["when"].split()).rstrip(" ,."))
+    return None
