@@ -72,13 +72,13 @@ def look(thu_muc: "ThuMuc", plans: "list[HoSo]", ngay: date) -> CanLam:
         overdue(reports),
         due_between(reports, ngay, last),
         due_between(reports, last + timedelta(days=1), last + timedelta(days=7)),
-        tuple(_gathered(thu_muc, plans, ngay)),
+        tuple(gathered(thu_muc, plans, ngay)),
         waiting,
         by is not None and by.nguoi_ky is not None,
     )
 
 
-def _gathered(thu_muc: "ThuMuc", plans: "list[HoSo]", ngay: date) -> "list[TongQuan]":
+def gathered(thu_muc: "ThuMuc", plans: "list[HoSo]", ngay: date) -> "list[TongQuan]":
     """Return how the last closed quarter's reports stand, for plans in which some unit has ever sent a form."""
     from hoagiai_cli.cli.status_gathering import latest_quarter
     from hoagiai_cli.forms.contents import Forms

@@ -30,6 +30,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "document": "Soạn văn bản từ kế hoạch.",
         "export": "Xuất kế hoạch, tình trạng và số liệu ra xlsx, csv, json.",
         "template": "Mẫu văn bản: chép ra để sửa, xem các biến.",
+        "dashboard": "Một trang HTML tự đủ cho lãnh đạo: việc chậm, việc sắp đến hạn.",
         "calendar": "Hạn của các việc thành tệp lịch .ics cho Outlook, điện thoại.",
     },
     "Kỹ thuật": {

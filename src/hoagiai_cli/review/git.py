@@ -177,3 +177,14 @@ def _no_repository(root: Path, reason: str) -> str:
 
 def _records(answer: bytes) -> list[str]:
     return [part.decode("utf-8", "surrogateescape") for part in answer.split(b"\0") if part]
+
+
+def current_revision(root: Path) -> str | None:
+    """Return the short id of the commit that a folder stands on, "+" behind it where files changed since; else None."""
+    try:
+        repository = Repository(root)
+        commit = repository.commit("HEAD")
+        changed = repository.run("status", "--porcelain", "--", ".")
+    except UserError:
+        return None
+    return commit[:10] + ("+" if changed else "")

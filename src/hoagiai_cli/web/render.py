@@ -1,0 +1,65 @@
+"""Views → HTML through the package's own templates: everything is escaped, nothing comes from the network."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from hoagiai_cli.deadlines.periods import format_day
+from hoagiai_cli.language.formatting import printable, so_dem
+from hoagiai_cli.web.view import KY_HIEU, KeHoachIn
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment of the pages: autoescape, no template from a plan folder."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True, finalize=_shown,
+    )  # fmt: skip
+    made.filters.update(ngay=format_day, so_dem=so_dem)
+    return made
+
+
+def _shown(value: Any) -> Any:
+    """Return a value as it may stand on a page: no control characters, whatever the data hold."""
+    return printable(value) if type(value) is str else value
+
+
+def dashboard(plans: Sequence[KeHoachIn], co_quan: str, ngay: date, ban: str | None) -> str:
+    """Return the dashboard: one page that needs nothing else.
+
+    Args:
+        plans: The plans.
+        co_quan: The office whose folder it is; "" where it is not named.
+        ngay: The day that it stands on.
+        ban: The revision of git that the data are of, or None.
+    """
+    style, script = _part("bang.css"), _part("bang.js")
+    return environment().get_template("bang.html.j2").render(
+        plans=plans,
+        co_quan=co_quan,
+        ngay=ngay,
+        ban=ban,
+        ky_hieu={status.value: sign for status, sign in KY_HIEU.items()},
+        style=Markup(style),  # noqa: S704 - our own file, not data
+        script=Markup(script),  # noqa: S704
+        csp=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'",
+    )  # fmt: skip
+
+
+def _part(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
