@@ -1,8 +1,12 @@
 """Lists of bodies: names stay whole, collectives stay one, persons are no bodies."""
 
-import pytest
+from pathlib import Path
 
-from hoagiai_cli.importing.bodies import is_collective, split_bodies
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoagiai_cli.importing.bodies import is_collective, read_bodies
 
 LISTS = [
     "Sở Văn hóa, Thể thao và Du lịch | Sở Y tế",
@@ -24,7 +28,7 @@ LISTS = [
 @pytest.mark.parametrize("sign", ["; ", ", ", " và ", ";\n- "])
 def test_a_list_is_split_where_bodies_begin(names, sign):
     bodies = names.split(" | ")
-    assert list(split_bodies(sign.join(bodies) + ".").ten) == bodies
+    assert list(read_bodies(sign.join(bodies) + ".").ten) == bodies
 
 
 @pytest.mark.parametrize(
@@ -41,17 +45,17 @@ def test_a_list_is_split_where_bodies_begin(names, sign):
     ],
 )
 def test_shortened_and_running_lists(text, bodies):
-    assert list(split_bodies(text).ten) == bodies
+    assert list(read_bodies(text).ten) == bodies
 
 
 def test_persons_are_named_and_are_no_bodies():
-    read = split_bodies("Đồng chí Lê Văn Thử, Phó Chủ tịch UBND xã; Phòng Tư pháp; ông Trần Giả")
+    read = read_bodies("Đồng chí Lê Văn Thử, Phó Chủ tịch UBND xã; Phòng Tư pháp; ông Trần Giả")
     assert read.ten == ("Phòng Tư pháp",)
     assert read.nguoi == ("Đồng chí Lê Văn Thử", "Phó Chủ tịch UBND xã", "ông Trần Giả")
 
 
 def test_the_lead_marked_in_a_list_is_told():
-    read = split_bodies("Phòng Nội vụ; Phòng Tư pháp (Chủ trì) và cử tri các thôn")
+    read = read_bodies("Phòng Nội vụ; Phòng Tư pháp (Chủ trì) và cử tri các thôn")
     assert read.chu_tri == ("Phòng Tư pháp",)
     assert len(read.ten) == 3
 
@@ -71,4 +75,84 @@ def test_single_bodies_are_no_collectives(name):
 
 
 def test_a_long_list_takes_linear_time():
-    assert len(split_bodies("; ".join(f"Sở Thử {chr(65 + index % 26)}{index}" for index in range(2000))).ten) == 2000
+    assert len(read_bodies("; ".join(f"Sở Thử {chr(65 + index % 26)}{index}" for index in range(2000))).ten) == 2000
+
+
+def _table():
+    path = Path(__file__).with_name("co_quan.tsv")
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+        words, _, bodies = line.partition("\t")
+        yield pytest.param(words.replace("\\n", "\n"), bodies, id=words[:60])
+
+
+@pytest.mark.parametrize(("words", "bodies"), list(_table()))
+def test_lists_as_offices_write_them(words, bodies):
+    """Bodies are set apart by " ¦ ", equally right readings by " || "; an empty one holds no body and says why."""
+    read = read_bodies(words)
+    readings = [[name.strip() for name in way.split("¦") if name.strip()] for way in bodies.split("||")]
+    assert list(read.ten) in readings
+    assert bodies.strip() or read.nguoi or read.nghi_ngo
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Phòng Kinh tế treo biển báo trên các trục đường",
+        "Sở Y tế, việc này do nhiều bên cùng làm",
+        "Sở Y tế, các đoàn thể, v.v.",
+        "Lãnh đạo Phòng Tư pháp",
+        "Chủ tịch UBND các xã, phường",
+        "Sở Tài chính, Rạng Đông",
+    ],
+)
+def test_what_is_no_plain_list_is_doubted_with_a_reason(words):
+    assert read_bodies(words).nghi_ngo
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Sở Y tế",
+                ", ",
+                "; ",
+                " và ",
+                "các xóm",
+                "treo",
+                "cờ",
+                "chợ",
+                "Hoa",
+                "(",
+                ")",
+                ":",
+                "\n",
+                "UBND",
+                "xã",
+                ", Nội vụ",
+                "12",
+                "-",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_no_word_of_a_list_is_lost_in_silence(pieces):
+    words = " ".join(pieces)
+    read = read_bodies(words)
+    said = " ".join((*read.ten, *read.nguoi, *read.nghi_ngo)).lower()
+    for word in ("treo", "cờ", "chợ", "hoa", "12"):
+        assert word not in words.lower().split() or word in said
+
+
+def test_roles_that_a_list_gives_itself():
+    read = read_bodies("Chủ trì: Phòng Tư pháp; Phối hợp: Công an xã, Trạm Y tế")
+    assert (read.chu_tri, read.phoi_hop) == (("Phòng Tư pháp",), ("Công an xã", "Trạm Y tế"))
+    read = read_bodies("Công an xã (phối hợp), Phòng Tư pháp (chủ trì)")
+    assert (read.chu_tri, read.phoi_hop) == (("Phòng Tư pháp",), ("Công an xã",))
+    read = read_bodies("Trạm Y tế chủ trì, phối hợp với các xóm")
+    assert (read.chu_tri, read.phoi_hop) == (("Trạm Y tế",), ("các xóm",))
+
+
+def test_a_name_known_from_elsewhere_needs_no_head():
+    assert not read_bodies("Hoa Sen Trắng").ten
+    assert read_bodies("Hoa Sen Trắng", {"hoa sen trắng"}).ten == ("Hoa Sen Trắng",)

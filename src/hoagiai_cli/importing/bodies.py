@@ -1,49 +1,33 @@
-"""A printed list of bodies → the bodies, each as printed: names that hold commas stay whole, collectives stay one.
+"""A printed list of bodies → the bodies, each as printed, and what in the list is doubtful.
 
-A comma or "và" ends a body only where another body begins. What begins one is told from its first words: a proper
-head ("Sở", "UBND", "Công an" …), or "các …". Lower-case common nouns ("ngành", "đơn vị", "xã") carry a collective on.
+The one door: ``read_bodies``. It divides the text into runs (``body_runs``), a run into names (``body_split``), and
+judges each name (``body_check``): what is no plain body is doubted with its reason and never written as one.
 """
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
-from hoagiai_cli.importing.body_words import (
-    COLLECTIVE_START,
-    COLLECTIVE_WORD,
-    COMMON,
-    COMMON_NOUNS,
-    HEAD,
-    LOWER_HEAD,
-    PEOPLE_START,
-    PERSON,
-    QUALIFIER,
-    SENTENCE_VERB,
-    SPECIALTIES,
-)
+from hoagiai_cli.importing.body_check import judge
+from hoagiai_cli.importing.body_letters import in_right_letters
+from hoagiai_cli.importing.body_pieces import bare, is_collective, is_common, starts_body
+from hoagiai_cli.importing.body_runs import names_of, roles, runs
+from hoagiai_cli.importing.body_words import words_of
 from hoagiai_cli.importing.words import clean, fold, name_key
 
-_ABBREVIATED = re.compile(r"(?:\b(?:TT|TP|Tp|TX|P|Q|H|T|X|UB|PCT|CT|Đ/c|đ/c)|\b[A-ZĐ])$")
-_REFERENCE = re.compile(r"(?:tại|nêu tại|quy định tại) (?:các )?(?:điểm|khoản|mục|phần|Mục|Phần|Điều|Khoản)\b.*$")
-_LEADING = re.compile(
-    r"^(?:[-–+*•]\s*|\d{1,2}[.)]\s+|(?:và|cùng|với|mời|giao|do|phối hợp với|phối hợp cùng|cùng với|"
-    r"đề nghị|Đề nghị|Giao|Mời|gồm|là|Do)\s+"
-    r"(?=[^\W\d_]))+"
+__all__ = ["CoQuan", "is_collective", "is_common", "read_bodies", "starts_body", "without_role"]
+
+_OPEN_END = re.compile(r"(?:[,;]?\s*(?:v\.v\.?|vv\.?|v\.\.v\.?|…|\.{3,}))+\s*[.;]?$", re.IGNORECASE)
+_BRACKET_ROLE = re.compile(
+    r"\(\s*(?:cơ quan |đơn vị )?(chủ trì|đầu mối|phối hợp|thường trực|chính|chủ công|CT|PH)\b(?! của)[^)]{0,30}\)",
+    re.IGNORECASE,
 )
-_BRACKET_ROLE = re.compile(r"\(\s*(?:cơ quan |đơn vị )?(chủ trì|đầu mối|phối hợp)[^)]*\)", re.IGNORECASE)
-_TRAILING_ROLE = re.compile(r"\s+(?:chủ trì|làm đầu mối|là cơ quan chủ trì|thực hiện)$")
-_SEPARATOR = re.compile(r"\s*,\s*|\s+(?:và|cùng|cùng với|&)\s+")
-_ENUMERATION = re.compile(
-    r"^(?:[Cc]ác )?((?:[Ss]ở|[Pp]hòng|[Bb]ộ|[Bb]an|[Nn]gành|[Hh]ội)(?:, (?:ban|ngành))*)\s*: (?=\S)"
+_WORDS = re.compile(r"[^\W_]+")
+_BINDING = words_of(
+    "và cùng với mời giao do đề nghị gồm là chủ trì phối hợp thực hiện đầu mối cơ quan đơn vị các làm chặt chẽ chính "
+    "thường trực theo trong phạm vi căn cứ trên sở chức năng nhiệm vụ thẩm quyền lĩnh vực trách phân cấp công của "
+    "mình được phụ quản lý đối triển khai tổ chịu tham mưu sự gia"
 )
-_WRAPPED_PAIR = re.compile(
-    r"(Văn phòng|VP|Đoàn|Thường trực) ((?:[^,;]*?\b)?(?:HĐND|Hội đồng nhân dân|ĐBQH|đại biểu Quốc hội)) (và|,|-|&) "
-    r"((?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân))"
-)
-_MISSING_SEPARATOR = re.compile(
-    r"(?<=[^\W\d_])(?<! và)(?<! với)(?<! cùng)(?<! của)(?<! thuộc)(?<! về)(?<! tại)(?<! do)(?<!tra)(?<!phòng)(?<! đốc)"
-    r"(?<! đạo)(?<! Bộ)(?<! ban) (?=Các [a-zđs]|(?:Sở|Bộ|Phòng) [A-ZĐ])"
-)
-_LEVELS = re.compile(r"^(.*?\S) (cấp tỉnh|cấp huyện|cấp xã|tỉnh|huyện|xã), (cấp tỉnh|cấp huyện|cấp xã)$")
 
 
 class CoQuan(NamedTuple):
@@ -53,254 +37,102 @@ class CoQuan(NamedTuple):
         ten: The bodies, as printed; one that the list marks keeps its mark, "(Chủ trì)".
         nguoi: Persons that the list names: no bodies.
         chu_tri: The bodies that the list itself marks as leading, without the mark.
-        chac_chan: False when words of the list are in no body, or what was read is no usual name.
+        chac_chan: False when something in the list must be looked at.
+        phoi_hop: The bodies that the list itself marks as helping, without the mark.
+        nghi_ngo: What is doubtful, each in words for a person.
     """
 
     ten: tuple[str, ...]
     nguoi: tuple[str, ...] = ()
     chu_tri: tuple[str, ...] = ()
     chac_chan: bool = True
+    phoi_hop: tuple[str, ...] = ()
+    nghi_ngo: tuple[str, ...] = ()
 
 
-def split_bodies(text: str) -> CoQuan:
-    """Split a printed list of bodies."""
-    names: list[str] = []
-    persons: list[str] = []
-    leads: list[str] = []
-    known: set[str] = set()
-    certain = True
-    for part in _parts(text):
-        subject, is_sentence = _subject(part)
-        certain = certain and not is_sentence
-        after_person = False
-        for name in _split_part(subject):
-            role = _BRACKET_ROLE.search(name)
-            bare = without_role(name)
-            if _is_person(bare) or (after_person and _is_title(bare)):
-                persons.append(bare)
-                after_person = True
-                continue
+def read_bodies(text: str, known: Collection[str] = frozenset()) -> CoQuan:
+    """Read a printed list of bodies.
+
+    Args:
+        text: The list as printed; lines stay lines.
+        known: Keys (``words.name_key``) of names that stand elsewhere in the document, or in the folder, as bodies.
+    """
+    reader = _Reader(known)
+    text = clean(text).strip()
+    for role, words in roles(text):
+        reader.read(words, role)
+    return reader.result(text)
+
+
+class _Reader:
+    def __init__(self, known: Collection[str]) -> None:
+        self._known = known
+        self._names: dict[str, str] = {}
+        self._roles: dict[str, str] = {}
+        self._persons: list[str] = []
+        self._doubts: list[str] = []
+
+    def read(self, text: str, role: str) -> None:
+        """Read the words under one role; without one, a name's own brackets may give it."""
+        open_end = _OPEN_END.search(text)
+        if open_end and text[: open_end.start()].strip():
+            text = text[: open_end.start()]
+            self._doubt("danh sách còn bỏ ngỏ (“…”, “v.v.”)")
+        for run in runs(text):
             after_person = False
-            if not _is_name(bare):
-                certain = False
-                continue
-            key = name_key(bare)
-            if key in known:
-                continue
-            known.add(key)
-            names.append(name)
-            if role and role[1].lower() != "phối hợp":
-                leads.append(bare)
-    return CoQuan(tuple(names), tuple(persons), tuple(leads), certain and bool(names or persons))
+            for name, doubt in names_of(run):
+                after_person = self._take(name, doubt, role, after_person=after_person)
+
+    def _take(self, name: str, doubt: str, role: str, *, after_person: bool) -> bool:
+        """Take one name; return whether it was a person's."""
+        bracket = _BRACKET_ROLE.search(name)
+        plain = in_right_letters(without_role(name))
+        if not plain:
+            self._doubt(doubt)
+            return False
+        if after_person and re.match(
+            r"(?i:phó |quyền )?(?i:chủ tịch|bí thư|giám đốc|trưởng|chánh|ủy viên|uỷ viên|thành viên)", plain
+        ):
+            self._persons.append(plain)
+            return True
+        found = judge(plain, self._known)
+        if found.ly_do:
+            self._doubt(found.ly_do)
+        self._doubt(doubt)
+        if found.nguoi:
+            self._persons.append(found.nguoi)
+            return True
+        key = name_key(found.ten)
+        if key and key not in self._names:
+            self._names[key] = f"{found.ten} {bracket[0]}" if bracket and found.ten == plain else found.ten
+            mark = role or (("phoi_hop" if bracket[1].lower() in {"phối hợp", "ph"} else "chu_tri") if bracket else "")
+            if mark:
+                self._roles[key] = mark
+        return False
+
+    def _doubt(self, words: str) -> None:
+        if words and words not in self._doubts:
+            self._doubts.append(words)
+
+    def result(self, text: str) -> CoQuan:
+        """Return what was read; words of the text that went nowhere are doubted, so that nothing is lost in silence."""
+        said = set(_WORDS.findall(fold(" ".join([*self._names.values(), *self._persons, *self._doubts]))))
+        lost = [word for word in _WORDS.findall(text) if fold(word) not in said and fold(word) not in _BINDING]
+        if lost:
+            self._doubt(f"chưa đọc được: “{' '.join(lost)[:80]}”")
+        if not self._names and not self._persons and not self._doubts:
+            self._doubts.append("không nêu cơ quan nào")
+        plain = {key: without_role(name) for key, name in self._names.items()}
+        return CoQuan(
+            tuple(self._names.values()),
+            tuple(self._persons),
+            tuple(plain[key] for key, role in self._roles.items() if role == "chu_tri"),
+            not self._doubts,
+            tuple(plain[key] for key, role in self._roles.items() if role == "phoi_hop"),
+            tuple(self._doubts),
+        )
 
 
 def without_role(name: str) -> str:
     """Return a body's name without the role that the list gives it in brackets."""
-    return _tidy(_BRACKET_ROLE.sub("", name)) if "(" in name else name
-
-
-def is_collective(name: str) -> bool:
-    """Tell whether a name stands for several bodies that it does not list."""
-    return bool(COLLECTIVE_WORD.search(fold(name)))
-
-
-def is_common(name: str) -> bool:
-    """Tell whether a text is nothing but common nouns: "Sở, ban, ngành", "cơ quan"."""
-    return all(piece in COMMON_NOUNS for piece in re.split(r"\s*,\s*|\s+và\s+", fold(name)))
-
-
-def starts_body(text: str) -> bool:
-    """Tell whether a text begins with the name of a body."""
-    return bool(HEAD.match(text) or LOWER_HEAD.match(text) or COMMON.match(text))
-
-
-def _parts(text: str) -> list[str]:
-    """Cut at what always divides: semicolons, ends of sentences, and lines that begin a body."""
-    text = clean(text).strip()
-    lines: list[str] = []
-    for line in map(str.strip, text.split("\n")):
-        begins = HEAD.match(_LEADING.sub("", line)) or line[:1] in "-–+*•" or PERSON.match(line)
-        if lines and line and not begins and lines[-1][-1:] not in ";.":
-            lines[-1] += " " + line
-        elif line:
-            lines.append(line)
-    parts = []
-    for line in lines:
-        once = re.sub(r"\b(\w+) \1\b(?= [A-ZĐ])", r"\1", line)
-        for piece in _outside_brackets(once, re.compile(r"\s*;\s*")):
-            parts += _sentences(piece)
-    return [part for part in (_tidy(part) for part in parts) if part]
-
-
-def _sentences(text: str) -> list[str]:
-    cuts = [
-        match for match in re.finditer(r"\.\s+(?=[A-ZĐÀ-Ỹ])", text) if not _ABBREVIATED.search(text[: match.start()])
-    ]
-    if not cuts:
-        return [text]
-    first, rest = text[: cuts[0].start()], text[cuts[0].end() :]
-    # What follows a sentence is a list only when it begins like one.
-    return [first, *(_sentences(rest) if HEAD.match(rest) and not SENTENCE_VERB.search(first) else [])]
-
-
-def _tidy(text: str) -> str:
-    text = _LEADING.sub("", text.strip())
-    return text.strip().strip(".;,").strip(" -–").removesuffix("./").strip()
-
-
-def _subject(part: str) -> tuple[str, bool]:
-    """Return who a sentence speaks of; a list that is no sentence comes back whole."""
-    bare = QUALIFIER.sub("", part)
-    reference = _REFERENCE.search(bare)
-    verb = SENTENCE_VERB.search(bare)
-    if verb and not (reference and reference.start() < verb.start()) and (starts_body(bare) or is_collective(bare)):
-        return _tidy(bare[: verb.start()]), len(bare[verb.end() :].split()) > 1
-    return _tidy(bare), False
-
-
-def _split_part(text: str) -> list[str]:
-    if not text:
-        return []
-    text = _TRAILING_ROLE.sub("", text)
-    reference = _REFERENCE.search(text)
-    tail = ""
-    if reference:
-        text, tail = text[: reference.start()].rstrip(), " " + reference[0]
-    enumeration = _ENUMERATION.match(text)
-    if enumeration:
-        head = enumeration[1].split(",")[0].capitalize()
-        rest = _common_head(_pieces(text[enumeration.end() :]))
-        if rest and all(fold(piece) in SPECIALTIES for piece in rest):
-            return [f"{head} {piece}" for piece in rest]
-    names: list[str] = []
-    for whole in _MISSING_SEPARATOR.sub("\x00", _protect(text)).split("\x00"):
-        names += _by_heads(whole)
-    names = [name.replace("\x01", " và ").replace("\x02", ", ") for name in names]
-    if tail and names:
-        names[-1] += tail
-    out: list[str] = []
-    for name in names:
-        levels = _LEVELS.match(name)
-        if levels and HEAD.match(name) and not is_collective(name) and not name.startswith(("UBND", "Ủy ban nhân")):
-            out += [f"{levels[1]} {levels[2]}", f"{levels[1]} {levels[3]}"]
-        else:
-            out.append(name)
-    return [tidy for tidy in map(_tidy, out) if tidy]
-
-
-def _protect(text: str) -> str:
-    """Hide the separators that lie within a name: "Văn phòng HĐND và UBND"."""
-
-    def keep(match: re.Match[str]) -> str:
-        if match[1] == "Thường trực":
-            return match[0]
-        sign = "\x01" if match[3] == "và" else "\x02" if match[3] == "," else f" {match[3]} "
-        return f"{match[1]} {match[2]}{sign}{match[4]}"
-
-    text = _WRAPPED_PAIR.sub(keep, text)
-    return text if "\x00" not in text else text.replace("\x00", " ")
-
-
-def _outside_brackets(text: str, pattern: re.Pattern[str]) -> list[str]:
-    pieces = []
-    start = 0
-    for match in pattern.finditer(text):
-        before = text[: match.start()]
-        if before.count("(") > before.count(")") and ")" in text[match.start() :]:
-            continue
-        pieces.append(text[start : match.start()])
-        start = match.end()
-    return [*pieces, text[start:]]
-
-
-def _pieces(text: str) -> list[str]:
-    return [piece.strip() for piece in _outside_brackets(text, _SEPARATOR) if piece.strip()]
-
-
-def _common_head(pieces: list[str]) -> list[str]:
-    """Join again the pieces of names that hold "và": "Giáo dục", "Đào tạo"."""
-    out: list[str] = []
-    for piece in pieces:
-        for joined in (f"{out[-1]} và {piece}", f"{out[-1]}, {piece}") if out else ():
-            if fold(joined) in SPECIALTIES:
-                out[-1] = joined
-                break
-        else:
-            out.append(piece)
-    return out
-
-
-def _by_heads(text: str) -> list[str]:
-    """Cut where a body begins after a comma or "và"."""
-    names: list[str] = []
-    start = 0
-    for match in _SEPARATOR.finditer(text):
-        before = text[: match.start()]
-        if before.count("(") > before.count(")") and ")" in text[match.start() :]:
-            continue
-        current, rest = text[start : match.start()], text[match.end() :]
-        if not _begins(current, rest):
-            continue
-        names.append(current)
-        start = match.end()
-    names.append(text[start:])
-    return _with_common_heads(names)
-
-
-def _begins(current: str, rest: str) -> bool:  # noqa: PLR0911 - one case a branch, in order
-    """Tell whether ``rest`` begins a new body after ``current``."""
-    rest = _LEADING.sub("", rest)
-    first = fold(rest)
-    if PERSON.match(rest):
-        return True
-    if first.startswith(("các ", "những ", "toàn thể ")):
-        return True
-    collective = is_collective(current) or is_common(current)
-    if HEAD.match(rest):
-        # "các Bộ, cơ quan": a common noun with a capital inside a collective of capitals.
-        return not (collective and re.match(r"(?:Bộ|Ban|Ngành|Sở|Phòng|Hội|Đoàn thể)(?:,|\s+và|$|\s+[a-zđ])", rest))
-    if LOWER_HEAD.match(rest):
-        return True
-    if COLLECTIVE_START.match(first):
-        return True
-    if PEOPLE_START.match(first):
-        return not collective or is_common(current)
-    return bool(COMMON.match(first)) and not collective
-
-
-def _with_common_heads(names: list[str]) -> list[str]:
-    """Split "Sở Tài chính, Nội vụ, Tư pháp": specialties under one head."""
-    out: list[str] = []
-    for name in names:
-        match = re.match(r"((?:các )?(?:Sở|Phòng|Bộ)) (.+)$", name, re.IGNORECASE)
-        pieces = _common_head(_pieces(match[2])) if match else []
-        if (
-            match
-            and len(pieces) > 1
-            and fold(match[2]) not in SPECIALTIES
-            and all(fold(p) in SPECIALTIES for p in pieces)
-        ):
-            head = match[1].split()[-1].capitalize()
-            out += [f"{head} {piece}" for piece in pieces]
-        else:
-            out.append(name)
-    return out
-
-
-def _is_person(name: str) -> bool:
-    return bool(PERSON.match(name)) and not is_collective(name)
-
-
-def _is_title(name: str) -> bool:
-    return bool(
-        re.match(
-            r"(?:Phó |Quyền )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chánh|Ủy viên|Uỷ viên|Thành viên|Cục trưởng|"
-            r"Chủ nhiệm)",
-            name,
-        )
-    )
-
-
-def _is_name(name: str) -> bool:
-    letters = sum(char.isalpha() for char in name)
-    return letters > 1 and len(name.split()) <= 40  # noqa: PLR2004 - longer is a sentence
+    return bare(_BRACKET_ROLE.sub("", name)) if "(" in name else name

@@ -1,135 +1,254 @@
-"""The words by which a list of bodies is read: heads of names, common nouns, persons, verbs. Data, one place each."""
+"""What bodies are called, folded: heads of names, what they are for, whole names, common nouns. Data."""
 
 import re
 
 from hoagiai_cli.importing.words import fold
 
-_HEADS = (
-    "Sở", "Phòng", "Ban", "Bộ", "Cục", "Chi cục", "Tổng cục", "Vụ", "Viện", "Học viện", "Trung tâm", "TT",
-    "Trường", "Đại học",
-    "Công an", "CA", "Quân sự", "BCH", "Bộ CHQS", "Ban CHQS", "Bộ đội", "Đồn", "Biên phòng", "Cảnh sát",
-    "Công đoàn", "Ủy ban", "Uỷ ban",
-    "UBND", "UBMTTQ", "UBMT", "UB", "MTTQ", "Mặt trận", "HĐND", "Hội", "HĐ", "Liên đoàn", "Liên minh",
-    "Liên hiệp", "Đoàn",
-    "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn", "Xã đoàn", "Tòa án", "Toà án", "TAND",
-    "Viện kiểm sát", "VKSND",
-    "VKS", "Thanh tra", "Văn phòng", "VP", "Báo", "Đài", "Cổng", "Tạp chí", "Thông tấn xã", "Ngân hàng", "NHNN",
-    "Kho bạc", "Thuế", "Hải quan",
-    "Bảo hiểm", "BHXH", "Bưu điện", "Bưu cục", "Viễn thông", "VNPT", "Viettel", "Mobifone", "Bệnh viện", "Trạm",
-    "Công ty", "Tổng công ty", "Tập đoàn",
-    "Doanh nghiệp", "Hiệp hội", "Quỹ", "Nhà văn hóa", "Nhà thiếu nhi", "Thư viện", "Bảo tàng", "BQL", "Tổ", "Đội",
-    "Thường trực", "TT.", "Thường vụ",
-    "Đảng ủy", "Đảng uỷ", "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy", "Thành uỷ", "Huyện ủy", "Huyện uỷ", "Quận ủy",
-    "Thị ủy", "Chi bộ", "Đảng bộ", "Khối", "Cơ quan", "Các",
-    "Những", "Toàn thể", "Chi nhánh", "Hạt", "Kiểm lâm", "Điện lực", "Cảng", "Vườn quốc gia", "Đại diện",
-    "Cử tri", "Tổ chức", "Công chức",
-    "Cán bộ", "Chính phủ", "Quốc hội", "Đoàn thể", "Lãnh đạo", "Thành viên", "Đơn vị", "Địa phương", "Chủ đầu tư",
-    "Ngành", "Kiểm toán", "Thi hành án",
-    "Hợp tác xã", "Liên hiệp", "Xã", "Phường", "Thị trấn", "Huyện", "Quận", "Ấp", "Thôn", "Bản", "Khu phố",
-    "Trưởng thôn", "Trung đoàn", "Nhà máy",
-    "Chủ tịch", "Thủ trưởng", "Giám đốc", "Chánh", "Bí thư", "Trưởng", "Hiệu trưởng", "Phó", "Người", "Nhân dân",
-    "Hộ gia đình", "Tư pháp",
-)  # fmt: skip
-_NOT_HEADS = (
-    r"(?!Xã hội\b|Bản quyền|Tổ quốc|Thanh tra viên|Trường Sơn|Ngành nghề|Tư pháp (?!-|–)|Tư pháp$|"
-    r"Viễn thông$|Quân sự \w+$(?<!xã))"
-)
-HEAD = re.compile(
-    _NOT_HEADS + r"(?:" + "|".join(sorted(map(re.escape, _HEADS), key=len, reverse=True)) + r")(?![^\W_])"
-)
-"""A proper head at the beginning of a text: a body begins here."""
 
-LOWER_HEAD = re.compile(
-    r"(?:công an|ban chỉ huy|ban chqs|ban quản lý|trung tâm|đài truyền|đài phát|hội (?:liên hiệp|nông dân|"
-    r"cựu|phụ nữ|người|khuyến|chữ thập|luật gia)|"
-    r"đoàn thanh niên|tòa án|toà án|viện kiểm sát|văn phòng|trạm|trường|bưu điện|ngân hàng|kho bạc|"
-    r"chi cục|khối (?:[Dd]ân vận|[Mm]ặt trận|cơ quan|đoàn|thi đua)|"
-    r"(?:phòng|sở|bộ|ban) [A-ZĐ]|ủy ban|uỷ ban|ủy ban nhân dân|mặt trận|công chức|cán bộ|tổ (?:hòa giải|"
-    r"hoà giải|công tác|dân phố)|hội đồng|thường trực|"
-    r"chi bộ|đội |liên đoàn|công ty|bảo hiểm|thanh tra|lãnh đạo|đại diện|cử tri|thôn \w|trưởng (?:thôn|bản|ấp|khu))"
-)
-"""A lower-case head that begins a body all the same."""
+def any_of(*words: str) -> str:
+    """Return a pattern for any of these phrases, the longest first; spaces between phrases stand for themselves."""
+    names = {fold(name) for line in words for name in line.split(" | ")}
+    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
 
-COLLECTIVE_WORD = re.compile(
-    r"^(?:các|những|toàn thể|mọi)\b|^(?:sở|bộ|phòng|ban|cơ quan|đơn vị|địa phương|ngành|tổ chức|cấp|ubnd|"
-    r"ủy ban nhân dân|cơ quan nhà nước)"
+
+END = r"(?![^\W_])"
+
+
+def set_of(words: str) -> frozenset[str]:
+    """Return the phrases of a table, folded."""
+    return frozenset(map(fold, words.split(" | ")))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the single words of a text."""
+    return frozenset(text.split())
+
+
+# -- heads: the noun that a body's name begins with --------------------------------------------------------------------
+
+ACTIVITY_HEADS = any_of(
+    "ban | tổ | đoàn | đội | nhóm | trung tâm | trạm | hội đồng | hội | viện | quỹ | công ty | nhà máy | bộ phận | "
+    "cơ quan | đơn vị | lực lượng | xí nghiệp | cơ sở | câu lạc bộ | clb | tổ công tác | ban chỉ đạo | ban quản lý | "
+    "ban tổ chức | văn phòng | học viện | trường | khu | liên minh | hiệp hội | liên hiệp | mạng lưới | hợp tác xã | "
+    "chi hội | tiểu ban | ủy ban | tổ chức | doanh nghiệp | phòng khám | nhà | xưởng | đại lý | phòng | chi nhánh | "
+    "ban vận động | hội đồng tư vấn | hội đồng phối hợp | tổ giúp việc | chốt | điểm"
+)
+"""Heads that an activity may follow as their name: "Đoàn kiểm tra", "Trạm nghiên cứu cây sen"."""
+
+_OTHER_HEADS = any_of(
+    "sở | bộ | cục | chi cục | tổng cục | vụ | đại học | cao đẳng | công an | ca | quân sự | bch | bộ đội | đồn | "
+    "biên phòng | cảnh sát | công đoàn | ubnd | ubmttq | ubmttqvn | ubmt | ub | mttq | mttqvn | mặt trận | hđnd | "
+    "liên đoàn | tỉnh đoàn | thành đoàn | huyện đoàn | quận đoàn | thị đoàn | xã đoàn | phường đoàn | chi đoàn | "
+    "tòa án | tand | viện kiểm sát | vksnd | vks | thanh tra | vp | báo | đài | cổng | tạp chí | thông tấn xã | "
+    "ngân hàng | nhnn | nhcsxh | kho bạc | kbnn | thuế | hải quan | bảo hiểm | bhxh | bưu điện | bưu cục | "
+    "viễn thông | "
+    "vnpt | viettel | mobifone | evn | bệnh viện | tổng công ty | tập đoàn | nhà văn hóa | nhà thiếu nhi | "
+    "cung văn hóa | thư viện | bảo tàng | nhà hát | bql | thường trực | thường vụ | đảng ủy | tỉnh ủy | thành ủy | "
+    "huyện ủy | quận ủy | thị ủy | cấp ủy | chi bộ | đảng bộ | đảng đoàn | khối | hạt | kiểm lâm | điện lực | cảng | "
+    "vườn quốc gia | khu bảo tồn | chính phủ | quốc hội | đoàn thể | ngành | kiểm toán | thi hành án | htx | xã | "
+    "phường | thị trấn | huyện | quận | thị xã | thành phố | tỉnh | đặc khu | ấp | thôn | bản | buôn | làng | xóm | "
+    "khóm | khu phố | tổ dân phố | khu dân cư | tiểu khu | tiểu đoàn | trung đoàn | lữ đoàn | sư đoàn | quân khu | "
+    "địa phương | chính quyền | cộng đồng | cấp nước | môi trường đô thị | chủ đầu tư | nhà thầu | nhà trường | "
+    "ttyt | "
+    "ttvh | lđlđ | thtt | pa | lực lượng vũ trang | tư pháp - hộ tịch | tư pháp-hộ tịch | văn phòng - thống kê | "
+    "hiệu sách | nhà xuất bản | vùng | hợp tác | đồn biên phòng | ban giám hiệu | giáo xứ | chùa | ban trị sự | "
+    "ubbc | "
+    "ubkt | bộ chqs | ban chqs | cổng thông tin | văn hóa - xã hội | tổ chức chính trị | chủ rừng | nông trường | "
+    "lâm trường | ban nhân dân | btv | btt | bttmttq | bchqs | bqlda | ttdvvl | ttgdtx | ttpvhcc"
+)
+HEAD = re.compile(rf"(?:{ACTIVITY_HEADS}|{_OTHER_HEADS})(?:$|{END})")
+"""A folded text that begins like a body."""
+
+NOT_A_HEAD = re.compile(
+    r"phòng,? (?:chống|ngừa|cháy|thủ|bệnh|dịch)|xã hội(?! )|xã hội (?!học)|tổ quốc|bản quyền|bản sắc|bản đồ|"
+    r"đội ngũ|ngành nghề|nhà ở|nhà nước|khu công nghiệp|"
+    r"khu kinh tế|khu chế xuất|cơ sở hạ tầng|quỹ đất|bộ máy|hội nghị|hội thảo|hội thi|trường hợp|điểm [a-zđ]\b|"
+    r"tổ chức (?:thực hiện|triển khai|các (?!tổ)|hội (?:nghị|thi|thảo)|kiểm|tuyên|tập|lễ|rà|xây|thi)|"
+    r"thành phố thông minh|"
+    r"hội nhập|cơ sở dữ liệu|cơ sở vật chất|ban hành|đoàn kết|trạm bơm (?:là|sẽ)|bộ tài liệu|bộ câu hỏi|báo cáo|"
+    r"thuế suất|thanh tra viên|bản tin|vùng miền|hợp tác quốc tế"
+)
+"""Words that look like a head and are none."""
+
+PEOPLE = re.compile(
+    rf"(?:đại diện|cử tri|người dân|nhân dân|hội viên|đoàn viên|hộ gia đình|hộ kinh doanh|học sinh|giáo viên|toàn dân|"
+    rf"lãnh đạo|tổ chức chính trị|người có uy tín|già làng|nghệ nhân|cộng tác viên|hòa giải viên|báo cáo viên|"
+    rf"tuyên truyền viên){END}"
+)
+"""A folded text that begins with people who take part without being an office."""
+
+LEVEL_WORDS = (
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh|đặc khu|thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|"
+    r"tổ dân phố)"
+)
+PLACE = re.compile(rf"(?:(?:các|những) )?{LEVEL_WORDS}\.?{END}")
+"""A folded text that begins with a level of place."""
+
+BARE_LEVEL = re.compile(
+    rf"{LEVEL_WORDS}(?:$| (?:có |liên quan|trên địa bàn|trực thuộc|trong|thuộc|khác|nơi|được|của|và ))"
+)
+"""A folded text that names a level and no place of it."""
+
+OF_PLACES = re.compile(r"(?:các )?(?:ubnd|ủy ban nhân dân|công an|đảng ủy|hđnd|hội đồng nhân dân|mttq|trạm y tế)\b")
+"""A folded name that a list of places may follow: "UBND các xã A, B"."""
+
+COMMON_NOUNS = set_of("sở | ban | ngành | bộ | phòng | cơ quan | đơn vị | địa phương | tổ chức | đoàn thể | hội | "
+    "cá nhân | xã | phường | đặc khu | thị trấn | huyện | quận | thị xã | thành phố | tỉnh | thôn | bản | ấp | "
+    "xóm | khu phố | tổ dân phố | buôn | làng | khóm | khu dân cư | phòng chuyên môn | cơ quan chuyên môn | "
+    "ban ngành | sở ngành | bộ ngành | phòng ban | sở ban ngành | các ngành | các cấp | cấp | doanh nghiệp | "
+    "hợp tác xã | trường | viện | trung tâm | trạm | nhà trường | trường học | cơ sở giáo dục | hội đoàn thể | "
+    "hội quần chúng | đơn vị sự nghiệp | đơn vị trực thuộc | cơ quan ngang bộ | cơ quan thuộc chính phủ | "
+    "cơ quan trung ương | hộ gia đình | hộ kinh doanh | người dân | nhân dân | công dân | tổ | đội | khối | "
+    "lực lượng | chi hội | chi đoàn | chi bộ | báo | đài | hiệp hội | chính quyền địa phương | "
+    "cộng đồng dân cư | cơ sở | cấp ủy | chính quyền | cơ quan báo chí | tổ chức tín dụng | nhà khoa học | "
+    "chuyên gia | đảng ủy | ubnd")  # fmt: skip
+"""Words that name a kind of bodies and no body."""
+
+NOUN_FIRST = re.compile(
+    r"(?:sở|ban|ngành|bộ|phòng|cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|hội|cá nhân|cơ sở|doanh nghiệp|"
+    r"hợp tác xã|hộ|"
+    r"chính quyền|cấp ủy|trường|viện|trung tâm|trạm|báo|đài)(?:$| )"
+)
+"""A folded text that begins with one of them."""
+
+GENERAL = set_of(
+    "cơ quan | đơn vị | ngành | cơ quan, đơn vị | phòng, ban | ban, ngành | đoàn thể | tổ chức | "
+    "sở, ban, ngành | phòng ban | sở, ngành | phòng, ban, đơn vị | phòng, đơn vị | hội, đoàn thể"
+)
+"""Heads before a colon under which each name stands with its own head."""
+
+SHARED_HEADS = set_of("sở | phòng | bộ | ban | hội | chi hội | cục | chi cục | vụ | trung tâm | trạm | tổ | đội")
+"""Heads before a colon that belong to each name after it."""
+
+COMMON = re.compile(
+    r"(?:cơ quan|đơn vị|địa phương|tổ chức|sở,? ban|sở,? ngành|ban,? ngành|phòng,? ban|bộ,? ngành|đoàn thể|ngành|"
+    rf"cá nhân|doanh nghiệp|viện, trường|hội, đoàn thể){END}"
+)
+"""A folded text that begins with nouns for bodies in general."""
+
+PLURAL = re.compile(r"(?:các|những|toàn thể|mọi|một số|\d{1,3}) ")
+"""What begins a collective; looked for in folded text."""
+
+COLLECTIVE = re.compile(
+    r"^(?:các|những|toàn thể|mọi|một số|\d{1,3})\b|^(?:sở|bộ|phòng|ban|cơ quan|đơn vị|địa phương|ngành|tổ chức|"
+    r"cấp|ubnd|"
+    r"ủy ban nhân dân|cơ quan nhà nước|viện|báo|thôn|xã|phường|hội)"
     r"(?:,| và| cấp xã$| cấp huyện$| liên quan| có liên quan| các | xã, phường| phường, xã| xã phường|"
-    r" phường xã| huyện,)"
-    r"|từ .+ đến .+(?:xã|phường|cơ sở|thôn)|^khối .*(?:xã, phường|các xã|phường, xã)|^đại diện .*\bcác\b|"
-    r"^cử tri\b|^doanh nghiệp|^đoàn thể"
-    r"|^(?:ban|tổ|hội|đoàn|công an|trường|trạm|chi bộ|mttq|ủy ban mttq|thường trực hđnd|hđnd|"
-    r"đảng ủy)\b.*\bcác (?:xã|phường|thôn|bản|ấp|huyện|cấp|khu phố|khu dân cư)"
-    r"|^(?:chủ tịch|thủ trưởng|giám đốc|lãnh đạo|trưởng) .*\bcác\b|^tổ chức chính trị"
+    r" phường xã| huyện,| xã, thị trấn)"
+    r"|^(?:sở|phòng|bộ|ban) (?:ban|ngành)\b|từ .+ đến .+(?:xã|phường|cơ sở|thôn)|^khối .*(?:xã, phường|các xã|"
+    r"phường, xã)|"
+    r"^đại diện .*\bcác\b|^cử tri\b|^doanh nghiệp(?:$| (?!tư nhân))|^đoàn thể|^(?:người|nhân) dân|^hộ |^địa phương"
+    r"|^(?:ban|tổ|hội|đoàn|công an|trường|trạm|chi bộ|mttq|ủy ban mttq|thường trực hđnd|hđnd|hợp tác xã|nhà văn hóa|"
+    r"đảng ủy)\b.*\bcác (?:xã|phường|thôn|bản|ấp|huyện|cấp|khu phố|khu dân cư|xóm|tổ dân phố)"
+    r"|^(?:chủ tịch|thủ trưởng|giám đốc|lãnh đạo|trưởng|người đứng đầu) .*\bcác\b|^tổ chức chính trị"
 )
 """Looked for in a folded name: a name that stands for several bodies."""
 
-COMMON_NOUNS = frozenset(
-    (
-        "sở", "ban", "ngành", "bộ", "phòng", "cơ quan", "đơn vị", "địa phương", "tổ chức", "đoàn thể", "hội", "cá nhân",
-        "xã", "phường", "phòng chuyên môn",
+SCHOOL_KINDS = set_of(
+    "đại học | cao đẳng | trung cấp | mầm non | mẫu giáo | tiểu học | thcs | thpt | "
+    "trung học cơ sở | trung học phổ thông | dạy nghề | nghề | tiểu học và thcs | phổ thông"
+)
+
+# -- what a body is for ------------------------------------------------------------------------------------------------
+
+_SECTORS = (
+    "Nội vụ | Tài chính | Tư pháp | Công Thương | Xây dựng | Y tế | Ngoại vụ | Giáo dục và Đào tạo | Giáo dục | "
+    "Khoa học và Công nghệ | Khoa học, Công nghệ và Môi trường | Nông nghiệp và Môi trường | Nông nghiệp | "
+    "Nông nghiệp và Phát triển nông thôn | Văn hóa, Thể thao và Du lịch | Văn hóa Thể thao và Du lịch | "
+    "Văn hóa Thể thao Du lịch | Văn hóa, Thể thao, Du lịch | Văn hóa Thể thao, Du lịch | Văn hóa và Thể thao | "
+    "Văn hóa - Thể thao | Văn hóa và Thông tin | Văn hóa - Thông tin | Văn hóa, Khoa học và Thông tin | "
+    "Văn hóa, Thông tin | Văn hóa | Du lịch | Dân tộc | Dân tộc và Tôn giáo | Dân tộc - Tôn giáo | Tôn giáo | "
+    "Thông tin và Truyền thông | Thông tin - Truyền thông | Tài nguyên và Môi trường | Giao thông vận tải | "
+    "Giao thông - Vận tải | Giao thông công chánh | Kế hoạch và Đầu tư | Lao động - Thương binh và Xã hội | "
+    "Lao động, Thương binh và Xã hội | Lao động Thương binh và Xã hội | Lao động - Thương binh - Xã hội | "
+    "Lao động | Quy hoạch - Kiến trúc | Quy hoạch và Kiến trúc | Quy hoạch - Xây dựng | An toàn thực phẩm | "
+    "Tài chính - Kế hoạch | Tài chính và Kế hoạch | Kinh tế | Kinh tế và Hạ tầng | Kinh tế - Hạ tầng | "
+    "Kinh tế và Đô thị | Quản lý đô thị | Quản lý Đô thị | Hạ tầng và Đô thị | Văn hóa - Xã hội | Văn hóa và Xã hội | "
+    "Văn hóa, Xã hội | Kinh tế, Hạ tầng và Đô thị | Kinh tế - Hạ tầng - Đô thị | Kinh tế, Hạ tầng, Đô thị | "
+    "Kinh tế - Ngân sách | Kinh tế và Ngân sách | Kinh tế - Xã hội | Pháp chế | Quốc phòng | Công an | Ngoại giao | "
+    "Đô thị | Nội chính | Tuyên giáo | Dân vận | Tuyên giáo và Dân vận | Tổ chức | Tổ chức Cán bộ | "
+    "Tổ chức - Cán bộ | "
+    "Xây dựng Đảng | Bảo vệ sức khỏe | Thanh tra | Khoa học | Công nghệ | Thương mại | Công nghiệp | Thủy sản | "
+    "Tài nguyên - Môi trường | Nông nghiệp - Môi trường | Nông nghiệp - Phát triển nông thôn | GD&ĐT | GDĐT | GD-ĐT | "
+    "GD và ĐT | KH&CN | KHCN | KH-CN | KH và CN | NN&MT | NNMT | NN-MT | NN và MT | TN&MT | TNMT | TN-MT | TN và MT | "
+    "KH&ĐT | KHĐT | KH và ĐT | TT&TT | TTTT | TT và TT | VHTT&DL | VH,TT&DL | VHTTDL | VH TT&DL | VH-TT&DL | "
+    "VH,TT và DL | "
+    "VHTT và DL | VH&TT | VH-TT | VHTT | VH-XH | VHXH | VH&XH | LĐ-TB&XH | LĐTBXH | LĐTB&XH | LĐ-TBXH | LĐ-TB và XH | "
+    "LĐTB và XH | NN&PTNT | NNPTNT | NN và PTNT | GTVT | TC-KH | TCKH | KT-HT | KTHT | KT&HT | DT&TG | DTTG | "
+    "QLĐT | CT | XD | TC | NV | "
+    "TP | YT | GD | KT"
+)
+SECTORS = {fold(name): name for name in _SECTORS.split(" | ")}
+"""What Sở, Phòng, Bộ and Ban are for, folded, with their right letters: "Sở Tài chính, Nội vụ" names two of them."""
+
+LONGEST_SECTOR = 4
+"""Pieces between commas and "và" that one sector has at most."""
+
+_PEOPLE = (
+    "Nông dân | Phụ nữ | Liên hiệp Phụ nữ | LHPN | Cựu chiến binh | CCB | Chữ thập đỏ | CTĐ | Người cao tuổi | NCT | "
+    "Khuyến học | Luật gia | Người mù | Nhà báo | Làm vườn | Đông y | Bảo trợ | Cựu thanh niên xung phong | "
+    "Cựu TNXP | Sinh viên | Doanh nhân | Văn học Nghệ thuật | Nạn nhân chất độc da cam | Cựu giáo chức | "
+    "Sinh vật cảnh | "
+    "Kế hoạch hóa gia đình | Bảo vệ quyền trẻ em | Liên hiệp Thanh niên | Chữ Thập đỏ"
+)
+HOI = {fold(name): name for name in _PEOPLE.split(" | ")}
+"""Whom a Hội gathers."""
+
+_COMPLETE = (
+    "Công an | Công an nhân dân | Cảnh sát giao thông | Trạm Y tế | Trạm Thú y | Trung tâm Y tế | "
+    "Trung tâm Phục vụ hành chính công | Trung tâm Dịch vụ việc làm | "
+    "Đoàn Thanh niên | Đoàn Thanh niên Cộng sản Hồ Chí Minh | Đoàn TNCS Hồ Chí Minh | Đoàn TNCS HCM | Đoàn TN | "
+    "Ủy ban nhân dân | UBND | Hội đồng nhân dân | HĐND | Ủy ban Mặt trận Tổ quốc | Ủy ban Mặt trận Tổ quốc Việt Nam | "
+    "Ủy ban MTTQ | Ủy ban MTTQ Việt Nam | Ủy ban MTTQVN | UBMTTQ | UBMTTQ Việt Nam | UBMTTQVN | UB MTTQ | MTTQ | "
+    "MTTQ Việt Nam | MTTQVN | Mặt trận Tổ quốc | Mặt trận Tổ quốc Việt Nam | Mặt trận | Kho bạc Nhà nước | Kho bạc | "
+    "KBNN | Bảo hiểm xã hội | BHXH | Tòa án nhân dân | Tòa án | TAND | Viện kiểm sát nhân dân | Viện kiểm sát | "
+    "VKSND | "
+    "Ban Chỉ huy Quân sự | Ban CHQS | Bộ Chỉ huy Quân sự | Bộ CHQS | BCH Quân sự | Bộ đội Biên phòng | "
+    "Bộ Chỉ huy Bộ đội Biên phòng | Đồn Biên phòng | Hạt Kiểm lâm | Kiểm lâm | Chi cục Kiểm lâm | Chi cục Thuế | "
+    "Thuế | "
+    "Hải quan | Chi cục Hải quan | Chi cục Thống kê | Liên đoàn Lao động | LĐLĐ | Công đoàn | Công đoàn cơ sở | "
+    "Văn phòng HĐND và UBND | Văn phòng HĐND&UBND | Văn phòng HĐND-UBND | Văn phòng HĐND - UBND | Văn phòng UBND | "
+    "Văn phòng Ủy ban nhân dân | Văn phòng Hội đồng nhân dân và Ủy ban nhân dân | Văn phòng Đoàn ĐBQH và HĐND | "
+    "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân | VP HĐND và UBND | VP HĐND&UBND | VP HĐND-UBND | "
+    "VP UBND | "
+    "Văn phòng Đảng ủy | Văn phòng Tỉnh ủy | Văn phòng Thành ủy | Văn phòng Huyện ủy | Văn phòng Chính phủ | "
+    "Thanh tra | Đảng ủy | Tỉnh ủy | Thành ủy | Huyện ủy | Thường trực Đảng ủy | Thường trực HĐND | "
+    "Ban Thường vụ Đảng ủy | Báo và Phát thanh, Truyền hình | Báo và Phát thanh Truyền hình | "
+    "Đài Phát thanh và Truyền hình | Đài Phát thanh - Truyền hình | Đài Truyền thanh - Truyền hình | "
+    "Đài Truyền thanh | "
+    "Đài PT&TH | Đài PTTH | Bưu điện | Điện lực | Ban Công tác Mặt trận | "
+    "Ngân hàng Chính sách xã hội | Ngân hàng CSXH | NHCSXH | Phòng giao dịch Ngân hàng Chính sách xã hội | "
+    "Ban Quản lý dự án đầu tư xây dựng | Ban QLDA đầu tư xây dựng | Ban QLDA | Trường Mầm non | "
+    "Trường Tiểu học | Trường THCS | Trường THPT | Thi hành án dân sự | Chi cục Thi hành án dân sự | "
+    "Cục Thi hành án dân sự | Phòng Cảnh sát giao thông | Trung tâm Văn hóa, Thông tin và Thể thao | "
+    "Trung tâm Văn hóa - Thông tin | Trung tâm Văn hóa - Thể thao | Trung tâm Văn hóa, Thể thao và Truyền thông | "
+    "Trung tâm Văn hóa - Thể thao và Truyền thông | Trung tâm Văn hóa, Thể thao | Trung tâm Truyền thông - Văn hóa | "
+    "Trung tâm Cung ứng dịch vụ công | Trung tâm Dịch vụ tổng hợp | Trung tâm Chính trị | Tỉnh đoàn | Thành đoàn | "
+    "Huyện đoàn | Đoàn xã | Đoàn phường | Tư pháp - Hộ tịch | Văn phòng - Thống kê | "
+    "Ban Quản lý các khu công nghiệp | "
+    "Ban Quản lý Khu kinh tế | Trung tâm Khuyến nông | Trung tâm Trợ giúp pháp lý nhà nước | Ủy ban Bầu cử | "
+    "Liên minh Hợp tác xã | Tổ hòa giải | Tổ công nghệ số cộng đồng"
+)
+COMPLETE = {
+    **{fold(name): name for name in _COMPLETE.split(" | ")},
+    **{fold(f"{head} {name}"): f"{head} {name}" for head in ("Sở", "Phòng", "Bộ", "Ban") for name in SECTORS.values()},
+    **{fold(f"{head} {name}"): f"{head} {name}" for head in ("Hội", "Chi hội") for name in HOI.values()},
+}
+"""Names that say all: only a level or a place may follow, or a verb. Folded, with their right letters."""
+
+LONGEST_COMPLETE = max(map(len, COMPLETE))
+
+NAME_WORDS = (
+    {piece for name in SECTORS for piece in re.split(r",? (?:và |- )?|, ", name) if piece}
+    | {piece for name in COMPLETE for piece in re.split(r", | và | - ", name)}
+    | set_of(
+        "thể thao | thông tin | truyền thông | truyền hình | phát thanh | hạ tầng | đô thị | môi trường | "
+        "đào tạo | công nghệ | thương binh | xã hội | kế hoạch | đầu tư | kỹ thuật | du lịch | nghệ thuật | "
+        "quảng cáo | triển lãm | hướng nghiệp | dạy nghề | giáo dục thường xuyên | giáo dục nghề nghiệp | "
+        "tôn giáo | dân vận | phụ nữ | trẻ em | dịch vụ | thủy lợi | chăn nuôi | thú y | thủy sản | trồng trọt | "
+        "bảo vệ thực vật | cứu nạn cứu hộ | cứu nạn | cứu hộ | tìm kiếm cứu nạn | phòng cháy | chữa cháy | "
+        "phòng cháy chữa cháy | điện ảnh | xuất bản | thư viện | bảo tàng | phát triển nông thôn | tiểu học | "
+        "thcs | trung học cơ sở | thpt | ubnd | hđnd | ngân sách | quỹ đất | đất đai"
     )
-)  # fmt: skip
-"""Words that name a kind of bodies and no body."""
-
-COMMON = re.compile(
-    r"(?:cơ quan|đơn vị|địa phương|tổ chức|ngành|đoàn thể|sở, (?:ban|ngành)|ban, ngành|phòng, ban|cá nhân)(?![^\W_])"
 )
-"""A lower-case common noun that begins a collective, after a body that is none."""
-
-COLLECTIVE_START = re.compile(r"(?:các|những|toàn thể|mọi|tổ chức chính trị|đại diện|cử tri) ")
-"""What begins a collective even after another collective; looked for in folded text."""
-
-PEOPLE_START = re.compile(
-    r"(?:doanh nghiệp|hợp tác xã|hộ gia đình|nhân dân|người dân|hộ kinh doanh|chính quyền|cấp ủy)\b"
-)
-"""Those who take part without being an office; after a collective they carry it on."""
-
-PERSON = re.compile(
-    r"(?:(?:các )?đồng chí|Đồng chí|Đ/c|đ/c|[Ôô]ng|[Bb]à|Anh|Chị|Thầy|Cô|GS|PGS|TS|ThS|Bác sĩ|BS|"
-    r"Luật sư)[. :]+(?=[A-ZĐÀ-Ỹ])"
-    r"|(?:Phó |Quyền )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng phòng|Trưởng [Bb]an|Chánh [Vv]ăn phòng|"
-    r"Chánh [Tt]hanh tra|Thủ tướng|Bộ trưởng|Thứ trưởng|Cục trưởng|"
-    r"Chi cục trưởng|Hiệu trưởng|Chủ nhiệm|Đội trưởng|Tổ trưởng|Trưởng [Cc]ông an|Chỉ huy trưởng)\b"
-)
-"""A person, by a title or an address; with "các" the words stand for bodies and are judged by the caller."""
-
-QUALIFIER = re.compile(
-    r"\s+(?:theo|trong phạm vi|căn cứ|trên cơ sở) (?:các )?(?:chức năng|nhiệm vụ|thẩm quyền|phạm vi|"
-    r"lĩnh vực|trách nhiệm|phân cấp|phân công)"
-    r"(?:.*? (?:của mình|được giao|được phân công|phụ trách|quản lý)(?= và |,|;|$)|[^;,]*?(?= và các |;|$))"
-    r"|\s+với (?:các )?(?:tiêu chuẩn|nhiệm vụ|nội dung|dự án|quy chuẩn|công trình|lĩnh vực|trường hợp|văn bản).*$"
-    r"|\s+đối với .*$"
-)
-"""Words after a body that say in what measure it acts; they are no part of its name."""
-
-SENTENCE_VERB = re.compile(
-    r"(?<!Hội đồng)(?<!Hội đồng tư vấn)(?<!Trợ)(?<!Ban)(?<!Tổ)(?<![(])\s+(?![^()]*\))(?:chủ trì|chủ động|"
-    r"tiến hành|rà soát|tham mưu|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức (?:triển khai|"
-    r"thực hiện|rà soát|tuyên|tập|xây|kiểm|các|hội)|"
-    r"xây dựng|hướng dẫn|triển khai|thực hiện|báo cáo|đôn đốc|theo dõi|ban hành|giúp|tăng cường|"
-    r"làm (?:đầu mối|cơ quan)|là (?:cơ quan|đơn vị|đầu mối)|bố trí|"
-    r"cân đối|tổng hợp|đề xuất|lồng ghép|đẩy mạnh|tuyên truyền|thường xuyên|trực tiếp|nghiên cứu|kiểm tra)(?![^\W_])"
-)
-"""A verb after the subject of a sentence. Names of bodies have these words with a capital, or not after their head."""
-
-SPECIALTIES = frozenset(
-    fold(name)
-    for name in (
-        "Nội vụ", "Tài chính", "Tư pháp", "Công Thương", "Xây dựng", "Y tế", "Ngoại vụ", "Giáo dục và Đào tạo",
-        "Giáo dục",
-        "Khoa học và Công nghệ", "Nông nghiệp và Môi trường",
-        "Nông nghiệp và Phát triển nông thôn", "Văn hóa, Thể thao và Du lịch",
-        "Văn hóa Thể thao và Du lịch", "Văn hóa và Thể thao", "Văn hóa và Thông tin", "Văn hóa - Thông tin",
-        "Văn hóa, Khoa học và Thông tin",
-        "Du lịch", "Dân tộc", "Dân tộc và Tôn giáo", "Thông tin và Truyền thông", "Tài nguyên và Môi trường",
-        "Giao thông vận tải",
-        "Giao thông Vận tải", "Kế hoạch và Đầu tư",
-        "Lao động - Thương binh và Xã hội", "Lao động, Thương binh và Xã hội",
-        "Lao động Thương binh và Xã hội", "Quy hoạch - Kiến trúc", "Quy hoạch và Kiến trúc", "An toàn thực phẩm",
-        "Tài chính - Kế hoạch", "Kinh tế", "Kinh tế và Hạ tầng", "Quản lý đô thị",
-        "Văn hóa - Xã hội", "Kinh tế, Hạ tầng và Đô thị", "Quốc phòng", "Công an", "Ngoại giao", "GD&ĐT", "KH&CN",
-        "NN&MT", "TN&MT", "KH&ĐT", "TT&TT", "VHTT&DL", "VH,TT&DL",
-        "LĐ-TB&XH", "LĐTBXH", "NN&PTNT", "GTVT", "VHTT",
-    )
-)  # fmt: skip
-"""What Sở, Phòng and Bộ are for, folded: "Sở Tài chính, Nội vụ" names two of them."""
+"""Words that stand behind a comma or "và" inside one name: "Trung tâm Văn hóa, Thông tin và Thể thao"."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hoagiai_cli.importing.blocks import Doan
-from hoagiai_cli.importing.bodies import split_bodies, starts_body
-from hoagiai_cli.importing.body_words import SENTENCE_VERB
+from hoagiai_cli.importing.bodies import read_bodies, starts_body
+from hoagiai_cli.importing.body_grammar import SENTENCE_VERB
 from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.reading import So, ViecDoc
 from hoagiai_cli.importing.tasks import name_of
@@ -45,7 +45,7 @@ def _of(doan: Doan, text: str, phan: str, number: str) -> Iterable[ViecDoc]:
     verb = SENTENCE_VERB.search(text)
     if verb is None or _REQUEST.match(text) or not starts_body(text):
         return
-    bodies = split_bodies(text[: verb.start()])
+    bodies = read_bodies(text[: verb.start()])
     if not bodies.ten or bodies.nguoi:
         return
     for sentence in _SENTENCE.split(text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from hoagiai_cli.importing.blocks import Doan
-from hoagiai_cli.importing.bodies import split_bodies, starts_body, without_role
+from hoagiai_cli.importing.bodies import read_bodies, starts_body, without_role
 from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.reading import So, ViecDoc
@@ -59,8 +59,8 @@ def _task(doan: Doan, text: str, number: str | None, path: str, so: So) -> ViecD
     gives = _GIVES.search(text)
     if gives is None or not starts_body(gives["chu_tri"]):
         return None
-    lead = split_bodies(gives["chu_tri"])
-    helping = split_bodies(gives["phoi_hop"]) if gives["phoi_hop"] else None
+    lead = read_bodies(gives["chu_tri"])
+    helping = read_bodies(gives["phoi_hop"]) if gives["phoi_hop"] else None
     if not lead.ten:
         return None
     time = _TIME.search(text)

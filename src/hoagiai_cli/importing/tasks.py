@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hoagiai_cli.importing.blocks import Doan, marked
-from hoagiai_cli.importing.bodies import CoQuan, split_bodies, without_role
+from hoagiai_cli.importing.bodies import CoQuan, read_bodies, without_role
 from hoagiai_cli.importing.fields import MucDoc, TruongDoc
 from hoagiai_cli.importing.labels import Truong
 from hoagiai_cli.importing.reading import So, ViecDoc
@@ -116,11 +116,11 @@ class TaskMaker:
     def _bodies(self, text: str, place: str) -> CoQuan:
         if not text.strip():
             return CoQuan(())
-        bodies = split_bodies(text)
+        bodies = read_bodies(text)
         if bodies.nguoi:
             self._so.doubt(place, f"người, không phải cơ quan, nên không ghi là đơn vị: {', '.join(bodies.nguoi)}")
-        if not bodies.chac_chan:
-            self._so.doubt(place, f"không chắc đã tách đúng các cơ quan: “{_short(one_line(text))}”")
+        for doubt in bodies.nghi_ngo:
+            self._so.doubt(place, doubt)
         return bodies
 
     def _printed(

@@ -6,7 +6,21 @@ import unicodedata
 from hoagiai_cli.language.characters import without_zero_width
 from hoagiai_cli.language.spelling import fold, without_marks
 
-__all__ = ["clean", "fold", "is_upper", "name_key", "slug", "without_marks"]
+__all__ = ["LOWER", "UPPER", "clean", "fold", "is_upper", "name_key", "slug", "without_marks"]
+
+_ACCENTED = "".join(
+    unicodedata.normalize("NFC", vowel + mark + tone)
+    for vowel, mark in (
+        *((letter, "") for letter in "AEIOUY"),
+        *zip("AAEOOU", "\u0302\u0306\u0302\u0302\u031b\u031b", strict=True),
+    )
+    for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+)
+UPPER = "A-ZĐ" + "".join(letter for letter in _ACCENTED if not letter.isascii())
+"""The capitals, for a class of a pattern: a range such as À-Ỹ holds small letters too."""
+
+LOWER = UPPER.lower()
+"""The small letters, likewise."""
 
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _CONTROL = dict.fromkeys([*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])

@@ -1,0 +1,178 @@
+"""Is a name what it claims to be: a body has a head noun of a body, no finite verb, and is no reference."""
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from hoagiai_cli.importing import body_grammar as g
+from hoagiai_cli.importing import body_words as w
+from hoagiai_cli.importing.body_letters import is_abbreviation
+from hoagiai_cli.importing.body_pieces import complete_end, is_collective
+from hoagiai_cli.importing.words import LOWER, UPPER, fold, name_key
+
+_LONGEST = 22
+"""Words of the longest name; a longer one is a sentence."""
+
+_ALONE = w.set_of(
+    "phòng | ban | sở | bộ | hội | tổ | đội | trung tâm | trạm | viện | cục | vụ | chi cục | đoàn | nhóm | quỹ | "
+    "khu | hội đồng | công ty | nhà | điểm | chốt | bản | trường | khối | lực lượng | bộ phận | chi nhánh | xã hội"
+)
+_ROLE_ALONE = w.set_of(
+    "chủ trì | thực hiện | làm đầu mối | chủ trì thực hiện | phối hợp | phối hợp thực hiện | là cơ quan chủ trì | "
+    "tham mưu | triển khai thực hiện | tổ chức thực hiện | chịu trách nhiệm"
+)
+_FEWEST_LETTERS = 2
+_LONGEST_SHORT = 6
+"""Words of the longest name that begins with an abbreviation."""
+_LONGEST_RUN = 10
+"""Small words between two capitals of a name."""
+_SMALL_RUN = re.compile(rf"(?:(?<= )[^\W{UPPER}\d_]+ ?)+")
+_DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:quý|tháng|năm) [ivx\d]")
+
+
+class Xet(NamedTuple):
+    """What a name was found to be.
+
+    Attributes:
+        ten: The body; empty where there is none.
+        nguoi: The person that the words name instead.
+        ly_do: Why a person must look; empty where nothing is doubtful.
+    """
+
+    ten: str
+    nguoi: str = ""
+    ly_do: str = ""
+
+
+def judge(name: str, known: Collection[str]) -> Xet:
+    """Judge a name; ``known`` holds the keys of names that stand elsewhere as bodies."""
+    if name_key(name) in known:
+        return Xet(name)
+    folded = fold(name)
+    found = _nobody(name) or _person(name, folded) or _points_elsewhere(name, folded)
+    if found:
+        return found
+    whole = complete_end(name)
+    head = w.HEAD.match(folded)
+    if (not head and not whole) or w.NOT_A_HEAD.match(folded):
+        return _without_head(name, folded)
+    if folded in _ALONE:
+        return Xet(name, ly_do=f"“{name}” chưa đủ tên cơ quan")
+    return _sentence(name, whole)
+
+
+def _nobody(name: str) -> Xet | None:
+    if sum(char.isalpha() for char in name) >= _FEWEST_LETTERS:
+        return None
+    return Xet("", ly_do=f"“{name}” không nêu cơ quan nào" if name.strip(" .-–…") else "")
+
+
+def _person(name: str, folded: str) -> Xet | None:
+    """Tell persons from bodies: an address, a title, a name; leaders of several bodies are kept, and asked about."""
+    if g.PERSON.match(name):
+        if is_collective(name) or re.search(r"\bcác\b", folded):
+            return Xet(name, ly_do=f"“{name}” là những người đứng đầu, không phải cơ quan")
+        return Xet("", nguoi=name)
+    if g.NAME_OF_PERSON.match(name) and not w.HEAD.match(folded):
+        return Xet("", nguoi=name)
+    if re.match(r"lãnh đạo(?: (?:phụ trách|chỉ đạo|theo dõi)\b|$)", folded):
+        return Xet("", nguoi=name)
+    if re.match(r"lãnh đạo\b", folded):
+        return Xet(name, ly_do=f"“{name}” là lãnh đạo (người), không phải cơ quan")
+    return None
+
+
+def _points_elsewhere(name: str, folded: str) -> Xet | None:
+    if g.REFERENCE.search(folded) and not w.HEAD.match(folded):
+        return Xet("", ly_do=f"“{_short(name)}” dẫn sang chỗ khác, không nêu tên cơ quan")
+    if _DATE.search(folded) and not re.match(r"(?:ban|tổ|hội đồng|đoàn)\b", folded):
+        return Xet("", ly_do=f"“{_short(name)}” có thời gian hoặc số văn bản, không phải tên cơ quan")
+    return None
+
+
+def _without_head(name: str, folded: str) -> Xet:
+    if w.NOT_A_HEAD.match(folded):
+        return Xet("", ly_do=f"“{_short(name)}” không phải tên của một cơ quan")
+    if g.OFFICIAL.match(folded):
+        return Xet(name, ly_do=f"“{_short(name)}” là người làm việc ở cơ quan, không phải cơ quan")
+    if w.PLURAL.match(folded) or w.COMMON.match(folded):
+        return _sentence(name, 0)
+    if w.PEOPLE.match(folded):
+        return Xet(name)
+    first = name.split(maxsplit=1)[0].rstrip(",")
+    if is_abbreviation(first) and len(name.split()) <= _LONGEST_SHORT:
+        return Xet(name, ly_do="" if len(first) > _FEWEST_LETTERS else f"chữ viết tắt “{name}” chưa rõ là cơ quan nào")
+    return Xet("", ly_do=f"“{_short(name)}” không bắt đầu bằng tên gọi của một cơ quan")
+
+
+def find_verb(name: str) -> int | None:
+    """Return where the words of a duty begin after the name of a body; None where the whole is a name."""
+    folded = fold(name)
+    if len(folded) != len(name):
+        folded = name.lower()
+    start = complete_end(name)
+    collective = is_collective(name)
+    if not start:
+        head = w.HEAD.match(folded)
+        plural = w.PLURAL.match(folded)
+        start = head.end() if head else plural.end() if plural else 0
+        first = re.compile(rf"\s+(?:{g.VERB})(?![^\W_])").match(name, start)
+        if head and first and re.match(rf"{w.ACTIVITY_HEADS}$", head[0]) and not collective:
+            start = first.end()
+    elif (tail := name[start:].strip()) and not _is_tail(tail):
+        return start + 1
+    proper = re.compile(rf" [{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?= [{LOWER}])").search(name, start)
+    plain = collective and re.match(r"(?:các|những) [^\W\d_]+(?= )", folded)
+    after = plain or proper
+    short = after and re.compile(rf"\s+(?:{g.VERB})(?![^\W_])").match(name, after.end())
+    if short and not g.RELATIVE.match(folded, after.end() + 1):  # type: ignore[union-attr]
+        return after.end() + 1  # type: ignore[union-attr]
+    for match in re.compile(rf"(?<=\s)(?:{g.AUXILIARY}|{g.LONG_VERB})(?![^\W_])").finditer(name, start):
+        before = name[: match.start()].rstrip()
+        if before.count("(") > before.count(")"):
+            continue
+        if re.search(r"(?:,|và|,? phòng|phối hợp|chỉ đạo|tư vấn|vận động|điều phối|được giao|được phân công|để|"
+            r"trong việc)$", before, re.IGNORECASE) and not (
+            re.match(rf"(?:{g.AUXILIARY})", match[0]) and not before.endswith(("giao", "công"))
+        ):  # fmt: skip
+            continue
+        if collective and g.RELATIVE.match(name, match.start()) and not re.match(rf"(?:{g.AUXILIARY})", match[0]):
+            continue
+        return match.start()
+    return None
+
+
+def _sentence(name: str, whole: int) -> Xet:
+    at = find_verb(name)
+    if at is not None:
+        return _subject(name[:at].strip(" ,.:"), name[at:].strip(), name)
+    reason = ""
+    if len(name.split()) > _LONGEST and "(" not in name:
+        return Xet("", ly_do=f"“{_short(name)}” dài như một câu, không phải tên cơ quan")
+    if not whole and not is_collective(name):
+        if max((len(run.split()) for run in _SMALL_RUN.findall(name)), default=0) > _LONGEST_RUN:
+            reason = f"“{_short(name)}” dài khác thường đối với tên cơ quan"
+        elif ":" in name:
+            reason = f"“{_short(name)}” có dấu hai chấm, chưa rõ tên cơ quan"
+    return Xet(name, ly_do=reason)
+
+
+def _subject(subject: str, rest: str, name: str) -> Xet:
+    """Judge a sentence: who it speaks of is a body; what it says is no part of the name."""
+    if fold(rest) in _ROLE_ALONE:
+        return Xet(subject)
+    if fold(subject) in _ALONE or not subject:
+        return Xet("", ly_do=f"“{_short(name)}” là một câu, không phải tên cơ quan")
+    return Xet(subject, ly_do=f"sau “{subject}” là lời của một việc, không phải tên cơ quan: “{_short(rest)}”")
+
+
+def _is_tail(words: str) -> bool:
+    """Tell whether what follows a whole name only says where it is: levels, places, what it belongs to, brackets."""
+    words = re.sub(r"\([^()]*\)", " ", words).strip()
+    if not words or not words[0].islower():
+        return True
+    return bool(g.TAIL.match(fold(words)))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:77].rstrip() + "…"  # noqa: PLR2004 - one line of a terminal

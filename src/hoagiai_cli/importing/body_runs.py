@@ -1,0 +1,198 @@
+"""A printed list → its runs: roles that it gives itself, lines, bullets and semicolons; a run → its names."""
+
+import re
+from collections.abc import Iterator
+
+from hoagiai_cli.importing import body_grammar as g
+from hoagiai_cli.importing.body_check import find_verb
+from hoagiai_cli.importing.body_pieces import bare, starts_body
+from hoagiai_cli.importing.body_split import cut
+from hoagiai_cli.importing.body_words import words_of
+from hoagiai_cli.importing.words import UPPER, fold
+
+_ABBREVIATED = re.compile(r"(?:\b(?:TT|TP|Tp|TX|P|Q|H|T|X|UB|PCT|CT|Đ/c|đ/c)|\b[A-ZĐ])$")
+_POINTS_AT = re.compile(r"(?:tại|nêu tại|quy định tại) (?:các )?(?:điểm|khoản|mục|phần|Mục|Phần|Điều|Khoản)\b.*$")
+_BRACKET_ROLE = re.compile(
+    r"\(\s*(?:cơ quan |đơn vị )?(chủ trì|đầu mối|phối hợp|thường trực|chính|chủ công|CT|PH)\b(?! của)[^)]{0,30}\)",
+    re.IGNORECASE,
+)
+_POINTS_AT = re.compile(r"(?:tại|nêu tại|quy định tại) (?:các )?(?:điểm|khoản|mục|phần|Mục|Phần|Điều|Khoản)\b.*$")
+_BRACKET_ROLE = re.compile(
+    r"\(\s*(?:cơ quan |đơn vị )?(chủ trì|đầu mối|phối hợp|thường trực|chính|chủ công|CT|PH)\b(?! của)[^)]{0,30}\)",
+    re.IGNORECASE,
+)
+_LABEL_ROLE = re.compile(
+    r"(?:^|(?<=[\n;.]))\s*[-–+*•]?\s*(?:(?:các )?(?:cơ quan|đơn vị) )?(chủ trì|đầu mối|chủ trì thực hiện|"
+    r"phối hợp|phối hợp thực hiện|"
+    r"thực hiện|cơ quan chủ trì, phối hợp)\s*(?::|[-–](?= ))\s*",
+    re.IGNORECASE,
+)
+_SENTENCE_ROLE = re.compile(
+    r"^(?P<ct>[^;\n]{2,200}?)(?<!hội đồng)(?<!ban)(?<!tổ)\s+(?:là (?:cơ quan|đơn vị) )?(?:(?:chủ trì|làm đầu mối|"
+    r"đầu mối)(?:,| và|, và)?\s*)?(?:phối hợp|cùng)(?: chặt chẽ)? "
+    r"(?:với|cùng)?\s*(?P<ph>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BULLET = re.compile(r"^\s*(?:[-–+*•●▪]\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s+)")
+_NUMBERED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
+
+
+_WORDS = re.compile(r"[^\W_]+")
+_BINDING = words_of(
+    "và cùng với mời giao do đề nghị gồm là chủ trì phối hợp thực hiện đầu mối cơ quan đơn vị các làm chặt chẽ "
+    "chính thường trực theo trong phạm vi căn cứ trên sở chức năng nhiệm vụ thẩm quyền lĩnh vực trách phân cấp "
+    "công của mình được phụ quản lý đối triển khai tổ chịu tham mưu sự gia "
+)
+_NUMBERED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
+
+
+_WORDS = re.compile(r"[^\W_]+")
+_BINDING = words_of(
+    "và cùng với mời giao do đề nghị gồm là chủ trì phối hợp thực hiện đầu mối cơ quan đơn vị các làm chặt chẽ "
+    "chính thường trực theo trong phạm vi căn cứ trên sở chức năng nhiệm vụ thẩm quyền lĩnh vực trách phân cấp "
+    "công của mình được phụ quản lý đối triển khai tổ chịu tham mưu sự gia "
+)
+
+
+def roles(text: str) -> Iterator[tuple[str, str]]:
+    """Part a text by the roles that it gives itself: "Chủ trì: …; Phối hợp: …", "A chủ trì, phối hợp với B"."""
+    labels = list(_LABEL_ROLE.finditer(text))
+    if labels:
+        if text[: labels[0].start()].strip():
+            yield "", text[: labels[0].start()]
+        for label, after in zip(labels, [*labels[1:], None], strict=True):
+            words = text[label.end() : after.start() if after else len(text)].strip()
+            role = fold(label[1])
+            yield (
+                (
+                    "phoi_hop"
+                    if role.startswith("phối hợp")
+                    else "chu_tri"
+                    if "chủ trì" in role or "đầu mối" in role
+                    else ""
+                ),
+                words,
+            )
+        return
+    for line in text.split("\n") if _SENTENCE_ROLE.search(text) else [text]:
+        sentence = _SENTENCE_ROLE.match(_BULLET.sub("", line))
+        if sentence and len(sentence["ct"].split()) <= 30:  # noqa: PLR2004 - a sentence before the words
+            yield "chu_tri", sentence["ct"]
+            yield (
+                "phoi_hop",
+                re.sub(
+                    r"\s+(?:thực hiện|triển khai|triển khai thực hiện|tổ chức thực hiện)\s*\.?$", "", sentence["ph"]
+                ),
+            )
+        elif line.strip():
+            yield "", line
+
+
+def runs(text: str) -> list[str]:
+    """Cut at what always divides: semicolons, ends of sentences, bullets, and lines that begin a body."""
+    lines: list[str] = []
+    for line in map(str.strip, text.split("\n")):
+        if not line:
+            continue
+        numbered = list(_NUMBERED.finditer(line))
+        if len(numbered) > 1 and not line[: numbered[0].start()].strip():
+            lines += [part for part in map(str.strip, _NUMBERED.split(line)) if part]
+            continue
+        bullet = _BULLET.match(line)
+        if lines and not bullet and not _begins_line(lines[-1], line):
+            lines[-1] += " " + line
+        else:
+            lines.append(_BULLET.sub("", line))
+    out = []
+    for line in lines:
+        once = re.sub(r"\b(\w+) \1\b(?= [A-ZĐ])", r"\1", line)
+        for piece in _outside_brackets(once, re.compile(r"\s*;\s*")):
+            out += _sentences(piece)
+    return [run for run in map(bare, out) if run]
+
+
+def _begins_line(before: str, line: str) -> bool:
+    """Tell whether a line begins a run of its own, or goes on with the line before it."""
+    if before[-1:] in ";.":
+        return True
+    if (
+        before[-1:] in ",-–/(&"
+        or before.endswith((" và", " với", " các", " cùng", " của"))
+        or before.count("(") > before.count(")")
+    ):
+        return False
+    if g.PERSON.match(line):
+        return True
+    last = re.split(r"[,;]\s*", before)[-1].strip()
+    if fold(last) in {"lãnh đạo", "đại diện", "đại diện lãnh đạo"} or (len(last.split()) == 1 and fold(last) in {
+        "phòng", "sở", "ban", "hội", "trung tâm", "trạm", "tổ", "đoàn", "bộ", "văn", "công", "ủy", "uỷ"}):  # fmt: skip
+        return False
+    return (
+        line[:1].isupper()
+        and starts_body(line)
+        and not re.match(r"(?i:xã|tỉnh|huyện|phường|thành phố)\b(?! [A-ZĐ])", line)
+    )
+
+
+def _sentences(text: str) -> list[str]:
+    cuts = [
+        match for match in re.finditer(rf"\.\s+(?=[{UPPER}])", text) if not _ABBREVIATED.search(text[: match.start()])
+    ]
+    if not cuts:
+        return [text]
+    return [text[: cuts[0].start()], *_sentences(text[cuts[0].end() :])]
+
+
+def _outside_brackets(text: str, pattern: re.Pattern[str]) -> list[str]:
+    pieces = []
+    start = 0
+    for match in pattern.finditer(text):
+        before = text[: match.start()]
+        if before.count("(") > before.count(")") and ")" in text[match.start() :]:
+            continue
+        pieces.append(text[start : match.start()])
+        start = match.end()
+    return [*pieces, text[start:]]
+
+
+def names_of(run: str) -> Iterator[tuple[str, str]]:
+    """Return the names of one run, each with what is doubtful in how it was cut."""
+    run = bare(g.QUALIFIER.sub("", run))
+    if g.PERSON.match(run) and not re.search(r",|;| và ", run):
+        yield run, ""
+        return
+    if g.REFERENCE.search(fold(run)):
+        yield run, ""
+        return
+    points = _POINTS_AT.search(run)
+    tail = ""
+    if points and points.start():
+        run, tail = run[: points.start()].rstrip(), " " + points[0]
+    run, rest = _subject(run)
+    names = cut(run)
+    for at, name in enumerate(names):
+        last = at == len(names) - 1
+        yield bare(name.ten) + (tail if last else ""), name.ngo
+    if rest:
+        yield "", f"sau “{_last(run)}” là lời của một việc, không phải tên cơ quan: “{rest[:80]}”"
+
+
+def _subject(run: str) -> tuple[str, str]:
+    """Part a sentence into who it speaks of and what it says of them; a list has nothing of the second."""
+    # The verb stands in the last name before it: "Sở A và các sở, ngành chủ động triển khai việc này, việc kia".
+    start = 0
+    for piece in re.split(r"((?:,|;| và) )", run):
+        if start and piece.strip() in {",", "và", ";"}:
+            start += len(piece)
+            continue
+        at = find_verb(piece) if starts_body(piece) else None
+        if at is not None and len(piece[at:].split()) > 1:
+            words = run[start + at :].strip()
+            if fold(words) not in {"chủ trì", "thực hiện"}:
+                return run[: start + at].rstrip(" ,"), words
+        start += len(piece)
+    return run, ""
+
+
+def _last(run: str) -> str:
+    return re.split(r", | và ", run)[-1].strip()
