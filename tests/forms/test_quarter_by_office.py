@@ -18,7 +18,7 @@ WORDS = "=1+1\n\t+ hai; - ba: @bốn"
 def test_a_quarter_is_gathered_without_retyping(tmp_path, wards):
     root = make_city(tmp_path, wards)
     forms = export(tmp_path)
-    assert len(forms) == wards + 1
+    assert len(forms) == wards
     office = Office(tmp_path)
     sent = tmp_path / "nhan"
     sent.mkdir()

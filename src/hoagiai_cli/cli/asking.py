@@ -8,6 +8,7 @@ import typer
 
 from hoagiai_cli.cli.console import say
 from hoagiai_cli.diagnostics.errors import UserError
+from hoagiai_cli.language.spelling import without_marks
 
 Answer = TypeVar("Answer")
 
@@ -63,8 +64,20 @@ def choose(question: str, choices: Sequence[tuple[str, str]], option: str) -> st
     return answer
 
 
-def confirm(question: str, *, yes: bool) -> bool:
+_YES = frozenset({"c", "co", "y", "yes", "u", "dong y", "ghi"})
+_NO = frozenset({"k", "khong", "ko", "n", "no", "thoi"})
+
+
+def confirm(question: str, *, yes: bool, default: bool = True) -> bool:
     """Tell whether to go on: as asked at a terminal, or by --yes; without a terminal a command says what it does."""
     if yes or not is_terminal():
         return True
-    return typer.confirm(question, default=True)
+
+    def read(text: str) -> bool:
+        word = without_marks(" ".join(text.casefold().split())).strip(" .")
+        if word in _YES | _NO:
+            return word in _YES
+        raise UserError("gõ c (có) hoặc k (không)")
+
+    answer = ask(f"{question} [c: có, k: không; Enter: {'có' if default else 'không'}]", read, "--yes", optional=True)
+    return default if answer is None else answer

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from hoagiai_cli.cli.output import put
 from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def deliver(
     output_format: DocumentFormat | None,
     output: Path | None,
     mau: Path | None = None,
+    *,
+    force: bool = False,
 ) -> None:
     """Write the document.
 
@@ -56,6 +59,7 @@ def deliver(
         output_format: The format asked for, or None.
         output: The file asked for, or None.
         mau: The office's own Word form, or None for the built-in form.
+        force: Whether a file that a person changed may be replaced.
 
     Raises:
         UserError: When the format cannot be told from the file's name, the form has a fault, or the file cannot be
@@ -69,7 +73,7 @@ def deliver(
         sys.stdout.write(_bytes(van_ban, chosen).decode())
         return
     refuse_standard_output(output)
-    write_file(van_ban, chosen, output or Path(f"{name}.{chosen}"), mau)
+    write_file(van_ban, chosen, output or Path(f"{name}.{chosen}"), mau, named=output is not None, force=force)
 
 
 def refuse_form_as_text(mau: Path | None, chosen: str) -> None:
@@ -98,14 +102,21 @@ def format_for(output_format: DocumentFormat | None, output: Path | None) -> Doc
     )
 
 
-def write_file(van_ban: "VanBanIn", chosen: DocumentFormat, path: Path, mau: Path | None = None) -> None:
+def write_file(
+    van_ban: "VanBanIn",
+    chosen: DocumentFormat,
+    path: Path,
+    mau: Path | None = None,
+    *,
+    named: bool,
+    force: bool = False,
+) -> None:
     """Write the document into a file, in the built-in form or the office's own, and say so."""
     if chosen == "pdf":
-        _put_pdf(_word(van_ban, mau), path)
-    elif chosen == "docx":
-        put(path, _word(van_ban, mau))
+        _put_pdf(_word(van_ban, mau), path, named=named, force=force)
     else:
-        put(path, _bytes(van_ban, chosen))
+        data = _word(van_ban, mau) if chosen == "docx" else _bytes(van_ban, chosen)
+        put(path, data, named=named, force=force)
 
 
 def _word(van_ban: "VanBanIn", mau: Path | None) -> bytes:
@@ -117,27 +128,19 @@ def _word(van_ban: "VanBanIn", mau: Path | None) -> bytes:
     return fill_form(mau, form_variables(van_ban))
 
 
-def _put_pdf(docx: bytes, path: Path) -> None:
+def _put_pdf(docx: bytes, path: Path, *, named: bool, force: bool) -> None:
     from hoagiai_cli.printing.pdf import to_pdf
 
     try:
         data = to_pdf(docx)
     except UserError as error:
         instead = path.with_suffix(".docx")
-        put(instead, docx)
+        put(instead, docx, named=named, force=force)
         raise UserError(f"{error}; văn bản đã được ghi ra {instead}, hãy mở và lưu thành PDF") from None
-    put(path, data)
+    put(path, data, named=named, force=force)
 
 
 def _bytes(van_ban: "VanBanIn", chosen: DocumentFormat) -> bytes:
     from hoagiai_cli.printing.write import Format, write
 
     return write(van_ban, Format(chosen))
-
-
-def put(path: Path, data: bytes) -> None:
-    """Write a file, and say so."""
-    from hoagiai_cli.store.atomic import write_bytes
-
-    write_bytes(path, data)
-    sys.stderr.write(f"Đã ghi {path}\n")

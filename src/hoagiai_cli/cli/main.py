@@ -55,7 +55,7 @@ def _run() -> int:  # noqa: PLR0911 - one exit for each way a command can end
         return 1
     except UserError as error:
         say(f"Lỗi: {error}", err=True)
-        return 2
+        return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         say("Đã dừng theo yêu cầu.", err=True)
         return 130

@@ -39,6 +39,9 @@ NhiemVuHoacDonViArgument = Annotated[
         metavar="TÊN", help="Số in, tên hoặc mã của nhiệm vụ; tên hoặc mã của đơn vị.", autocompletion=complete_ids
     ),
 ]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Ghi đè cả tệp mà có người đã sửa sau khi chương trình ghi.")
+]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ cho xem thay đổi, không ghi.")]
 
 

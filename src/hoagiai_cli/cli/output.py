@@ -4,6 +4,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from hoagiai_cli.cli.console import say
+
 
 def emit(lines: Iterable[str], output: Path | None) -> None:
     """Print the lines, or write them to a file; "-" is standard output."""
@@ -15,3 +17,27 @@ def emit(lines: Iterable[str], output: Path | None) -> None:
 
     write_bytes(output, "".join(line + "\n" for line in lines).encode())
     sys.stderr.write(f"Đã ghi {output}\n")
+
+
+def put(path: Path, data: bytes, *, named: bool, force: bool = False) -> Path:
+    """Write a document and say where it went: a file that a person changed since is never replaced.
+
+    Args:
+        path: Where it is to go.
+        data: Its bytes.
+        named: Whether the user named the file.
+        force: Whether it may be replaced all the same.
+
+    Returns:
+        The file that was written.
+
+    Raises:
+        UserError: When it cannot be written, or the named file was changed by a person.
+    """
+    from hoagiai_cli.store.keeping import keep_or_write
+
+    placed = keep_or_write(path, data, named=named, force=force)
+    if placed.thay is not None:
+        say(f"Tệp {placed.thay} đã có và có người sửa nên được giữ nguyên; --force để thay.", err=True)
+    say(f"Đã ghi {placed.path}", err=True)
+    return placed.path

@@ -12,7 +12,9 @@ _REASONS = {
 
 
 class UserError(Exception):
-    """Wrong usage or environment; the text is Vietnamese and is printed as it is, with exit code 2."""
+    """Wrong usage or environment; the text is Vietnamese and is printed as it is."""
+
+    exit_code = 2
 
 
 def os_reason(error: OSError) -> str:

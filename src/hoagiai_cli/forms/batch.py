@@ -5,9 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from hoagiai_cli.forms.agreement import Agreement
+from hoagiai_cli.forms.claims import Said, read_claims
 from hoagiai_cli.forms.collect import TepBieu
 from hoagiai_cli.forms.contents import Forms
+from hoagiai_cli.forms.identity import NhanDang, candidates, doubts
 from hoagiai_cli.forms.intake import Intake, take_in
+from hoagiai_cli.forms.reading import Filled
 from hoagiai_cli.gathering.files import Step, edit_results
 from hoagiai_cli.gathering.ky import CA_NAM
 from hoagiai_cli.model.ho_so import ThuMuc
@@ -15,11 +19,23 @@ from hoagiai_cli.store.editing import Edit
 
 
 class KetQuaTep(NamedTuple):
-    """What comes of one file: an intake, or why there is none."""
+    """What comes of one file.
+
+    Attributes:
+        path: The file.
+        intake: What is taken of it, if anything can be.
+        loi: Why nothing can be.
+        don_vi: The unit's name, as far as the file tells it.
+        ky: The period, likewise.
+        hoi: The units between which a person must choose before it can be taken.
+    """
 
     path: Path
     intake: Intake | None
     loi: str | None
+    don_vi: str | None = None
+    ky: str | None = None
+    hoi: tuple[str, ...] = ()
 
 
 class Wanted(NamedTuple):
@@ -31,26 +47,52 @@ class Wanted(NamedTuple):
     don_vi: str | None = None
 
 
-def take_all(folder: ThuMuc, files: Sequence[TepBieu], ngay: date, wanted: Wanted) -> list[KetQuaTep]:
-    """Return what comes of each file."""
-    forms: dict[tuple[str, int, int], Forms] = {}
-    twice = _contradicting(files)
+class _Read(NamedTuple):
+    """A file whose identity holds: for which unit, with what it says."""
+
+    file: TepBieu
+    forms: Forms
+    filled: Filled
+    said: Said
+
+    @property
+    def key(self) -> tuple[str, str, int, int]:
+        found = self.filled.nhan_dang
+        return found.ke_hoach, found.don_vi, found.quy, found.nam
+
+
+def take_all(
+    folder: ThuMuc, files: Sequence[TepBieu], ngay: date, wanted: Wanted, answers: Mapping[Path, str] | None = None
+) -> list[KetQuaTep]:
+    """Return what comes of each file.
+
+    Args:
+        folder: The plan folder.
+        files: The files.
+        ngay: The day on which they are taken.
+        wanted: What was asked for.
+        answers: Where the places of a file name different units, the one that a person chose.
+    """
+    batch = _Batch(folder, ngay, wanted, answers or {})
+    read = [batch.read(file) for file in files]
+    twice = _contradicting([item for item in read if isinstance(item, _Read)])
     first: dict[tuple[str, str, int, int], Path] = {}
     results = []
-    for file in files:
-        reason = file.loi or _not_wanted(file, folder, wanted) or twice.get(file.path)
-        if reason or file.filled is None or file.said is None:
-            results.append(KetQuaTep(file.path, None, reason))
+    for item in read:
+        if isinstance(item, KetQuaTep):
+            results.append(item)
             continue
-        identity = _identity(file)
-        if identity in first:
-            results.append(KetQuaTep(file.path, None, f"nội dung như tệp {first[identity].name}, không nhập lần nữa"))
-            continue
-        first[identity] = file.path
-        key = (file.filled.ke_hoach, file.filled.quy, file.filled.nam)
-        if key not in forms:
-            forms[key] = Forms(folder, folder.ho_so[key[0]], key[1], key[2], ngay)
-        results.append(KetQuaTep(file.path, take_in(forms[key], file.filled, file.said, file.path.name), None))
+        path = item.file.path
+        about = (item.forms.names[item.filled.nhan_dang.don_vi], item.forms.ky.ten)
+        if path in twice:
+            results.append(KetQuaTep(path, None, twice[path], *about))
+        elif item.key in first and not item.said.is_empty:
+            reason = f"nội dung như tệp {first[item.key].name}, không nhập lần nữa"
+            results.append(KetQuaTep(path, None, reason, *about))
+        else:
+            if not item.said.is_empty:
+                first[item.key] = path
+            results.append(KetQuaTep(path, take_in(item.forms, item.filled, item.said, path.name), None, *about))
     return results
 
 
@@ -68,43 +110,92 @@ def edits(root: Path, results: Sequence[KetQuaTep]) -> list[Edit]:
     return [edit_results(root, plan, unit, found) for (plan, unit), found in steps.items()]
 
 
-def _identity(file: TepBieu) -> tuple[str, str, int, int]:
-    assert file.filled is not None  # noqa: S101 - asked only of files that were read
-    return file.filled.ke_hoach, file.filled.don_vi, file.filled.quy, file.filled.nam
+class _Batch:
+    """Reads files against one folder; what belongs to a plan and a period is worked out once."""
+
+    def __init__(self, folder: ThuMuc, ngay: date, wanted: Wanted, answers: Mapping[Path, str]) -> None:
+        self._folder = folder
+        self._ngay = ngay
+        self._wanted = wanted
+        self._answers = answers
+        self._forms: dict[tuple[str, int, int], Agreement] = {}
+
+    def read(self, file: TepBieu) -> _Read | KetQuaTep:
+        """Return what a file says, or why nothing can be taken of it."""
+        if file.filled is None:
+            return KetQuaTep(file.path, None, file.loi)
+        found = file.filled.nhan_dang
+        reason = _of_elsewhere(found, self._folder)
+        if reason:
+            return KetQuaTep(file.path, None, reason)
+        agreement = self._agreement(found)
+        forms = agreement.forms
+        about = (forms.names[found.don_vi], forms.ky.ten)
+        period, unit = doubts(found, forms.ky.ten, forms.names, file.path.stem)
+        chosen = self._answers.get(file.path)
+        if period or (unit and chosen is None):
+            choices = () if period else tuple(candidates(found, forms.names, file.path.stem))
+            return KetQuaTep(
+                file.path, None, f"phần nhận dạng không khớp: {'; '.join([*period, *unit])}", *about, choices
+            )
+        filled = file.filled._replace(nhan_dang=found._replace(don_vi=chosen)) if chosen else file.filled
+        about = (forms.names[filled.nhan_dang.don_vi], forms.ky.ten)
+        reason = _not_wanted(filled.nhan_dang, self._wanted) or _not_begun(forms)
+        if reason:
+            return KetQuaTep(file.path, None, reason, *about)
+        filled = agreement.keep_what_agrees(filled)
+        return _Read(file, forms, filled, read_claims(filled))
+
+    def _agreement(self, found: NhanDang) -> Agreement:
+        key = (found.ke_hoach, found.quy, found.nam)
+        if key not in self._forms:
+            forms = Forms(self._folder, self._folder.ho_so[found.ke_hoach], found.quy, found.nam, self._ngay)
+            self._forms[key] = Agreement(forms)
+        return self._forms[key]
 
 
-def _contradicting(files: Sequence[TepBieu]) -> Mapping[Path, str]:
+def _contradicting(read: Sequence[_Read]) -> Mapping[Path, str]:
     """Return the files of which another one, for the same unit and period, says something else."""
-    by_form: dict[tuple[str, str, int, int], list[TepBieu]] = {}
-    for file in files:
-        if file.filled is not None and file.said is not None and not file.said.is_empty:
-            by_form.setdefault(_identity(file), []).append(file)
+    by_form: dict[tuple[str, str, int, int], list[_Read]] = {}
+    for item in read:
+        if not item.said.is_empty:
+            by_form.setdefault(item.key, []).append(item)
     found = {}
     for same in by_form.values():
-        if len({file.said.dau for file in same if file.said}) > 1:
-            names = ", ".join(file.path.name for file in same)
+        if len({item.said.dau for item in same}) > 1:
+            names = ", ".join(item.file.path.name for item in same)
             reason = f"một đơn vị có nhiều tệp khác nội dung cho cùng kỳ ({names}); giữ tệp đúng rồi nhập lại"
-            found.update({file.path: reason for file in same})
+            found.update({item.file.path: reason for item in same})
     return found
 
 
-def _not_wanted(file: TepBieu, folder: ThuMuc, wanted: Wanted) -> str | None:
-    """Return why a form is not for this folder, or not what was asked for."""
-    filled = file.filled
-    if filled is None:
-        return None
-    if filled.ke_hoach not in folder.ho_so:
-        return f"biểu của kế hoạch “{filled.ke_hoach}”, không có trong thư mục này"
-    if filled.don_vi not in folder.don_vi:
-        return f"biểu của đơn vị “{filled.don_vi}”, không có trong thư mục này"
+def _of_elsewhere(found: NhanDang, folder: ThuMuc) -> str | None:
+    """Return why a form is not for this folder."""
+    plan = folder.ho_so.get(found.ke_hoach)
+    if plan is None:
+        return f"biểu của kế hoạch “{found.ke_hoach}”, không có trong thư mục này"
+    if found.don_vi not in folder.don_vi:
+        return f"biểu của đơn vị “{found.don_vi}”, không có trong thư mục này"
+    term = plan.ke_hoach.thoi_ky
+    if not CA_NAM <= found.quy <= 4 or not term.tu.year <= found.nam <= term.den.year:  # noqa: PLR2004 - quarters
+        return f"biểu ghi quý {found.quy} năm {found.nam}, ngoài thời kỳ của kế hoạch; phần nhận dạng đã bị sửa"
+    return None
+
+
+def _not_begun(forms: Forms) -> str | None:
+    if forms.ky.tu > forms.ngay:
+        return f"biểu của {forms.ky.ten}, kỳ này đến ngày {forms.ky.tu:%d/%m/%Y} mới bắt đầu"
+    return None
+
+
+def _not_wanted(found: NhanDang, wanted: Wanted) -> str | None:
+    """Return why a form is not what was asked for."""
     for value, asked, what in (
-        (filled.ke_hoach, wanted.ke_hoach, "kế hoạch"),
-        (filled.quy, wanted.quy, "quý"),
-        (filled.nam, wanted.nam, "năm"),
-        (filled.don_vi, wanted.don_vi, "đơn vị"),
+        (found.ke_hoach, wanted.ke_hoach, "kế hoạch"),
+        (found.quy, wanted.quy, "quý"),
+        (found.nam, wanted.nam, "năm"),
+        (found.don_vi, wanted.don_vi, "đơn vị"),
     ):
         if asked is not None and value != asked:
             return f"biểu của {what} {value}, không phải {what} {asked} đang nhập"
-    if not CA_NAM <= filled.quy <= 4 or not 2000 <= filled.nam <= 2100:  # noqa: PLR2004 - quarters, years
-        return "phần nhận dạng của biểu mẫu bị sửa; điền vào đúng tệp đã gửi"
     return None

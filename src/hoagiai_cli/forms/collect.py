@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from hoagiai_cli.forms.claims import Said, read_claims
 from hoagiai_cli.forms.container import Rejected, read_container
 from hoagiai_cli.forms.grid import read_book
 from hoagiai_cli.forms.reading import Filled, read_filled
@@ -18,7 +17,6 @@ class TepBieu(NamedTuple):
 
     path: Path
     filled: Filled | None
-    said: Said | None
     loi: str | None
 
 
@@ -45,11 +43,11 @@ def read_file(path: Path) -> TepBieu:
     """Read one file."""
     if path.name.startswith(LOCK_PREFIXES):
         text = "tệp tạm: biểu mẫu cùng tên đang mở trong Excel; lưu và đóng lại rồi nhập để không sót nội dung"
-        return TepBieu(path, None, None, text)
+        return TepBieu(path, None, text)
     try:
         data, notes = read_container(path)
         filled = read_filled(read_book(data))
     except Rejected as error:
-        return TepBieu(path, None, None, str(error))
+        return TepBieu(path, None, str(error))
     filled.luu_y.extend(notes)
-    return TepBieu(path, filled, read_claims(filled), None)
+    return TepBieu(path, filled, None)

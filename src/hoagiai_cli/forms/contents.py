@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
@@ -11,13 +12,16 @@ from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.built_in import KINH_PHI, forms_of
 from hoagiai_cli.gathering.ky import KyBieu, form_period
 from hoagiai_cli.gathering.records import Holding, Holdings
+from hoagiai_cli.gathering.typed import label
 from hoagiai_cli.model.bieu import Bieu
+from hoagiai_cli.model.cau_hinh import LoaiVanBan
 from hoagiai_cli.model.citation import cite_short
 from hoagiai_cli.model.don_vi import DonVi, QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
-from hoagiai_cli.model.ket_qua import KetQua, TienDo
+from hoagiai_cli.model.ket_qua import TEN_TIEN_DO, KetQua
 from hoagiai_cli.tracking.compute import Tracker, calendar_of
 from hoagiai_cli.tracking.names import unit_names
+from hoagiai_cli.tracking.parts import TinhHinhNhiemVu
 from hoagiai_cli.tracking.status import HOAN_THANH, TEN_TINH_TRANG, TinhTrang
 
 CHUNG = "chung"
@@ -88,11 +92,18 @@ class Forms:
         self.tinh_hinh = tracker.on(ngay)
         self.holdings = Holdings(tracker, self.tinh_hinh)
         self.names = unit_names(folder.don_vi)
+        self._rows_of: dict[str, tuple[Dong, ...]] = {}
         self._bieu = forms_of(folder.cau_hinh, self.ky)
 
-    @property
+    @cached_property
     def don_vi(self) -> list[str]:
-        """The units that report: bodies that exist on the day and hold work of the plan, in the order of the plan."""
+        """The units that report: bodies of the day that have work of the plan in the quarter, in the order of the plan.
+
+        Not asked are who stands above the office, the office itself, and who has nothing to do in the quarter (unless a
+        form of figures names it).
+        """
+        named = {unit for form in self._bieu for unit in form.don_vi or ()}
+        receiver = receiving_unit(self.folder, self.ngay)
         return [
             ma
             for ma in self.holdings.don_vi
@@ -100,7 +111,20 @@ class Forms:
             and not unit.la_nhom
             and unit.hieu_luc.covers(self.ngay)
             and unit.quan_he is not QuanHe.CAP_TREN
+            and ma != receiver
+            and (ma in named or self.rows(ma))
         ]
+
+    @property
+    def bieu(self) -> tuple[Bieu, ...]:
+        """Every form of figures that may be asked for."""
+        return (*self._bieu, KINH_PHI)
+
+    def every_row(self) -> Iterator[tuple[str, TinhHinhNhiemVu, str | None]]:
+        """Yield key, task and occurrence of every row that a form of the plan can have."""
+        for task in self.tinh_hinh.nhiem_vu:
+            for dot in dict.fromkeys(part.ten_dot for part in task.phan_viec):
+                yield row_key(task.nhiem_vu.ma, dot), task, dot
 
     @property
     def groups(self) -> list[str]:
@@ -115,7 +139,7 @@ class Forms:
     def of(self, don_vi: str) -> BieuMau:
         """Return a unit's form."""
         unit = self.folder.don_vi[don_vi]
-        dong = tuple(self._rows(don_vi))
+        dong = self.rows(don_vi)
         bieu = self._figures(unit)
         return BieuMau(
             self.plan.ke_hoach.ma,
@@ -130,6 +154,12 @@ class Forms:
             reported_figures(self.plan.ket_qua.get(don_vi), self.ky.so_lieu),
             _fingerprint(self.plan.ke_hoach.ma, don_vi, self.ky.ten, dong, bieu),
         )
+
+    def rows(self, don_vi: str) -> tuple[Dong, ...]:
+        """Return the rows of a unit's form."""
+        if don_vi not in self._rows_of:
+            self._rows_of[don_vi] = tuple(self._rows(don_vi))
+        return self._rows_of[don_vi]
 
     def _rows(self, don_vi: str) -> Iterator[Dong]:
         for task in self.tinh_hinh.nhiem_vu:
@@ -166,12 +196,13 @@ class Forms:
             if part.ban_ghi is None:
                 continue
             record = part.ban_ghi.ghi_nhan
-            done = "Hoàn thành" if record.tien_do is TienDo.HOAN_THANH else "Đang thực hiện"
+            done = TEN_TIEN_DO[record.tien_do].capitalize()
             who = f"{self.names.get(part.don_vi, part.don_vi)}: " if len(holding.parts) > 1 else ""
-            text = f"{who}{done} ngày {format_day(part.ban_ghi.ngay)}"
+            when = f"ngày {format_day(part.ban_ghi.ngay)}" if record.ngay or not record.ky else f"({record.ky})"
+            text = f"{who}{done} {when}"
             lines.append(text + (f", {cite_short(record.van_ban)}" if record.van_ban else ""))
-            if record.noi_dung and len(holding.parts) == 1:
-                lines.append(record.noi_dung)
+            if len(holding.parts) == 1:
+                lines += filter(None, (record.noi_dung, record.ly_do))
         return "\n".join(dict.fromkeys(lines)) or "Chưa báo cáo"
 
     def _figures(self, unit: DonVi) -> tuple[Bieu, ...]:
@@ -180,9 +211,28 @@ class Forms:
         return (*asked, KINH_PHI) if asked else ()
 
 
+def receiving_unit(folder: ThuMuc, ngay: date) -> str | None:
+    """Return the office that gathers the reports, where the settings tell: it sends no form to itself."""
+    name = label(folder.cau_hinh.ten_co_quan or "")
+    for ma, unit in folder.don_vi.items():
+        if name and name in {label(unit.ten), label(unit.ten_day_du or "")}:
+            return ma
+        if unit.quan_he is QuanHe.NOI_BO and name.startswith(label(unit.ten) + " "):
+            return ma
+    for setting in folder.cau_hinh.phat_hanh:
+        if LoaiVanBan.BAO_CAO in setting.loai and setting.hieu_luc.covers(ngay):
+            return setting.don_vi
+    return None
+
+
 def row_key(nhiem_vu: str, dot: str | None) -> str:
     """Return the key of a row: task and occurrence."""
     return f"{nhiem_vu}|{dot or ''}"
+
+
+def with_occurrence(ten: str, dot: str | None) -> str:
+    """Return a task's name where one sheet shows several of its occurrences and no time."""
+    return f"{ten} ({dot})" if dot else ten
 
 
 def reported_figures(result: KetQua | None, ky: str) -> dict[str, float]:

@@ -19,6 +19,7 @@ def guide_lines(form: BieuMau) -> Iterator[tuple[str, bool]]:
     yield (
         (
             "2. Biểu 1: chọn tiến độ trong danh sách. “Hoàn thành” thì phải ghi ngày hoàn thành. "
+            "“Chưa triển khai” thì ghi lý do ở cột cuối. "
             "Kỳ này không có gì mới so với cột “Đã báo cáo” thì để trống cả dòng."
         ),
         False,
@@ -28,12 +29,13 @@ def guide_lines(form: BieuMau) -> Iterator[tuple[str, bool]]:
     if form.bieu:
         yield (
             (
-                f"5. Biểu 2: số liệu của kỳ {form.ky.so_lieu}, đến hết ngày {format_day(form.ky.so_lieu_den)}. "
-                "Chưa có số liệu thì để trống, không điền số 0 thay; "
+                f"5. Biểu 2: số liệu của kỳ {form.ky.so_lieu} (từ ngày {format_day(form.ky.so_lieu_tu)} đến hết "
+                f"ngày {format_day(form.ky.so_lieu_den)}). Chưa có số liệu thì để trống, không điền số 0 thay; "
                 "số 0 nghĩa là đã thống kê và không có. Số ước tính thì chọn “Ước tính” ở dòng đầu."
             ),
             False,
         )
         yield "Biểu số liệu không ghi họ tên, thông tin của các bên trong vụ việc hòa giải.", False
     yield "6. Biểu 3: nêu khó khăn, đề xuất bằng lời; dòng đầu dành cho ý kiến chung.", False
-    yield "7. Lưu tệp dạng Excel (.xlsx) rồi gửi lại chính tệp này; đổi tên tệp không sao.", False
+    yield "7. Không gộp ô, không sắp xếp lại dòng, không sửa tên nhiệm vụ.", False
+    yield "8. Lưu tệp dạng Excel (.xlsx) rồi gửi lại chính tệp này; đổi tên tệp không sao.", False

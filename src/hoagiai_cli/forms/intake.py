@@ -4,6 +4,7 @@ Nothing is guessed: a row whose work the unit no longer holds, or that is finish
 rest is taken. A form that says what an earlier one said changes nothing.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -11,14 +12,16 @@ from typing import Any, NamedTuple
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.forms.claims import Said, TienDoDong
 from hoagiai_cli.forms.contents import BieuMau, Forms, reported_figures, row_mark
-from hoagiai_cli.forms.layout import TIEN_DO_CHU, Field
+from hoagiai_cli.forms.layout import SO_LIEU, TIEN_DO, TIEN_DO_CHU, Field
 from hoagiai_cli.forms.reading import Filled, Loi
 from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.files import Addition, Setting, Step
 from hoagiai_cli.gathering.records import Claim, Holding, records, refusal, says_the_same
+from hoagiai_cli.model.base import ID_PATTERN
 from hoagiai_cli.model.ket_qua import KetQua, TienDo, TrangThai
 
 _SPENDING = "kinh_phi."
+MAX_ID = 100
 
 
 class Intake(NamedTuple):
@@ -53,8 +56,9 @@ class _Intake:
         self.forms = forms
         self.filled = filled
         self.said = said
-        self.form = forms.of(filled.don_vi)
-        self.result = forms.plan.ket_qua.get(filled.don_vi) or KetQua.model_construct(don_vi=filled.don_vi)
+        self.don_vi = filled.nhan_dang.don_vi
+        self.form = forms.of(self.don_vi)
+        self.result = forms.plan.ket_qua.get(self.don_vi) or KetQua.model_construct(don_vi=self.don_vi)
         self.received = [item for item in self.result.bieu_mau if item.ky == self.form.ky.ten]
         self.steps: list[Step] = []
         self.changes: list[str] = []
@@ -69,8 +73,9 @@ class _Intake:
                 self._row(row)
             self._figures()
             self._words()
-            if self.steps and before is None:
-                self._receipt(ten_tep)
+            refused = [*self.filled.tu_choi, *self.refused]
+            if before is None and (self.steps or refused):
+                self._receipt(ten_tep, refused)
         return Intake(
             self.form,
             self.steps,
@@ -82,7 +87,7 @@ class _Intake:
 
     def _older_state(self) -> None:
         """Say what has changed in the plan since the form was made."""
-        marks = self.filled.dau_dong
+        marks = self.filled.nhan_dang.dau_dong
         if not marks:
             return
         for row in self.form.dong:
@@ -99,15 +104,15 @@ class _Intake:
         nhiem_vu, _, dot = row.khoa.partition("|")
         holding = self._holding(nhiem_vu, dot or None)
         if isinstance(holding, str):
-            self.refused.append(Loi(row.where(Field.TIEN_DO), holding))
+            self._refuse_row(row, Field.TIEN_DO, holding)
             return
         claim = self._claim(row, nhiem_vu, holding)
         if claim is None:
             return
-        ended = self.forms.folder.don_vi[self.filled.don_vi].hieu_luc.den
+        ended = self.forms.folder.don_vi[self.don_vi].hieu_luc.den
         reason = self._implausible(row) or refusal(claim, holding, self.forms.ngay, ended)
         if reason:
-            self.refused.append(Loi(row.where(Field.NGAY), f"{reason}; dòng này chưa được nhập"))
+            self._refuse_row(row, Field.NGAY, f"{reason}; dòng này chưa được nhập")
             return
         waits = self.forms.folder.cau_hinh.bao_cao.cho_duyet and claim.tien_do is TienDo.HOAN_THANH
         found = records(claim, holding, self.forms.ngay, TrangThai.CHO_DUYET.value if waits else None)
@@ -118,16 +123,19 @@ class _Intake:
             done = max((part.ngay_hoan_thanh for part in holding.parts if part.ngay_hoan_thanh), default=None)
             when = f" ngày {format_day(done)}" if done else ""
             reason = f"việc này đã được ghi hoàn thành{when}; muốn sửa thì báo văn phòng"
-            self.refused.append(Loi(row.where(Field.TIEN_DO), reason))
+            self._refuse_row(row, Field.TIEN_DO, reason)
             return
         self.steps += [Addition("nhat_ky", record) for record in new]
         self.changes.append(self._in_words(claim, waits=waits))
+
+    def _refuse_row(self, row: TienDoDong, field: Field, reason: str) -> None:
+        self.refused.append(Loi(row.where(field), reason, TIEN_DO.dau, row.khoa))
 
     def _holding(self, nhiem_vu: str, dot: str | None) -> Holding | str:
         """Return what the unit holds of the occurrence, or why it holds nothing."""
         if nhiem_vu not in {task.ma for task in self.forms.plan.nhiem_vu}:
             return f"kế hoạch không có (hoặc không còn) nhiệm vụ “{nhiem_vu}”"
-        held = self.forms.holdings.of(self.filled.don_vi, nhiem_vu, now=True)
+        held = self.forms.holdings.of(self.don_vi, nhiem_vu, now=True)
         if not held:
             return "đơn vị không giữ (hoặc không còn giữ) việc này"
         found = next((holding for holding in held if holding.dot == dot), None)
@@ -140,13 +148,13 @@ class _Intake:
         if tien_do is None:
             # Words alone: they belong to work that is known to be going on.
             if {part.tien_do for part in holding.open_parts} != {TienDo.DANG_THUC_HIEN}:
-                for cell in row.o.values():
+                for field in row.o:
                     reason = "chưa chọn tiến độ ở sheet Tiến độ nên không được nhập; hoặc nêu ở dòng Ý kiến chung"
-                    self.refused.append(Loi(cell.dia_chi, reason))
+                    self._refuse_row(row, field, reason)
                 return None
             tien_do = TienDo.DANG_THUC_HIEN
         return Claim(
-            self.filled.don_vi,
+            self.don_vi,
             nhiem_vu,
             holding.dot,
             tien_do,
@@ -155,6 +163,8 @@ class _Intake:
             row.noi_dung,
             row.kho_khan,
             row.de_xuat,
+            row.ly_do,
+            self.form.ky.ten,
         )
 
     def _implausible(self, row: TienDoDong) -> str | None:
@@ -173,9 +183,12 @@ class _Intake:
                 continue
             if written.trang_thai is TrangThai.TRA_LAI:
                 reason = f" ({written.ly_do_tra_lai})" if written.ly_do_tra_lai else ""
-                self.refused.append(Loi(row.where(Field.TIEN_DO), f"văn phòng đã trả lại kết quả này{reason}"))
+                self._refuse_row(row, Field.TIEN_DO, f"văn phòng đã trả lại kết quả này{reason}")
                 return True
-            of_this_period = written.ghi is None or (since is not None and since <= written.ghi)
+            if written.ky is not None:
+                of_this_period = written.ky == self.form.ky.ten
+            else:
+                of_this_period = written.ghi is None or (since is not None and since <= written.ghi)
             if written.tien_do is TienDo.HOAN_THANH or written.ngay is not None or of_this_period:
                 return True
         return False
@@ -203,7 +216,7 @@ class _Intake:
         new: dict[str, tuple[int, str]] = {}
         for khoa, (value, where) in self.said.so_lieu.items():
             if khoa not in asked:
-                self.refused.append(Loi(where, "chỉ tiêu không còn trong biểu hiện hành"))
+                self.refused.append(Loi(where, "chỉ tiêu không còn trong biểu hiện hành", SO_LIEU.dau, khoa))
             else:
                 new[khoa] = (value, where)
         self._drop_contradictions(new, known | spent)
@@ -223,7 +236,8 @@ class _Intake:
             for wrong in list(figures.contradictions(bieu, values)):
                 for khoa in wrong.khoa:
                     if khoa in new:
-                        self.refused.append(Loi(new.pop(khoa)[1], f"{wrong.loi}; các ô này chưa được nhập"))
+                        reason = f"{wrong.loi}; các ô này chưa được nhập"
+                        self.refused.append(Loi(new.pop(khoa)[1], reason, SO_LIEU.dau, khoa))
 
     def _warn(self, values: dict[str, float], new: dict[str, tuple[int, str]]) -> None:
         earlier = [item for item in self.result.so_lieu if item.ky.casefold() != self.form.ky.so_lieu.casefold()]
@@ -270,6 +284,23 @@ class _Intake:
             self.steps.append(Addition("y_kien", {"ky": ky, "ghi": self.forms.ngay.isoformat(), **words}))
             self.changes.append("ý kiến chung: khó khăn, đề xuất")
 
-    def _receipt(self, ten_tep: str) -> None:
-        receipt = {"ky": self.form.ky.ten, "nhan": self.forms.ngay.isoformat(), "tep": ten_tep, "dau": self.said.dau}
+    def _receipt(self, ten_tep: str, refused: list[Loi]) -> None:
+        nhan = self.forms.ngay.isoformat()
+        receipt: dict[str, Any] = {"ky": self.form.ky.ten, "nhan": nhan, "tep": ten_tep, "dau": self.said.dau}
+        if refused:
+            receipt["tu_choi"] = [_kept(item) for item in refused]
+        if not self.changes:
+            self.changes.append("ghi nhận đã nhận biểu, các ô chưa nhập được")
         self.steps.append(Addition("bieu_mau", receipt))
+
+
+def _kept(refused: Loi) -> dict[str, str]:
+    """Return what was refused as it is kept in the receipt, until a form of the same period says better."""
+    found = {"noi": refused.noi, "loi": refused.loi}
+    if refused.bang == SO_LIEU.dau and refused.khoa:
+        found["chi_tieu"] = refused.khoa
+    elif refused.khoa and "|" in refused.khoa:
+        nhiem_vu, _, dot = refused.khoa.partition("|")
+        if re.fullmatch(ID_PATTERN, nhiem_vu) and len(nhiem_vu) <= MAX_ID:
+            found |= {"nhiem_vu": nhiem_vu} | ({"dot": dot} if dot.strip() else {})
+    return found

@@ -3,11 +3,15 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from hoagiai_cli.model.ket_qua import TEN_TIEN_DO
+
 PREFIX = "hoagiai:"
 """What the marker of a sheet begins with; the first column and row, which hold markers and keys, are hidden."""
 
 IDENTITY_SHEET = "_hoagiai"
-VERSION = "1"
+VERSION = "2"
+READABLE = frozenset({"1", "2"})
+"""Versions of forms that are read; version 1 has no marks of what its rows show."""
 
 
 class Field(StrEnum):
@@ -56,7 +60,7 @@ TIEN_DO = SheetPlan(
         Column(Field.NGAY, "Ngày thực hiện", 12),
         Column(Field.SO_KY_HIEU, "Số, ký hiệu văn bản", 15),
         Column(Field.NGAY_VAN_BAN, "Ngày văn bản", 12),
-        Column(Field.NOI_DUNG, "Nội dung đã làm", 36),
+        Column(Field.NOI_DUNG, "Nội dung đã làm; lý do nếu chưa triển khai", 36),
     ),
 )
 SO_LIEU = SheetPlan(
@@ -82,12 +86,15 @@ Y_KIEN = SheetPlan(
 )
 SHEETS = (TIEN_DO, SO_LIEU, Y_KIEN)
 
+LAP_BIEU = "lap_bieu"
+"""Key of the row in which the unit writes who filled the form in; it is for people and is not taken."""
+
 LOAI_SO_LIEU = "loai_so_lieu"
 """Key of the row that says whether the figures are counted or estimated."""
 
 KHONG_KHOP = "Cộng chưa khớp"
 """What the form's own formulas show; no other formula belongs to it."""
 
-TIEN_DO_CHU = {"dang_thuc_hien": "Đang thực hiện", "hoan_thanh": "Hoàn thành"}
+TIEN_DO_CHU = {tien_do.value: ten.capitalize() for tien_do, ten in TEN_TIEN_DO.items()}
 LOAI_CHU = {"thuc_te": "Thực tế", "uoc_tinh": "Ước tính"}
 """What the drop-downs offer for each value."""

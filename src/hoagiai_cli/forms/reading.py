@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hoagiai_cli.forms.container import Rejected
 from hoagiai_cli.forms.grid import Book, Cell, Grid
-from hoagiai_cli.forms.layout import IDENTITY_SHEET, PREFIX, SHEETS, VERSION, Field, SheetPlan
+from hoagiai_cli.forms.identity import NhanDang, read_identity
+from hoagiai_cli.forms.layout import LAP_BIEU, PREFIX, SHEETS, Field, SheetPlan
 from hoagiai_cli.gathering.typed import clean, label
 
 _SEARCHED = 40
@@ -13,35 +13,54 @@ _SEARCHED = 40
 
 
 class Loi(NamedTuple):
-    """Something in a form that was not taken: where, and why."""
+    """Something in a form that was not taken.
+
+    Attributes:
+        noi: Where, in words.
+        loi: Why.
+        bang: The sheet by its marker, where the place belongs to a row.
+        khoa: The row's key.
+    """
 
     noi: str
     loi: str
+    bang: str | None = None
+    khoa: str | None = None
 
 
 Row = dict[Field, Cell]
+
+
+class Shown(NamedTuple):
+    """What a row shows of the work or figure that it is about, and the cell that shows the name.
+
+    Attributes:
+        dia_chi: The cell of the name.
+        so: The number.
+        ten: The name.
+        thoi_han: Occurrence and deadline.
+    """
+
+    dia_chi: str
+    so: str
+    ten: str
+    thoi_han: str
 
 
 class Filled(NamedTuple):
     """What a form holds.
 
     Attributes:
-        ke_hoach: The plan that it was made for.
-        don_vi: The unit.
-        quy: The quarter.
-        nam: The year.
-        dau_dong: What the plan asked in each row when the form was made, as a mark.
+        nhan_dang: Who and what it is for, as each of its places says.
         dong: The rows of each sheet by key.
+        hien: What each of these rows shows.
         tu_choi: What was not taken.
         luu_y: What is worth knowing.
     """
 
-    ke_hoach: str
-    don_vi: str
-    quy: int
-    nam: int
-    dau_dong: dict[str, str]
+    nhan_dang: NhanDang
     dong: dict[str, dict[str, Row]]
+    hien: dict[str, dict[str, Shown]]
     tu_choi: list[Loi]
     luu_y: list[str]
 
@@ -52,16 +71,7 @@ def read_filled(book: Book) -> Filled:
     Raises:
         Rejected: When it is no form of this program.
     """
-    facts, marks = _identity(book)
-    try:
-        quy, nam = int(facts["quy"]), int(facts["nam"])
-        filled = Filled(facts["ke_hoach"], facts["don_vi"], quy, nam, marks, {}, [], [])
-    except (KeyError, ValueError):
-        raise Rejected(
-            "không có phần nhận dạng của biểu mẫu; điền vào đúng tệp đã gửi, không chép sang tệp mới"
-        ) from None
-    if facts.get("phien_ban") != VERSION:
-        raise Rejected("biểu mẫu của phiên bản chương trình khác; xuất lại biểu mẫu rồi gửi đơn vị")
+    filled = Filled(read_identity(book), {}, {}, [], [])
     for plan in SHEETS:
         found = [(grid, at) for grid in book.bang if (at := _marker(grid, plan))]
         if not found:
@@ -72,24 +82,9 @@ def read_filled(book: Book) -> Filled:
             names = ", ".join(grid.ten for grid, _ in found)
             filled.tu_choi.append(Loi(f"Sheet {plan.ten}", f"có nhiều bản trong tệp ({names}); chỉ giữ một"))
             continue
-        filled.dong[plan.dau] = _Table(plan, *found[0], filled).rows()
+        table = _Table(plan, *found[0], filled)
+        filled.dong[plan.dau], filled.hien[plan.dau] = table.rows()
     return filled
-
-
-def _identity(book: Book) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the facts of the hidden sheet, else those of the document's properties; and the rows' marks."""
-    facts = {
-        name.removeprefix("hoagiai_"): value for name, value in book.thuoc_tinh.items() if name.startswith("hoagiai_")
-    }
-    marks: dict[str, str] = {}
-    sheet = next((grid for grid in book.bang if grid.ten == IDENTITY_SHEET), None)
-    for (row, column), cell in sheet.o.items() if sheet else ():
-        value = sheet.o.get((row, column + 1)) if sheet else None
-        if isinstance(cell.gia_tri, str) and value is not None and column == 1:
-            key = clean(cell.gia_tri)
-            known = marks if key.startswith(PREFIX) else facts
-            known[key.removeprefix(PREFIX)] = str(value.gia_tri)
-    return facts, marks
 
 
 def _marker(grid: Grid, plan: SheetPlan) -> tuple[int, int] | None:
@@ -104,10 +99,12 @@ class _Table:
     """One sheet with its keys."""
 
     def __init__(self, plan: SheetPlan, grid: Grid, at: tuple[int, int], filled: Filled) -> None:
+        self.plan = plan
         self.grid = grid
         self.top, self.key_column = at
         self.filled = filled
         self.columns = self._columns(plan)
+        self.inputs = {at: Field(key) for at, key in self.columns.items() if key in set(Field)}
         self.head = self._head(plan)
         self.known = set(self.columns) | {self.key_column}
 
@@ -133,21 +130,64 @@ class _Table:
                 count[row] = count.get(row, 0) + 1
         return max(count, key=lambda row: (count[row], -row), default=self.top)
 
-    def rows(self) -> dict[str, Row]:
-        """Return the rows that hold something, by key."""
+    def rows(self) -> tuple[dict[str, Row], dict[str, Shown]]:
+        """Return the rows that hold something, and what they show, by key."""
         found: dict[str, Row] = {}
+        shown: dict[str, Shown] = {}
+        covered = self._covered()
         for row, cells in self._lines():
             key_cell = cells.get(self.key_column)
-            entries = {Field(key): cells[at] for at, key in self.columns.items() if key in set(Field) and at in cells}
+            key = clean(key_cell.gia_tri) if key_cell and isinstance(key_cell.gia_tri, str) else None
+            if key == LAP_BIEU:
+                continue
+            entries = {field: cells[at] for at, field in self.inputs.items() if at in cells}
             for at, cell in cells.items():
                 if at not in self.known and row > self.head:
                     self.filled.luu_y.append(f"{cell.dia_chi}: nội dung ngoài biểu mẫu, không được nhập")
-            if key_cell is None or not isinstance(key_cell.gia_tri, str):
+            if key is None:
                 for cell in entries.values():
                     self._refuse(cell, "dòng này không thuộc biểu mẫu (dòng chèn thêm) nên không được nhập")
+            elif row in covered:
+                self._refuse_merged(key, row, covered[row])
             elif entries:
-                self._keep(found, clean(key_cell.gia_tri), entries)
+                self._keep(found, key, entries)
+                shown.setdefault(key, self._shown(row, cells))
+        return found, shown
+
+    def _covered(self) -> dict[int, tuple[int, str]]:
+        """Return the rows whose answer is covered by a merged cell: the column, and the cell that shows instead."""
+        found: dict[int, tuple[int, str]] = {}
+        for area in self.grid.gop:
+            if area.duoi <= self.head or area.tren <= self.top:
+                continue
+            answered = (area.tren, area.trai) in self.grid.o
+            for at in self.inputs:
+                if not area.trai <= at <= area.phai:
+                    continue
+                for row in {row for row, _ in self.grid.o if area.tren <= row <= area.duoi}:
+                    hidden = (row, at) != (area.tren, area.trai)
+                    if hidden and (answered or any((row, column) in self.grid.o for column in self.inputs)):
+                        found.setdefault(row, (at, self.grid.address(area.tren, area.trai)))
         return found
+
+    def _refuse_merged(self, key: str, row: int, covered: tuple[int, str]) -> None:
+        at, shows = covered
+        short = shows.rpartition(" ")[2]
+        reason = (
+            f"ô này bị gộp (trộn) với ô {short} nên không rõ câu trả lời của dòng; bỏ gộp ô rồi điền riêng từng dòng"
+        )
+        self.filled.tu_choi.append(Loi(self.grid.address(row, at), reason, self.plan.dau, key))
+
+    def _shown(self, row: int, cells: dict[int, Cell]) -> Shown:
+        places = {key: at for at, key in self.columns.items()}
+
+        def text(key: str) -> str:
+            cell = cells.get(places.get(key, -1))
+            value = cell.gia_tri if cell else None
+            return "" if value is None else str(value)
+
+        name = self.grid.address(row, places.get("ten", self.key_column))
+        return Shown(name, text("stt"), text("ten"), text("thoi_han"))
 
     def _lines(self) -> Iterator[tuple[int, dict[int, Cell]]]:
         lines: dict[int, dict[int, Cell]] = {}
@@ -163,8 +203,8 @@ class _Table:
             if known is None:
                 found[key][field] = cell
             elif known.gia_tri != cell.gia_tri:
-                self._refuse(cell, f"dòng này lặp lại và khác với {known.dia_chi}; chỉ giữ một dòng")
+                self._refuse(cell, f"dòng này lặp lại và khác với {known.dia_chi}; chỉ giữ một dòng", key)
                 found[key][field] = Cell(known.dia_chi, None, f"dòng này lặp lại và khác với {cell.dia_chi}")
 
-    def _refuse(self, cell: Cell, reason: str) -> None:
-        self.filled.tu_choi.append(Loi(cell.dia_chi, reason))
+    def _refuse(self, cell: Cell, reason: str, key: str | None = None) -> None:
+        self.filled.tu_choi.append(Loi(cell.dia_chi, reason, self.plan.dau, key))

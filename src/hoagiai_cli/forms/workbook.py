@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.forms.contents import CHUNG, BieuMau, row_mark
+from hoagiai_cli.forms.contents import CHUNG, BieuMau, Dong, row_mark, with_occurrence
 from hoagiai_cli.forms.guide import guide_lines
+from hoagiai_cli.forms.identity import facts_mark, shown_key, shown_mark
 from hoagiai_cli.forms.layout import (
     IDENTITY_SHEET,
     KHONG_KHOP,
+    LAP_BIEU,
     LOAI_CHU,
     LOAI_SO_LIEU,
     PREFIX,
@@ -47,6 +49,7 @@ class _Writer:
 
     def __init__(self, form: BieuMau) -> None:
         self.form = form
+        self.shown: dict[str, str] = {}
         self.buffer = io.BytesIO()
         options = {
             "in_memory": True,
@@ -98,10 +101,11 @@ class _Writer:
 
     def _period(self, plan: SheetPlan) -> str:
         ky = self.form.ky
-        if plan is SO_LIEU:
-            days = f"từ {format_day(ky.so_lieu_tu)} đến hết {format_day(ky.so_lieu_den)}"
-            return f"Kỳ số liệu: {ky.so_lieu} ({days})"
         sent = f"; hạn gửi: {format_day(ky.han_gui)}" if ky.han_gui else ""
+        if plan is SO_LIEU:
+            return (
+                f"Kỳ số liệu: {ky.so_lieu} (từ {format_day(ky.so_lieu_tu)} đến hết {format_day(ky.so_lieu_den)}{sent})"
+            )
         return f"Kỳ báo cáo: {ky.ten} (từ {format_day(ky.tu)} đến hết {format_day(ky.den)}{sent})"
 
     def _guide(self) -> None:
@@ -119,7 +123,7 @@ class _Writer:
         styles = self.styles
         row = _HEAD
         for row, dong in enumerate(self.form.dong, _HEAD + 1):
-            sheet.write_string(row, 0, dong.khoa)
+            self._key(sheet, TIEN_DO, row, dong.khoa, (dong.so, dong.ten, dong.thoi_han))
             shown = {"stt": dong.so, "ten": dong.ten, "thoi_han": dong.thoi_han, "da_bao_cao": dong.da_bao_cao}
             sheet.set_row(
                 row, height([(shown[column.khoa], column.rong) for column in TIEN_DO.cot if not column.la_nhap])
@@ -134,8 +138,23 @@ class _Writer:
         if row > _HEAD:
             self._validate_progress(sheet, row)
         else:
-            sheet.merge_range(row + 1, 1, row + 1, len(TIEN_DO.cot), "Kỳ này đơn vị không có nhiệm vụ.", styles.cell)
+            row += 1
+            sheet.merge_range(row, 1, row, len(TIEN_DO.cot), "Kỳ này đơn vị không có nhiệm vụ.", styles.cell)
+        self._who(sheet, row + 2)
         return sheet
+
+    def _who(self, sheet: "Worksheet", row: int) -> None:
+        """Ask who filled the form in and how to reach them: for people; it is not taken into the folder."""
+        sheet.write_string(row, 0, LAP_BIEU)
+        sheet.write_string(row, 2, "Người lập biểu:", self.styles.number)
+        sheet.merge_range(row, 3, row, 5, "", self.styles.input_of("lap_bieu"))
+        sheet.merge_range(row, 6, row, 7, "Điện thoại:", self.styles.number)
+        sheet.merge_range(row, 8, row, 9, "", self.styles.input_of("lap_bieu"))
+
+    def _key(self, sheet: "Worksheet", plan: SheetPlan, row: int, khoa: str, shown: tuple[str, str, str]) -> None:
+        """Write the hidden key of a row, and keep a mark of what the row shows."""
+        sheet.write_string(row, 0, khoa)
+        self.shown[shown_key(plan.dau, khoa)] = shown_mark(*shown)
 
     def _validate_progress(self, sheet: "Worksheet", last: int) -> None:
         days = {
@@ -154,7 +173,7 @@ class _Writer:
                 "input_title": "Tiến độ",
                 "input_message": "Chọn trong danh sách; kỳ này chưa có gì mới thì để trống.",
                 "error_title": "Tiến độ chưa đúng",
-                "error_message": "Chọn “Đang thực hiện” hoặc “Hoàn thành”.",
+                "error_message": "Chọn một trong các mục của danh sách.",
             },
             Field.NGAY: days
             | {"input_title": "Ngày thực hiện", "input_message": "Ngày hoàn thành, hoặc ngày của việc đã làm."},
@@ -203,7 +222,7 @@ class _Writer:
         if key is None:
             sheet.write_blank(row, 4, None, styles.cell)
             return
-        sheet.write_string(row, 0, key)
+        self._key(sheet, SO_LIEU, row, key, ("", shown[0], ""))
         sheet.write_blank(row, 4, None, style)
         if key != LOAI_SO_LIEU:
             rule = {
@@ -229,15 +248,19 @@ class _Writer:
         styles = self.styles
         rows = [
             (CHUNG, "", "Ý kiến chung"),
-            *((row.khoa, row.so, row.ten) for row in self.form.dong if not row.da_xong),
+            *((row.khoa, row.so, self._name_of(row)) for row in self.form.dong if not row.da_xong),
         ]
         for row, (key, so, ten) in enumerate(rows, _HEAD + 1):
-            sheet.write_string(row, 0, key)
+            self._key(sheet, Y_KIEN, row, key, (so, ten, ""))
             sheet.write_string(row, 1, so, styles.cell)
             sheet.write_string(row, 2, ten, styles.cell)
             sheet.write_blank(row, 3, None, styles.input_of(Field.KHO_KHAN))
             sheet.write_blank(row, 4, None, styles.input_of(Field.DE_XUAT))
             sheet.set_row(row, height([(ten, Y_KIEN.cot[1].rong)], lines=6 if key == CHUNG else 3))
+
+    def _name_of(self, row: Dong) -> str:
+        """Return a task's name, with the occurrence where the form has another one of the same task."""
+        return row.ten if row.holding.alone else with_occurrence(row.ten, row.holding.dot)
 
     def _identity(self) -> None:
         """Write who and what the form is for, into a hidden sheet and into the document's properties."""
@@ -246,11 +269,13 @@ class _Writer:
             "phien_ban": VERSION,
             "ke_hoach": form.ke_hoach,
             "don_vi": form.don_vi,
+            "ten_don_vi": form.ten_don_vi,
             "quy": str(form.ky.quy),
             "nam": str(form.ky.cuoi.year),
             "dau": form.dau,
             "ngay": form.ngay.isoformat(),
         }
+        facts["kiem"] = facts_mark(facts)
         sheet = self.book.add_worksheet(IDENTITY_SHEET)
         sheet.hide()
         sheet.protect("")
@@ -258,9 +283,10 @@ class _Writer:
             sheet.write_string(row, 0, key)
             sheet.write_string(row, 1, value)
             self.book.set_custom_property(f"hoagiai_{key}", value, "text")
-        for row, dong in enumerate(form.dong, len(facts)):
-            sheet.write_string(row, 0, PREFIX + dong.khoa)
-            sheet.write_string(row, 1, row_mark(dong))
+        marks = {PREFIX + dong.khoa: row_mark(dong) for dong in form.dong} | self.shown
+        for row, (key, mark) in enumerate(marks.items(), len(facts)):
+            sheet.write_string(row, 0, key)
+            sheet.write_string(row, 1, mark)
         made = datetime(form.ngay.year, form.ngay.month, form.ngay.day)  # noqa: DTZ001 - a day without a time zone
         title = f"Biểu mẫu báo cáo {form.ky.ten} - {form.ten_don_vi}"
         self.book.set_properties({"title": title, "author": form.co_quan or "", "created": made})

@@ -28,6 +28,8 @@ class Claim(NamedTuple):
         noi_dung: What was done.
         kho_khan: Difficulties.
         de_xuat: Proposals.
+        ly_do: Why nothing was begun.
+        ky: The period of the report that says it.
     """
 
     don_vi: str
@@ -39,6 +41,8 @@ class Claim(NamedTuple):
     noi_dung: str | None = None
     kho_khan: str | None = None
     de_xuat: str | None = None
+    ly_do: str | None = None
+    ky: str | None = None
 
 
 class Holding(NamedTuple):
@@ -141,6 +145,7 @@ def _record(claim: Claim, holding: Holding, ghi: date, thay_cho: str | None, tra
         "thay_cho": thay_cho,
         "tien_do": claim.tien_do.value,
         "ngay": claim.ngay and claim.ngay.isoformat(),
+        "ky": claim.ky,
         "ghi": ghi.isoformat(),
         "trang_thai": trang_thai,
         "van_ban": document
@@ -153,13 +158,14 @@ def _record(claim: Claim, holding: Holding, ghi: date, thay_cho: str | None, tra
             if value
         },
         "noi_dung": claim.noi_dung,
+        "ly_do": claim.ly_do,
         "kho_khan": claim.kho_khan,
         "de_xuat": claim.de_xuat,
     }
     return {key: value for key, value in values.items() if value}
 
 
-_SAID = ("nhiem_vu", "dot", "thay_cho", "tien_do", "ngay", "van_ban", "noi_dung", "kho_khan", "de_xuat")
+_SAID = ("nhiem_vu", "dot", "thay_cho", "tien_do", "ngay", "van_ban", "noi_dung", "ly_do", "kho_khan", "de_xuat")
 
 
 def says_the_same(record: dict[str, Any], written: GhiNhan) -> bool:

@@ -23,6 +23,9 @@ _SPREADSHEET_EPOCH = date(1899, 12, 30)
 _SERIALS = range((date(FIRST_YEAR, 1, 1) - _SPREADSHEET_EPOCH).days, (date(LAST_YEAR, 1, 1) - _SPREADSHEET_EPOCH).days)
 
 
+_LONGEST_NUMBER = 40
+
+
 class NotRead(UserError):  # noqa: N818 - a fact about what was typed
     """Why a value was not read; the text is Vietnamese."""
 
@@ -102,6 +105,8 @@ def read_count(value: object) -> int:
     if isinstance(value, int | float):
         return _whole(value)
     text = label(str(value))
+    if len(text) > _LONGEST_NUMBER and text[:1].isdigit():
+        raise NotRead("số quá lớn")
     if text.isascii() and text.isdigit():
         return _whole(int(text))
     if _THOUSANDS.fullmatch(text):
@@ -120,7 +125,8 @@ def _whole(value: float) -> int:
         raise NotRead("số không được âm")
     if value != int(value):
         thousand = f"{value:.3f}".replace(".", "")
-        hint = f"; có phải {int(thousand)} mà Excel hiểu dấu chấm là dấu thập phân?" if value < 1000 else ""  # noqa: PLR2004
+        typed = 1 <= value < 1000 and round(value, 3) == value  # noqa: PLR2004 - a thousand
+        hint = f"; có phải {int(thousand)} mà Excel hiểu dấu chấm là dấu thập phân?" if typed else ""
         raise NotRead(f"{value:g} không phải số nguyên".replace(".", ",") + hint)
     if value > 10**15:
         raise NotRead("số quá lớn")

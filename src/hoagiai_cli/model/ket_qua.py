@@ -120,7 +120,7 @@ class TuChoi(Model):
     loi: Chu = Field(title="Lý do", description="Vì sao không nhập được.")
     nhiem_vu: Ma | None = Field(None, title="Nhiệm vụ", description="Mã nhiệm vụ của dòng; ô số liệu thì bỏ trống.")
     dot: Chu | None = Field(None, title="Đợt", description="Đợt của dòng.")
-    so_lieu: Chu | None = Field(None, title="Chỉ tiêu", description="Khóa của con số, khi là ô số liệu.")
+    chi_tieu: Chu | None = Field(None, title="Chỉ tiêu", description="Khóa của con số, khi là ô số liệu.")
 
 
 class BieuMauDaNhan(Model):

@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption, don_vi_option
+from hoagiai_cli.cli.options import ForceOption, GocOption, KeHoachOption, NamOption, NgayOption, don_vi_option
 
 app = command_app()
 
@@ -26,6 +25,7 @@ def calendar(
         Path | None,
         typer.Option("--output", "-o", metavar="TỆP", help="Ghi ra tệp này. Mặc định: lich-<kế hoạch>.ics."),
     ] = None,
+    force: ForceOption = False,
 ) -> None:
     """Xuất hạn của mọi phần việc chưa xong thành tệp lịch .ics, có nhắc trước.
 
@@ -35,9 +35,9 @@ def calendar(
     Ví dụ: hoagiai calendar -o lich.ics
     """
     from hoagiai_cli.cli.loading import open_folder, parse_day
+    from hoagiai_cli.cli.output import put
     from hoagiai_cli.cli.plan_choice import choose_plans, units_of
     from hoagiai_cli.exporting.calendar_ics import calendar_ics
-    from hoagiai_cli.store.atomic import write_bytes
     from hoagiai_cli.tracking.compute import track
     from hoagiai_cli.tracking.names import unit_names
     from hoagiai_cli.tracking.selection import Selection, select
@@ -59,5 +59,4 @@ def calendar(
         files = {output or Path(f"{stem}.ics"): units_of(folder, don_vi) if don_vi else ()}
     for path, units in files.items():
         chosen_reports = [select(report, Selection(don_vi=units)) for report in reports] if units else reports
-        write_bytes(path, calendar_ics(chosen_reports, names, before))
-        say(f"Đã ghi {path}", err=True)
+        put(path, calendar_ics(chosen_reports, names, before), named=bool(output) and not moi_don_vi, force=force)

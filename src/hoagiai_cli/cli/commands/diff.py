@@ -8,7 +8,7 @@ import typer
 
 from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, NgayOption, OutputOption
+from hoagiai_cli.cli.options import ForceOption, GocOption, NgayOption, OutputOption
 
 if TYPE_CHECKING:
     from hoagiai_cli.review.between import Between
@@ -48,6 +48,7 @@ def diff(
         ),
     ] = None,
     output: OutputOption = None,
+    force: ForceOption = False,
 ) -> int:
     """Nội dung thay đổi của kế hoạch giữa hai phiên bản git, nói bằng lời, và tác động đến tình trạng, số đếm.
 
@@ -70,7 +71,7 @@ def diff(
     chosen = output_format or _format_of(output)
     found = between(root_of(goc), revisions, day, cached=cached)
     if chosen is Format.DOCX:
-        _write_docx(found, output)
+        _write_docx(found, output, force=force)
     elif chosen is Format.JSON:
         import json
 
@@ -93,14 +94,12 @@ def _format_of(output: Path | None) -> Format:
     return Format(suffix) if suffix in set(Format) else Format.TEXT
 
 
-def _write_docx(found: "Between", output: Path | None) -> None:
-    import sys
-
+def _write_docx(found: "Between", output: Path | None, *, force: bool) -> None:
+    from hoagiai_cli.cli.output import put
     from hoagiai_cli.printing.write import Format as DocumentFormat
     from hoagiai_cli.printing.write import write
     from hoagiai_cli.review.comparison_table import comparison
-    from hoagiai_cli.store.atomic import write_bytes
 
     path = output or Path("bang-so-sanh.docx")
-    write_bytes(path, write(comparison(found.changes, found.effects, found.a, found.b), DocumentFormat.DOCX))
-    sys.stderr.write(f"Đã ghi {path}\n")
+    data = write(comparison(found.changes, found.effects, found.a, found.b), DocumentFormat.DOCX)
+    put(path, data, named=output is not None, force=force)

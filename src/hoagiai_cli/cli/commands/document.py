@@ -8,7 +8,7 @@ import typer
 from hoagiai_cli.cli.commands.document_check import check
 from hoagiai_cli.cli.document_output import DocumentOutputOption, FormatOption, MauOption, deliver
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption, don_vi_option
+from hoagiai_cli.cli.options import ForceOption, GocOption, KeHoachOption, NamOption, NgayOption, don_vi_option
 
 app = command_app(no_args_is_help=True, options_metavar="[TÙY CHỌN]", subcommand_metavar="VĂN_BẢN [THAM SỐ]...")
 
@@ -29,6 +29,7 @@ def ke_hoach(
     output_format: FormatOption = None,
     output: DocumentOutputOption = None,
     mau: MauOption = None,
+    force: ForceOption = False,
 ) -> None:
     """In lại kế hoạch từ các tệp YAML, đúng lời văn đã ban hành; hoặc dự thảo kế hoạch của một đơn vị.
 
@@ -47,9 +48,9 @@ def ke_hoach(
     if don_vi:
         unit = unit_of(folder, don_vi, plan.ke_hoach.thoi_ky.tu)
         draft = ke_hoach_don_vi(folder, plan, unit, root)
-        deliver(draft, f"ke-hoach-{plan.ke_hoach.ma}-{unit}", output_format, output, mau)
+        deliver(draft, f"ke-hoach-{plan.ke_hoach.ma}-{unit}", output_format, output, mau, force=force)
         return
-    deliver(ke_hoach_in(folder, plan, root), f"ke-hoach-{plan.ke_hoach.ma}", output_format, output, mau)
+    deliver(ke_hoach_in(folder, plan, root), f"ke-hoach-{plan.ke_hoach.ma}", output_format, output, mau, force=force)
 
 
 app.command("check", options_metavar="[TÙY CHỌN]")(check)
@@ -80,13 +81,15 @@ def theo_doi(
         ),
     ] = None,
     mau: MauOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Lập bảng theo dõi thực hiện nhiệm vụ: phụ lục khổ ngang, hoặc bảng Excel để lọc.
 
     Ví dụ: hoagiai document theo-doi --format xlsx -o theo-doi.xlsx
     """
-    from hoagiai_cli.cli.document_output import put, refuse_form_as_text
+    from hoagiai_cli.cli.document_output import refuse_form_as_text
     from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
+    from hoagiai_cli.cli.output import put
     from hoagiai_cli.cli.plan_choice import choose_plan
     from hoagiai_cli.documents.theo_doi import TheoDoi, theo_doi_in
 
@@ -101,6 +104,6 @@ def theo_doi(
         refuse_form_as_text(mau, output_format)
         from hoagiai_cli.documents.theo_doi_xlsx import write_xlsx
 
-        put(output or Path(f"{name}.xlsx"), write_xlsx(table))
+        put(output or Path(f"{name}.xlsx"), write_xlsx(table), named=output is not None, force=force)
         return
-    deliver(theo_doi_in(table, root), name, output_format, output, mau)
+    deliver(theo_doi_in(table, root), name, output_format, output, mau, force=force)

@@ -9,7 +9,7 @@ import typer
 
 from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption
+from hoagiai_cli.cli.options import ForceOption, GocOption, KeHoachOption, NamOption, NgayOption
 
 app = command_app()
 
@@ -45,12 +45,14 @@ def export(
             help="Ghi ra tệp này; với csv là thư mục, mỗi bảng một tệp. Mặc định: json in ra màn hình.",
         ),
     ] = None,
+    force: ForceOption = False,
 ) -> None:
     """Xuất kế hoạch, tình trạng, nhật ký, số liệu và kinh phí ra xlsx, csv hoặc json.
 
     Ví dụ: hoagiai export -o theo-doi.xlsx
     """
     from hoagiai_cli.cli.loading import open_folder, parse_day
+    from hoagiai_cli.cli.output import put
     from hoagiai_cli.cli.plan_choice import choose_plan
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.exporting.tables import plan_tables
@@ -66,6 +68,7 @@ def export(
     day = parse_day(ngay)
     folder = open_folder(goc)
     plan = choose_plan(folder, ke_hoach, nam, day)
+    named = output is not None
     tables = plan_tables(folder, track(folder, plan, day), plan)
     name = f"{plan.ke_hoach.ma}-{day.isoformat()}"
     if chosen is Format.JSON:
@@ -76,18 +79,17 @@ def export(
             sys.stdout.write(text)
             return
         write_bytes(output, text.encode())
+        say(f"Đã ghi {output}", err=True)
     elif chosen is Format.CSV:
         from hoagiai_cli.exporting.csv_text import csv_bytes
 
         output = _folder(output.with_suffix("") if output else Path(name))
         for table in tables:
-            write_bytes(output / f"{table.ma}.csv", csv_bytes(table))
+            put(output / f"{table.ma}.csv", csv_bytes(table), named=named, force=force)
     else:
         from hoagiai_cli.exporting.xlsx_bytes import xlsx_bytes
 
-        output = output or Path(f"{name}.xlsx")
-        write_bytes(output, xlsx_bytes(tables, day))
-    say(f"Đã ghi {output}", err=True)
+        put(output or Path(f"{name}.xlsx"), xlsx_bytes(tables, day), named=named, force=force)
 
 
 def _folder(path: Path) -> Path:

@@ -1,7 +1,7 @@
 """``hoagiai form``: Excel forms for the units, out and in."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,7 @@ from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import (
     DryRunOption,
+    ForceOption,
     GocOption,
     KeHoachOption,
     NamOption,
@@ -17,6 +18,9 @@ from hoagiai_cli.cli.options import (
     NhiemVuArgument,
     don_vi_option,
 )
+
+if TYPE_CHECKING:
+    from hoagiai_cli.forms.batch import KetQuaTep
 
 app = command_app(no_args_is_help=True, options_metavar="[TÙY CHỌN]", subcommand_metavar="LỆNH [THAM SỐ]...")
 
@@ -43,12 +47,14 @@ def export(
         Path | None,
         typer.Option("--output", "-o", metavar="THƯ_MỤC", help="Ghi vào thư mục này. Mặc định: bieu-mau."),
     ] = None,
+    force: ForceOption = False,
 ) -> None:
     """Xuất biểu mẫu báo cáo quý hoặc năm, mỗi đơn vị đang giữ việc một tệp Excel.
 
     Ví dụ: hoagiai form export --quy II
     """
     from hoagiai_cli.cli.loading import open_folder, parse_day
+    from hoagiai_cli.cli.output import put
     from hoagiai_cli.cli.periods import parse_quarter
     from hoagiai_cli.cli.plan_choice import choose_plan, unit_of
     from hoagiai_cli.diagnostics.errors import UserError, os_reason
@@ -56,7 +62,6 @@ def export(
     from hoagiai_cli.forms.names import file_name
     from hoagiai_cli.forms.workbook import write_form
     from hoagiai_cli.gathering.ky import CA_NAM
-    from hoagiai_cli.store.atomic import write_bytes
 
     if ca_nam == (quy is not None):
         raise UserError("nêu một trong hai: --quy QUÝ hoặc --ca-nam")
@@ -76,8 +81,7 @@ def export(
     for unit in wanted:
         content = forms.of(unit)
         path = target / file_name(content.ky.ten, content.ten_don_vi)
-        write_bytes(path, write_form(content))
-        say(f"{path}  ({len(content.dong)} dòng nhiệm vụ)")
+        put(path, write_form(content), named=False, force=force)
     say(f"Đã xuất {len(wanted)} biểu mẫu {forms.ky.ten} vào {target}", err=True)
     if not don_vi:
         _say_who_is_left_out(forms.groups, forms.unheld)
@@ -121,8 +125,7 @@ def import_forms(
     Ví dụ: hoagiai form import bieu-mau --dry-run
     """
     from hoagiai_cli.cli.asking import confirm, is_terminal
-    from hoagiai_cli.cli.console import show
-    from hoagiai_cli.cli.form_import import is_clean, lines, read_files, summary
+    from hoagiai_cli.cli.form_import import ask_units, is_clean, read_files
     from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
     from hoagiai_cli.cli.periods import parse_quarter
     from hoagiai_cli.cli.plan_choice import unit_of
@@ -131,6 +134,7 @@ def import_forms(
     from hoagiai_cli.forms.batch import KetQuaTep, Wanted, edits, take_all
     from hoagiai_cli.forms.collect import form_files
     from hoagiai_cli.store.lock import locked
+    from hoagiai_cli.tracking.names import unit_names
 
     day = parse_day(ngay)
     root = root_of(goc)
@@ -140,24 +144,26 @@ def import_forms(
     if not files:
         raise UserError("không có tệp nào trong thư mục đã nêu")
 
-    def work_out() -> list[KetQuaTep]:
-        return take_all(open_folder(root), files, day, wanted)
+    answers: dict[Path, str] = {}
 
+    def work_out() -> list[KetQuaTep]:
+        return take_all(open_folder(root), files, day, wanted, answers)
+
+    shown = None
     if dry_run or (is_terminal() and not yes):
         # Nobody else waits while a person reads: the folder is not locked, and everything is worked out again below.
         results = work_out()
-        show(lines(results))
-        say(summary(results))
+        if is_terminal() and not yes and any(result.hoi for result in results):
+            answers = ask_units(results, unit_names(open_folder(root).don_vi))
+            results = work_out()
+        _show_intake(results)
         if dry_run or not edits(root, results) or not confirm("Ghi các thay đổi trên?", yes=yes):
             return 0 if is_clean(results) else 1
         shown = [result.intake and result.intake.buoc for result in results]
-    else:
-        shown = None
     with locked(root):
         results = work_out()
         if shown is None:
-            show(lines(results))
-            say(summary(results))
+            _show_intake(results)
         elif shown != [result.intake and result.intake.buoc for result in results]:
             raise UserError("thư mục kế hoạch vừa thay đổi trong lúc chờ; chưa ghi gì, hãy chạy lại lệnh")
         found = edits(root, results)
@@ -165,6 +171,15 @@ def import_forms(
     for edit in found:
         say(f"Đã ghi {edit.path}", err=True)
     return 0 if is_clean(results) else 1
+
+
+def _show_intake(results: "list[KetQuaTep]") -> None:
+    from hoagiai_cli.cli.console import show
+    from hoagiai_cli.cli.form_import import lines, summary
+
+    show(lines(results))
+    for text in summary(results):
+        say(text)
 
 
 DonViOption = Annotated[str, don_vi_option("Đơn vị đã báo kết quả.")]

@@ -9,7 +9,7 @@ import typer
 from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.document_output import MauOption
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, NgayOption, don_vi_option
+from hoagiai_cli.cli.options import ForceOption, GocOption, KeHoachOption, NamOption, NgayOption, don_vi_option
 from hoagiai_cli.diagnostics.errors import UserError, os_reason
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def remind(
         typer.Option("--output", "-o", metavar="THƯ_MỤC", help="Ghi vào thư mục này. Mặc định: text in ra màn hình."),
     ] = None,
     mau: MauOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Soạn công văn đôn đốc đơn vị cấp dưới, công văn đề nghị cơ quan phối hợp.
 
@@ -93,11 +94,17 @@ def remind(
         return
     if so and len(made.thu) > 1:
         raise UserError("mỗi công văn một số: --so chỉ dùng khi chỉ có một công văn (--don-vi ĐƠN_VỊ)")
-    _deliver(made.thu, f"{plan.ke_hoach.ma}-{day.isoformat()}", output_format, output, mau)
+    _deliver(made.thu, f"{plan.ke_hoach.ma}-{day.isoformat()}", output_format, output, mau, force=force)
 
 
 def _deliver(
-    made: "tuple[ThuIn, ...]", stem: str, output_format: LetterFormat, output: Path | None, mau: Path | None
+    made: "tuple[ThuIn, ...]",
+    stem: str,
+    output_format: LetterFormat,
+    output: Path | None,
+    mau: Path | None,
+    *,
+    force: bool,
 ) -> None:
     """Write the letters: text to standard output, or each into a file.
 
@@ -105,7 +112,7 @@ def _deliver(
         UserError: When they cannot be written, or several pages of HTML would go into one stream.
     """
     from hoagiai_cli.cli.document_output import deliver, refuse_form_as_text, write_file
-    from hoagiai_cli.store.atomic import write_bytes
+    from hoagiai_cli.cli.output import put
 
     refuse_form_as_text(mau, output_format)
     if output is None and output_format == "text":
@@ -122,7 +129,6 @@ def _deliver(
     for letter in made:
         path = target / f"{letter.ten_tep}-{stem}.{'txt' if output_format == 'text' else output_format}"
         if output_format == "text":
-            write_bytes(path, letter.tin_nhan.encode())
-            sys.stderr.write(f"Đã ghi {path}\n")
+            put(path, letter.tin_nhan.encode(), named=False, force=force)
         else:
-            write_file(letter.van_ban, output_format, path, mau)
+            write_file(letter.van_ban, output_format, path, mau, named=False, force=force)

@@ -9,7 +9,7 @@ from typer.core import TyperCommand
 from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.document_output import DocumentOutputOption, FormatOption, MauOption, deliver
 from hoagiai_cli.cli.group import command_app
-from hoagiai_cli.cli.options import GocOption, KeHoachOption, NamOption, don_vi_option
+from hoagiai_cli.cli.options import ForceOption, GocOption, KeHoachOption, NamOption, don_vi_option
 from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def report(
     output_format: FormatOption = None,
     output: DocumentOutputOption = None,
     mau: MauOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Soạn báo cáo kết quả thực hiện kế hoạch trong một kỳ: tháng, quý, 6 tháng, 9 tháng, sơ bộ năm hoặc năm.
 
@@ -91,7 +92,7 @@ def report(
     for note in made.luu_y:
         say(f"Lưu ý: {note}", err=True)
     name = f"bao-cao-{plan.ke_hoach.ma}-{f'{unit}-' if unit else ''}{so_ky.ten_tep}"
-    deliver(made.van_ban, name, output_format, output, mau)
+    deliver(made.van_ban, name, output_format, output, mau, force=force)
 
 
 def _wanted(
