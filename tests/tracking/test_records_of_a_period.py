@@ -65,7 +65,12 @@ def test_not_begun_is_a_report_and_keeps_its_reason():
     assert [rate["tu_so"] for rate in data["ty_le"] if "có báo cáo" in rate["ten"]] == [1]
 
 
-@given(st.sampled_from([ky for ky in Ky if ky is not Ky.SO_BO_NAM]), st.integers(1, 12), st.integers(1950, 2150), st.sampled_from(list(Lich)))
+@given(
+    st.sampled_from([ky for ky in Ky if ky is not Ky.SO_BO_NAM]),
+    st.integers(1, 12),
+    st.integers(1950, 2150),
+    st.sampled_from(list(Lich)),
+)
 def test_the_name_of_a_period_is_read_back(ky: Ky, thu: int, nam: int, lich: Lich):
     try:
         period = ky_bao_cao(lich, ky, nam, thu)
