@@ -94,7 +94,11 @@ def take(top: Path, *paths: Path, ngay: str = SENT, options: tuple[str, ...] = (
 
 def texts(root: Path) -> dict[str, bytes]:
     """Return every file of a folder."""
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file() and ".hoagiai" not in path.parts
+    }
 
 
 def cell_of(book: Any, sheet: str, key: str, field: str) -> Any:

@@ -76,7 +76,7 @@ def test_nothing_is_overwritten(tmp_path):
     result = run("init", cwd=tmp_path)
     assert result.returncode == 0
     assert (tmp_path / ".gitattributes").read_text("utf-8") == "của tôi"
-    assert list((tmp_path / "plans").iterdir()) == []
+    assert [path.name for path in (tmp_path / "plans").iterdir()] == [".hoagiai"]
     assert "Giữ nguyên .gitattributes (đã có)" in result.stdout
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoagiai_cli.documents.ke_hoach import ke_hoach_in
-from hoagiai_cli.importing.run import YeuCau, run
+from hoagiai_cli.importing.run import YeuCau
 from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
@@ -17,6 +17,7 @@ from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.printing.write import Format, write
 from hoagiai_cli.rules.check import load_folder
+from hoagiai_cli.writing.bringing_in import bring_in
 
 UNITS = {
     "phong-tu-phap": "Phòng Tư pháp",
@@ -165,7 +166,7 @@ def test_a_printed_plan_is_imported_as_it_was(suffix, folder):
     with TemporaryDirectory() as name:
         path = Path(name) / f"ke-hoach.{suffix}"
         path.write_bytes(write(ke_hoach_in(folder, folder.ho_so["kh"]), suffix))
-        done = run(YeuCau(path, Path(name) / "plans", "kh"))
+        done = bring_in(YeuCau(path, Path(name) / "plans", "kh"))[0]
         again, _ = load_folder(Path(name) / "plans")
         assert printed(again) == printed(folder)
         assert done.doc.doan_van.bo == 0

@@ -129,5 +129,6 @@ def test_the_hint_of_a_phrase_is_a_command_to_copy(folder):
 def test_formatting_mends_what_its_hint_says_it_mends(folder):
     folder.replace(TASK, "Tổ chức", normalize("NFD", "Tổ chức"))
     assert "hoagiai fmt" in folder.only("HG008").hint
-    assert reformat(str(folder.path(TASK)), str(folder.root), NhiemVu, write=True)
+    edit = reformat(str(folder.path(TASK)), str(folder.root), NhiemVu)
+    folder.path(TASK).write_bytes(edit.after)
     assert folder.codes() == set()

@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.store.editing import commit, prepare
+from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.store.editing import FileForm, prepare
 from hoagiai_cli.store.source import Source
 from hoagiai_cli.store.splice import append_item, set_value
 from hoagiai_cli.store.yaml_reader import read_yaml
@@ -91,17 +92,7 @@ def test_a_change_that_does_more_than_was_meant_is_refused(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text("a: 1\n", encoding="utf-8")
     with pytest.raises(UserError, match="trình bày"):
-        prepare(path, tmp_path, [lambda text: text + "b: 2\n"], lambda found: found)
-
-
-def test_a_file_changed_since_it_was_read_is_not_overwritten(tmp_path):
-    path = tmp_path / "a.yaml"
-    path.write_text("a: 1\n", encoding="utf-8")
-    edit = prepare(path, tmp_path, [lambda text: text + "b: 2\n"], lambda found: {**found, "b": 2})
-    path.write_text("a: 9\n", encoding="utf-8")
-    with pytest.raises(UserError, match="vừa bị sửa"):
-        commit([edit], lambda _texts: [])
-    assert path.read_text("utf-8") == "a: 9\n"
+        prepare(path, tmp_path, [lambda text: text + "b: 2\n"], lambda found: found, FileForm(KetQua))
 
 
 UPDATE = [

@@ -1,36 +1,45 @@
-"""How commands that write to the plan folder do it: one at a time, shown before, checked as a whole, written last."""
+"""How commands go through the door of writing: what changes is shown before, and said after."""
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hoagiai_cli.cli.console import say
+
 if TYPE_CHECKING:
-    from hoagiai_cli.diagnostics.finding import Finding
+    from collections.abc import Sequence
+
     from hoagiai_cli.store.editing import Edit
+    from hoagiai_cli.writing.door import Answer, Outcome, Reading, Request
 
 
-def would_find(root: Path, texts: Mapping[str, str]) -> "list[Finding]":
-    """Return what is wrong in the folder once these texts stand in their files."""
-    from hoagiai_cli.rules.check import check_layout
-    from hoagiai_cli.store.layout import scan
-    from hoagiai_cli.store.pending import with_results
-    from hoagiai_cli.store.source import Source, read_source
+def opened(goc: Path | None) -> "Reading":
+    """Read the plan folder for a command that writes: errors that are there already do not stop it."""
+    from hoagiai_cli.cli.loading import root_of
+    from hoagiai_cli.writing.door import read_folder
 
-    def read(path: str) -> Source:
-        return Source(path, texts[path]) if path in texts else read_source(path, str(root))
-
-    return check_layout(with_results(scan(root), texts), read)
+    return read_folder(root_of(goc))
 
 
-def write(root: Path, edits: "Sequence[Edit]") -> None:
-    """Check and write the edits; the folder must be locked.
+def carry_out(reading: "Reading", command: str, request: "Request", *, dry_run: bool = False) -> "Outcome":
+    """Carry a request out: show what changes line by line, write it, say what was written."""
+    from hoagiai_cli.writing.door import carry_out as through_the_door
 
-    Raises:
-        UserError: When nothing was written, and why.
-    """
-    from hoagiai_cli.store.editing import commit
+    def show(answer: "Answer") -> None:
+        for text in answer.words:
+            say(text, err=bool(answer.edits))
+        show_diff(reading.root, answer.edits)
 
-    commit(edits, lambda texts: would_find(root, texts))
+    outcome = through_the_door(reading, command, request, show=show, dry_run=dry_run)
+    report(outcome)
+    return outcome
+
+
+def report(outcome: "Outcome") -> None:
+    """Say which files were written, and what befell on the way."""
+    for path in outcome.written:
+        say(f"Đã ghi {path}", err=True)
+    for text in outcome.notes:
+        say(text, err=True)
 
 
 def show_diff(root: Path, edits: "Sequence[Edit]") -> None:

@@ -6,16 +6,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hoagiai_cli.store.editing import Change, Edit, prepare
+from hoagiai_cli.model.base import Model
+from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.store.editing import Change, Edit, FileForm, prepare
 from hoagiai_cli.store.layout import PLAN_FILE, RESULTS, TASKS
 from hoagiai_cli.store.splice import append_item, set_value
 
-RESULT_KEYS = ("don_vi", "nhat_ky", "so_lieu", "kinh_phi", "y_kien", "bieu_mau")
-_TASK_KEYS = (
-    "ma", "so", "phan", "trong_doan", "thu_tu", "ten", "chu_tri", "chu_tri_chung", "phoi_hop", "thoi_gian", "cach_doc",
-    "thoi_gian_rieng", "cung_san_pham", "nguyen_van", "khac", "gia_han", "tam_dung", "khong_thuc_hien", "su_kien",
-    "sua_doi", "ghi_chu",
-)  # fmt: skip
 _MODELINE = "# yaml-language-server: $schema="
 
 
@@ -43,7 +40,7 @@ def edit_results(root: Path, plan: str, don_vi: str, steps: Sequence[Step]) -> E
         UserError: When the file cannot be changed safely.
     """
     new = f"{_modeline(root / plan, 'ket-qua')}don_vi: {don_vi}\n"
-    return _edit(root, root / plan / RESULTS / f"{don_vi}.yaml", steps, RESULT_KEYS, new)
+    return _edit(root, root / plan / RESULTS / f"{don_vi}.yaml", steps, KetQua, new)
 
 
 def edit_task(root: Path, plan: str, nhiem_vu: str, steps: Sequence[Step]) -> Edit:
@@ -52,11 +49,12 @@ def edit_task(root: Path, plan: str, nhiem_vu: str, steps: Sequence[Step]) -> Ed
     Raises:
         UserError: When the file cannot be changed safely.
     """
-    return _edit(root, root / plan / TASKS / f"{nhiem_vu}.yaml", steps, _TASK_KEYS, "")
+    return _edit(root, root / plan / TASKS / f"{nhiem_vu}.yaml", steps, NhiemVu, "")
 
 
-def _edit(root: Path, path: Path, steps: Sequence[Step], order: tuple[str, ...], new: str) -> Edit:
-    return prepare(path, root, [_change(step, order) for step in steps], _expected(steps), new)
+def _edit(root: Path, path: Path, steps: Sequence[Step], model: type[Model], new: str) -> Edit:
+    order = tuple(model.model_fields)
+    return prepare(path, root, [_change(step, order) for step in steps], _expected(steps), FileForm(model, new))
 
 
 def _change(step: Step, order: tuple[str, ...]) -> Change:

@@ -1,4 +1,4 @@
-"""One import from file to folder: read, understand, compare, write."""
+"""One import from file to folder: read, understand, compare; ``writing`` writes."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,12 +9,11 @@ from hoagiai_cli.importing.compare import SoSanh, compare
 from hoagiai_cli.importing.folder import TepMoi, plan_files, plan_id
 from hoagiai_cli.importing.issuing import Issuer, read_issuer
 from hoagiai_cli.importing.losses import with_losses
-from hoagiai_cli.importing.period import read_period
+from hoagiai_cli.importing.period import ThoiKyDoc, read_period
 from hoagiai_cli.importing.plan import read_plan
 from hoagiai_cli.importing.reading import KeHoachDoc
 from hoagiai_cli.importing.sources.read import read_document
 from hoagiai_cli.importing.units import UnitBook
-from hoagiai_cli.importing.writing import write
 from hoagiai_cli.model.base import MAX_TEXT
 from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.store.layout import PLAN_FILE, ROOT_NAME, find_root
@@ -61,35 +60,53 @@ class LanNhap(NamedTuple):
     bo_qua: bool = False
 
 
-def run(request: YeuCau) -> LanNhap:
-    """Import a document.
+class BanDoc(NamedTuple):
+    """A document as it was read, before any folder is looked at; without a period it makes no folder."""
+
+    doc: KeHoachDoc
+    co_quan: Issuer | None
+    goc: Path
+    thoi_ky: ThoiKyDoc | None = None
+
+
+def understand(request: YeuCau) -> BanDoc:
+    """Read a document.
 
     Raises:
-        UserError: When the document cannot be read, or the folder cannot be written.
+        UserError: When it cannot be read, or does not say its year.
     """
     if request.ma is not None and (not request.ma or set(request.ma) - _ID_LETTERS or request.ma[0] == "-"):
         raise UserError(f"“{request.ma}” không phải mã hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối")
     source = read_document(request.tep)
     texts = [doan.phang for doan in paragraphs(source.khoi)]
     plan = with_losses(read_plan(source.khoi), source)
-    issuer = read_issuer(plan.dau.co_quan, texts)
-    root = _root(request.goc)
-    nothing = LanNhap(plan, issuer, root)
+    read = BanDoc(plan, read_issuer(plan.dau.co_quan, texts), _root(request.goc))
     if not plan.nhiem_vu:
         # Prose, a budget, a directive: there is nothing to follow, and no folder is made of it.
-        return nothing
+        return read
     try:
-        period = read_period(plan.dau, (*plan.nhiem_vu, *plan.viec_trong_doan), request.nam)
+        return read._replace(thoi_ky=read_period(plan.dau, (*plan.nhiem_vu, *plan.viec_trong_doan), request.nam))
     except UserError:
         if request.dry_run:
-            return nothing
+            return read
         raise
+
+
+def against_folder(request: YeuCau, read: BanDoc) -> LanNhap:
+    """Compare what was read with the folder as it stands; nothing is written.
+
+    Raises:
+        UserError: When the folder cannot be read.
+    """
+    plan, root, period = read.doc, read.goc, read.thoi_ky
+    if period is None:
+        return LanNhap(plan, read.co_quan, root)
     folder = _existing(root)
     ma = request.ma or _known_plan(plan, folder) or plan_id(plan.dau, period.tu.year)
     known = folder.ho_so[ma] if folder and ma in folder.ho_so else None
     tasks = {task.ma: task for task in known.nhiem_vu} if known else {}
     units: Mapping[str, DonVi] = folder.don_vi if folder else {}
-    files = plan_files(plan, ma, issuer, period, UnitBook(units, period.tu), tasks)
+    files = plan_files(plan, ma, read.co_quan, period, UnitBook(units, period.tu), tasks)
     try:
         result = compare(root, files, list(tasks), ma)
     except Unreadable as error:
@@ -98,10 +115,7 @@ def run(request: YeuCau) -> LanNhap:
     exists = (root / ma / PLAN_FILE).exists()
     differs = bool(result.moi or result.thay_doi)
     blocked = (exists or bool(result.thay_doi)) and differs and not request.force
-    done: tuple[str, ...] = ()
-    if differs and not blocked and not request.dry_run:
-        done = tuple(write(root, result))
-    return LanNhap(plan, issuer, root, ma, result, done, blocked)
+    return LanNhap(plan, read.co_quan, root, ma, result, bo_qua=blocked)
 
 
 def _root(goc: Path | None) -> Path:

@@ -25,7 +25,7 @@ from hoagiai_cli.rules.rule import FolderCheck, Rule
 from hoagiai_cli.store.assembly import Assembly
 from hoagiai_cli.store.layout import FileKind, Layout, PlanFile, scan
 from hoagiai_cli.store.paths import lies_within, shown_path
-from hoagiai_cli.store.pending import with_results
+from hoagiai_cli.store.pending import with_pending
 from hoagiai_cli.store.source import Source, Unreadable, read_source
 from hoagiai_cli.store.yaml_reader import Document, find_place, read_yaml
 
@@ -63,7 +63,7 @@ def check_folder(root: Path, keep: Keep | None = None, instead: Mapping[str, str
         UserError: When the folder itself cannot be read.
     """
     pending = instead or {}
-    layout = with_results(scan(root), pending)
+    layout = with_pending(scan(root), pending)
 
     def read(path: str) -> Source:
         text = pending.get(path)

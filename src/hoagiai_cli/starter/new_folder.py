@@ -1,10 +1,7 @@
 """The files of a new plan folder: a plan to be changed, schemas, and what editors, git and CI need."""
 
 from importlib.resources import files
-from pathlib import Path
-from typing import NamedTuple
 
-from hoagiai_cli.diagnostics.errors import UserError, os_reason
 from hoagiai_cli.model.json_schema import KINDS, schema_text
 
 _PLAN = {
@@ -23,11 +20,9 @@ _AROUND = {
 }
 
 
-class Made(NamedTuple):
-    """What was written, and what was there already and stayed as it was; relative to the folder."""
-
-    written: tuple[str, ...]
-    kept: tuple[str, ...]
+def around() -> frozenset[str]:
+    """Return the files beside ``plans`` that a new folder gets; relative to the folder that holds it."""
+    return frozenset((*_AROUND, *(f"schemas/{kind}.schema.json" for kind in KINDS)))
 
 
 def contents(nam: int, *, with_plan: bool) -> dict[str, str]:
@@ -44,29 +39,6 @@ def contents(nam: int, *, with_plan: bool) -> dict[str, str]:
     texts.update({f"schemas/{kind}.schema.json": schema_text(kind) for kind in KINDS})
     texts.update({path: _text(name) for path, name in _AROUND.items()})
     return texts
-
-
-def make(folder: Path, nam: int) -> Made:
-    """Write the files; never over one that exists.
-
-    Raises:
-        UserError: When the folder cannot be written to.
-    """
-    written: list[str] = []
-    kept: list[str] = []
-    for name, text in contents(nam, with_plan=not (folder / "plans").exists()).items():
-        path = folder / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-        except FileExistsError:
-            kept.append(name)
-        except OSError as error:
-            raise UserError(f"không ghi được {path}: {os_reason(error)}") from None
-        else:
-            written.append(name)
-    return Made(tuple(written), tuple(kept))
 
 
 def _text(name: str) -> str:

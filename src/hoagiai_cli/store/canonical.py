@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from hoagiai_cli.diagnostics.finding import Place
-from hoagiai_cli.store.mending import decode, mend, without_trailing_white
+from hoagiai_cli.store.mending import decode, mend, terminated, without_trailing_white
 from hoagiai_cli.store.source import Source, Unreadable
 from hoagiai_cli.store.yaml_layout import Block, Entry, lay_out
 from hoagiai_cli.store.yaml_reader import Document, read_yaml
@@ -43,9 +43,10 @@ def canonical(path: str, data: bytes, model: type[BaseModel]) -> bytes:
     except UnicodeDecodeError:
         raise Unreadable("HG002", "tệp không viết bằng UTF-8", "mở tệp, lưu lại với bảng mã UTF-8") from None
     _refuse_conflict(Source(path, text))
-    document = _read(path, text)
+    meant = _meaning(_read(path, text))
+    document = _read(path, terminated(text))
     formatted = "\n".join(_Writer(document).root(model)) + "\n"
-    if _meaning(read_yaml(Source(path, formatted))) != _meaning(document):  # pragma: no cover - a last defence
+    if _meaning(read_yaml(Source(path, formatted))) != meant:  # pragma: no cover - a last defence
         raise Unreadable("HG010", "không định dạng lại được mà giữ nguyên nội dung", "sửa tệp bằng tay")
     return formatted.encode()
 

@@ -46,7 +46,7 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 def _open(path: Path) -> int:
     try:
-        return os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
     except OSError as error:
         raise UserError(f"không ghi được vào thư mục {path.parent}: {os_reason(error)}") from None
 

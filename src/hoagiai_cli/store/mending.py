@@ -17,6 +17,8 @@ _ODD_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 _TABS = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 _TRAILING_WHITE = re.compile(r"[ \t]+$", re.MULTILINE)
 
+_BLOCK = re.compile(r"(?:[:-] )(?:\s*)([|>][-+0-9]{0,2})(?:[ \t]+#.*)?$")
+
 
 def decode(data: bytes) -> str:
     """Return the text of a file.
@@ -42,3 +44,25 @@ def mend(text: str) -> str:
 def without_trailing_white(text: str) -> str:
     """Return the text without white space at the ends of its lines."""
     return _TRAILING_WHITE.sub("", text)
+
+
+def terminated(text: str) -> str:
+    """Return the text with a line end at its end; a block text that ends with the file keeps saying the same."""
+    if not text or text.endswith("\n"):
+        return text
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = text.split("\n")
+    for place in range(len(lines) - 1, -1, -1):
+        found = _BLOCK.search(lines[place].rstrip("\r"))
+        if found is None:
+            continue
+        if all(not line.strip() or _indent(line) > _indent(lines[place]) for line in lines[place + 1 :]):
+            line = lines[place]
+            signs = found.group(1).replace("+", "").replace("-", "") + "-"
+            lines[place] = line[: found.start(1)] + signs + line[found.end(1) :]
+        break
+    return "\n".join(lines) + end
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

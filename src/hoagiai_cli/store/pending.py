@@ -2,18 +2,17 @@
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
 
-from hoagiai_cli.store.layout import RESULTS, FileKind, Layout, PlanFile
+from hoagiai_cli.store.layout import Layout
+from hoagiai_cli.store.listing import layout_of
 
 
-def with_results(layout: Layout, paths: Iterable[str]) -> Layout:
-    """Return the layout with result files that are about to be made."""
-    plans = []
-    for plan in layout.plans:
-        folder = os.path.join(plan.path, RESULTS)  # noqa: PTH118 - paths as the scan writes them
-        have = {file.path for file in plan.results}
-        new = [path for path in paths if os.path.dirname(path) == folder and path not in have]  # noqa: PTH120
-        made = tuple(PlanFile(path, FileKind.KET_QUA, Path(path).stem) for path in sorted(new))
-        plans.append(plan._replace(results=plan.results + made) if made else plan)
-    return layout._replace(plans=tuple(plans))
+def with_pending(layout: Layout, paths: Iterable[str]) -> Layout:
+    """Return the layout with files that are about to be made; their paths begin with its root."""
+    have = {file.path for file in layout.files()}
+    new = [path for path in paths if path not in have]
+    if not new:
+        return layout
+    names = [os.path.relpath(path, layout.root).replace(os.sep, "/") for path in (*have, *new)]
+    made = layout_of(layout.root, [name for name in names if not name.startswith("../")])
+    return made._replace(strays=layout.strays)

@@ -1,33 +1,25 @@
-"""Putting one file on disk into its canonical form."""
+"""One file on disk in its canonical form, as an edit."""
 
 from pathlib import Path
 
 from pydantic import BaseModel
 
-from hoagiai_cli.store.atomic import write_bytes
 from hoagiai_cli.store.canonical import canonical
-from hoagiai_cli.store.source import Unreadable, read_bytes
+from hoagiai_cli.store.editing import Edit
+from hoagiai_cli.store.source import read_bytes
 
 
-def reformat(path: str, root: str, model: type[BaseModel], *, write: bool) -> bool:
-    """Format a file; tell whether its form was another.
+def reformat(path: str, root: str, model: type[BaseModel]) -> Edit | None:
+    """Return the edit that gives a file its canonical form; None where it has it.
 
     Args:
         path: The file.
         root: The plan folder, out of which no link may lead.
         model: The model of its kind.
-        write: Whether to replace the file, or only to tell.
 
     Raises:
-        Unreadable: When the file cannot be read, or somebody changed it meanwhile.
-        UserError: When it cannot be written.
+        Unreadable: When the file cannot be read.
     """
     before = read_bytes(path, root)
     after = canonical(path, before, model)
-    if after == before:
-        return False
-    if write:
-        if read_bytes(path, root) != before:
-            raise Unreadable("HG001", "tệp vừa bị sửa trong lúc định dạng", "lưu tệp rồi chạy lại")
-        write_bytes(Path(path), after)
-    return True
+    return None if after == before else Edit(Path(path), before, after)

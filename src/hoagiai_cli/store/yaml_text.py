@@ -3,22 +3,16 @@
 Only what is added to a file is written here; the rest of the file is never written again.
 """
 
-import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from hoagiai_cli.store.yaml_reader import resolves_to_text
+from hoagiai_cli.store.yaml_scalars import inline
 
 WIDTH = 118
 """Longest line of added text; a longer text is folded."""
 
-_SAFE = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f:#\"'\[\]{},&*!|>%@`]|:(?=\S)|(?<=\S)#)*")
-"""A plain scalar that means the same in block and in flow style."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
-
-def scalar(value: Any) -> str:
+def scalar(value: Any, *, in_flow: bool = False) -> str:
     """Return a value on one line."""
     if value is None:
         return "null"
@@ -26,25 +20,7 @@ def scalar(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return repr(value)
-    text = str(value)
-    return text if _is_plain(text) else _quoted(text)
-
-
-def _is_plain(text: str) -> bool:
-    if not _SAFE.fullmatch(text) or text.endswith((" ", ":")) or not text.isprintable() or not resolves_to_text(text):
-        return False
-    # Digits and signs alone ("03388", "1:30") are numbers to other programs; a day is read as text by all of ours.
-    return not text[0].isdigit() or bool(_DAY.fullmatch(text)) or any(char.isalpha() for char in text)
-
-
-def _quoted(text: str) -> str:
-    """Return a double-quoted scalar; what a reader cannot see is escaped."""
-    quoted: str = json.dumps(text, ensure_ascii=False)
-    return "".join(char if char.isprintable() else _escape(char) for char in quoted)
-
-
-def _escape(char: str) -> str:
-    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"  # noqa: PLR2004 - YAML's two forms
+    return inline(str(value), in_flow=in_flow)
 
 
 def flow(value: Any) -> str:
@@ -53,7 +29,7 @@ def flow(value: Any) -> str:
         return "{" + ", ".join(f"{key}: {flow(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return "[" + ", ".join(map(flow, value)) + "]"
-    return scalar(value)
+    return scalar(value, in_flow=True)
 
 
 def entry(key: str, value: Any, indent: int) -> list[str]:

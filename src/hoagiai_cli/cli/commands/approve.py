@@ -41,42 +41,26 @@ def approve(
 
     Ví dụ: hoagiai approve --so-ky-hieu 12/KH-UBND --ngay-van-ban 2025-02-10 --nguoi-ky "Nguyễn Văn A"
     """
-    from pathlib import Path
-
-    from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
+    from hoagiai_cli.cli.loading import parse_day
     from hoagiai_cli.cli.plan_choice import choose_plan, task_ids
+    from hoagiai_cli.cli.writing import opened, report
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.model.base import VanBan
-    from hoagiai_cli.model.phe_duyet import LanPheDuyet, PheDuyet
-    from hoagiai_cli.review.approvals import covered, kind_of, with_act
-    from hoagiai_cli.store.atomic import write_bytes
-    from hoagiai_cli.store.layout import APPROVALS
-    from hoagiai_cli.store.paths import shown_path
-    from hoagiai_cli.store.source import read_source
-    from hoagiai_cli.store.yaml_reader import read_yaml
+    from hoagiai_cli.writing.approval import Approval
+    from hoagiai_cli.writing.door import Answer, carry_out
 
     for name, text in (("--so-ky-hieu", so_ky_hieu), ("--nguoi-ky", nguoi_ky)):
         if not text.strip():
             raise UserError(f"{name} không được để trống")
-    root = root_of(goc)
-    folder = open_folder(root)
-    plan = choose_plan(folder, ke_hoach, nam)
-    path = Path(root) / plan.ke_hoach.ma / APPROVALS
-    source = read_source(str(path), str(root)) if path.exists() else None
-    before = PheDuyet.model_validate(read_yaml(source).data) if source else None
-    kind = kind_of(before, amends=sua_doi)
-    what = covered(plan, before, frozenset(ma for word in nhiem_vu or () for ma in task_ids(plan, word)))
-    if not what.marks:
-        say("Nội dung ràng buộc không khác với lần phê duyệt trước nên không ghi gì.")
-        return 0
+    reading = opened(goc)
+    plan = choose_plan(reading.folder, ke_hoach, nam)
+    only = frozenset(ma for word in nhiem_vu or () for ma in task_ids(plan, word))
     document = VanBan(so_ky_hieu=so_ky_hieu.strip(), ngay=parse_day(ngay_van_ban), trich_yeu=trich_yeu)
-    act = LanPheDuyet(loai=kind, van_ban=document, nguoi_ky=nguoi_ky.strip(), ghi=parse_day(ghi), nhiem_vu=what.marks)
-    data = with_act(str(path), source.text if source else None, act)
-    if (read_source(str(path), str(root)).text if path.exists() else None) != (source.text if source else None):
-        raise UserError(f"{path} vừa bị sửa; chạy lại lệnh")
-    write_bytes(path, data)
-    say(f"Đã ghi {document.so_ky_hieu} vào {shown_path(str(path))}")
-    for heading, ids in (("Phê duyệt", what.new), ("Sửa đổi", what.changed), ("Bỏ", what.gone)):
-        if ids:
-            say(f"{heading}: {', '.join(ids)}")
+    request = Approval(plan.ke_hoach.ma, document, nguoi_ky.strip(), parse_day(ghi), sua_doi, only)
+
+    def show(answer: Answer) -> None:
+        for text in answer.words:
+            say(text)
+
+    report(carry_out(reading, "approve", request.answer, show=show))
     return 0

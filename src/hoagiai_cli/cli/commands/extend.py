@@ -1,11 +1,9 @@
 """``hoagiai extend``: record an extension that an authority allowed."""
 
-from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import (
     DryRunOption,
@@ -48,23 +46,17 @@ def extend(
     Ví dụ: hoagiai extend 5 --dot "Quý II/2025" --den 2025-07-31 --van-ban "45/TB-UBND ngày 20/6/2025"
     """
     from hoagiai_cli.cli.asking import ask, choose
-    from hoagiai_cli.cli.loading import open_folder, root_of
     from hoagiai_cli.cli.plan_choice import occurrence, plan_with_task, unit_of
-    from hoagiai_cli.cli.writing import show_diff, write
-    from hoagiai_cli.deadlines.periods import format_day
+    from hoagiai_cli.cli.writing import carry_out, opened
     from hoagiai_cli.diagnostics.errors import UserError
-    from hoagiai_cli.gathering.files import Addition, edit_task
     from hoagiai_cli.gathering.typed import read_day, read_document, read_text
-    from hoagiai_cli.store.lock import locked
-    from hoagiai_cli.tracking.compute import Tracker
+    from hoagiai_cli.writing.extension import Extension, parts_of
 
-    root = root_of(goc)
-    folder = open_folder(root)
-    plan, ma = plan_with_task(folder, ke_hoach, nam, nhiem_vu)
-    # All decisions on record are seen, whatever today is: an extension extends the deadline last set.
-    parts = [part for part in Tracker(folder, plan).on(date.max).phan_viec if part.nhiem_vu == ma]
+    reading = opened(goc)
+    plan, ma = plan_with_task(reading.folder, ke_hoach, nam, nhiem_vu)
+    parts = parts_of(reading, plan, ma)
     bound = {unit for part in parts for unit in part.cac_don_vi}
-    units = [unit_of(folder, unit, plan.ke_hoach.thoi_ky.tu, bound) for unit in don_vi or ()]
+    units = [unit_of(reading.folder, unit, plan.ke_hoach.thoi_ky.tu, bound) for unit in don_vi or ()]
     stranger = next((unit for unit in units if unit not in bound), None)
     if stranger:
         raise UserError(f"đơn vị “{stranger}” không chủ trì nhiệm vụ “{ma}”; gồm: {', '.join(sorted(bound))}")
@@ -72,39 +64,9 @@ def extend(
     wanted = occurrence(dot, names, plan.ke_hoach.nam)
     if wanted is None and len(names) > 1:
         wanted = choose("Đợt", [(name, name) for name in names], f"--dot; các đợt: {', '.join(names)}")
-    parts = [
-        part
-        for part in parts
-        if (wanted is None or part.ten_dot == wanted) and (not units or set(units) & set(part.cac_don_vi))
-    ]
     until = read_day(den) if den else ask("Hạn mới", read_day, "--den NGÀY")
     number, issued = read_document(van_ban or ask("Văn bản cho gia hạn", read_text, "--van-ban VĂN_BẢN"))
     assert until is not None  # noqa: S101 - asked until it is a day
-    latest = max((part.han for part in parts if part.han), default=None)
-    if latest is not None and until <= latest:
-        raise UserError(f"hạn mới {format_day(until)} phải sau hạn đang áp dụng {format_day(latest)}")
-    if issued is not None and until < issued:
-        raise UserError(f"hạn mới {format_day(until)} đứng trước ngày văn bản {format_day(issued)}")
-    value = _extension(wanted if len(names) > 1 else None, until, units, (number, issued), ly_do)
-    with locked(root):
-        edit = edit_task(root, plan.ke_hoach.ma, ma, [Addition("gia_han", value)])
-        show_diff(root, [edit])
-        if not dry_run:
-            write(root, [edit])
-            say(f"Đã ghi {edit.path}", err=True)
-
-
-def _extension(
-    dot: str | None, den: date, units: list[str], document: tuple[str, date | None], ly_do: str | None
-) -> dict[str, Any]:
-    from hoagiai_cli.gathering.typed import read_text
-
-    number, issued = document
-    values: dict[str, Any] = {
-        "dot": dot,
-        "don_vi": units,
-        "den": den.isoformat(),
-        "van_ban": {"so_ky_hieu": number, **({"ngay": issued.isoformat()} if issued else {})},
-        "ly_do": read_text(ly_do) if ly_do else None,
-    }
-    return {key: value for key, value in values.items() if value}
+    reason = (read_text(ly_do) or None) if ly_do else None
+    request = Extension(plan.ke_hoach.ma, ma, wanted, until, number, issued, tuple(units), reason)
+    carry_out(reading, "extend", request.answer, dry_run=dry_run)

@@ -12,6 +12,7 @@ from hoagiai_cli.cli.options import GocOption
 if TYPE_CHECKING:
     from hoagiai_cli.diagnostics.finding import Finding
     from hoagiai_cli.store.source import Unreadable
+    from hoagiai_cli.writing.formatting import Formatted
 
 app = command_app()
 
@@ -34,42 +35,41 @@ def fmt(
 
     Ví dụ: hoagiai fmt --check
     """
-    from hoagiai_cli.cli.loading import root_of
+    from hoagiai_cli.cli.loading import root_holding, root_of
+    from hoagiai_cli.cli.writing import report
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.reporters.text import render
-    from hoagiai_cli.rules.check import MODELS
-    from hoagiai_cli.store.layout import scan
-    from hoagiai_cli.store.paths import lies_within, shown_path
-    from hoagiai_cli.store.reformat import reformat
-    from hoagiai_cli.store.source import Unreadable
+    from hoagiai_cli.store.paths import shown_path
+    from hoagiai_cli.writing.formatting import look, rewrite
 
     wanted = paths or []
     for path in wanted:
         if not path.exists():
             raise UserError(f"không có tệp hay thư mục {path}")
-    layout = scan(root_of(goc))
-    changed = 0
-    refused: list[Finding] = []
-    for file in layout.files():
-        shown = shown_path(file.path)
-        if not lies_within(shown, wanted):
-            continue
-        try:
-            if reformat(file.path, layout.root, MODELS[file.kind], write=not check):
-                changed += 1
-                say(f"{shown}: " + ("chưa đúng dạng" if check else "đã định dạng lại"))
-        except Unreadable as error:
-            refused.append(_finding(shown, error))
+    root = root_holding(wanted) if wanted and goc is None else root_of(goc)
+    if check:
+        found = look(root, wanted)
+    else:
+        found, outcome = rewrite(root, wanted)
+        report(outcome._replace(written=()))
+    for edit in found.edits:
+        say(f"{shown_path(str(edit.path))}: " + ("chưa đúng dạng" if check else "đã định dạng lại"))
+    refused = [_finding(path, error) for path, error in found.refused]
     if refused:
         say("\n".join(render(refused)), err=True)
-    if not changed and not refused:
+    return _close(found, check=check)
+
+
+def _close(found: "Formatted", *, check: bool) -> int:
+    if not found.edits and not found.refused:
         say("Mọi tệp đã đúng dạng.")
-    elif changed and check:
-        say(f"Có {changed} tệp chưa đúng dạng; chạy “hoagiai fmt” để sửa.")
-    return 1 if refused or (check and changed) else 0
+    elif found.edits and check:
+        say(f"Có {len(found.edits)} tệp chưa đúng dạng; chạy “hoagiai fmt” để sửa.")
+    return 1 if found.refused or (check and found.edits) else 0
 
 
 def _finding(path: str, error: "Unreadable") -> "Finding":
     from hoagiai_cli.diagnostics.finding import Finding, Severity
+    from hoagiai_cli.store.paths import shown_path
 
-    return Finding(path, error.place, error.code, Severity.LOI, error.message, error.hint)
+    return Finding(shown_path(path), error.place, error.code, Severity.LOI, error.message, error.hint)

@@ -21,6 +21,7 @@ from hoagiai_cli.cli.options import (
 
 if TYPE_CHECKING:
     from hoagiai_cli.forms.batch import KetQuaTep
+    from hoagiai_cli.gathering.files import Setting
 
 app = command_app(no_args_is_help=True, options_metavar="[TÙY CHỌN]", subcommand_metavar="LỆNH [THAM SỐ]...")
 
@@ -126,50 +127,51 @@ def import_forms(
     """
     from hoagiai_cli.cli.asking import confirm, is_terminal
     from hoagiai_cli.cli.form_import import ask_units, is_clean, read_files
-    from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
+    from hoagiai_cli.cli.loading import parse_day
     from hoagiai_cli.cli.periods import parse_quarter
     from hoagiai_cli.cli.plan_choice import unit_of
-    from hoagiai_cli.cli.writing import write
+    from hoagiai_cli.cli.writing import opened, report
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.forms.batch import KetQuaTep, Wanted, edits, take_all
     from hoagiai_cli.forms.collect import form_files
-    from hoagiai_cli.store.lock import locked
     from hoagiai_cli.tracking.names import unit_names
+    from hoagiai_cli.writing.door import Answer, Reading, carry_out
 
     day = parse_day(ngay)
-    root = root_of(goc)
-    unit = unit_of(open_folder(root), don_vi, day) if don_vi else None
+    before = opened(goc)
+    unit = unit_of(before.folder, don_vi, day) if don_vi else None
     wanted = Wanted(ke_hoach, parse_quarter(quy) if quy else None, nam, unit)
     files = read_files(form_files(paths))
     if not files:
         raise UserError("không có tệp nào trong thư mục đã nêu")
+    results: list[KetQuaTep] = []
 
     answers: dict[Path, str] = {}
 
-    def work_out() -> list[KetQuaTep]:
-        return take_all(open_folder(root), files, day, wanted, answers)
+    def request(reading: Reading) -> Answer:
+        results[:] = take_all(reading.folder, files, day, wanted, answers)
+        return Answer(tuple(edits(reading.root, results)))
 
-    shown = None
-    if dry_run or (is_terminal() and not yes):
-        # Nobody else waits while a person reads: the folder is not locked, and everything is worked out again below.
-        results = work_out()
-        if is_terminal() and not yes and any(result.hoi for result in results):
-            answers = ask_units(results, unit_names(open_folder(root).don_vi))
-            results = work_out()
+    def show_all(_: Answer) -> None:
         _show_intake(results)
-        if dry_run or not edits(root, results) or not confirm("Ghi các thay đổi trên?", yes=yes):
-            return 0 if is_clean(results) else 1
-        shown = [result.intake and result.intake.buoc for result in results]
-    with locked(root):
-        results = work_out()
-        if shown is None:
-            _show_intake(results)
-        elif shown != [result.intake and result.intake.buoc for result in results]:
+
+    if not dry_run and not (is_terminal() and not yes):
+        report(carry_out(before, "form import", request, show=show_all))
+        return 0 if is_clean(results) else 1
+    # Nobody else waits while a person reads: the folder is not locked, and everything is worked out again below.
+    if is_terminal() and not yes:
+        request(before)
+        if any(result.hoi for result in results):
+            answers.update(ask_units(results, unit_names(before.folder.don_vi)))
+    seen = carry_out(before, "form import", request, show=show_all, dry_run=True)
+    if dry_run or not seen.answer.edits or not confirm("Ghi các thay đổi trên?", yes=yes):
+        return 0 if is_clean(results) else 1
+
+    def as_shown(answer: Answer) -> None:
+        if answer != seen.answer:
             raise UserError("thư mục kế hoạch vừa thay đổi trong lúc chờ; chưa ghi gì, hãy chạy lại lệnh")
-        found = edits(root, results)
-        write(root, found)
-    for edit in found:
-        say(f"Đã ghi {edit.path}", err=True)
+
+    report(carry_out(before, "form import", request, show=as_shown))
     return 0 if is_clean(results) else 1
 
 
@@ -205,7 +207,7 @@ def accept_record(
     from hoagiai_cli.model.ket_qua import TrangThai
 
     allowed: set[TrangThai | None] = {TrangThai.CHO_DUYET, TrangThai.TRA_LAI}
-    answer(goc, (ke_hoach, nam), (nhiem_vu, don_vi, dot), allowed, accept, dry_run)
+    answer(goc, (ke_hoach, nam), (nhiem_vu, don_vi, dot), allowed, accept, "form accept", dry_run)
 
 
 @app.command("return", options_metavar="[TÙY CHỌN]")
@@ -233,4 +235,8 @@ def return_record(
     if not reason:
         raise UserError("lý do trả lại không được để trống")
     allowed: set[TrangThai | None] = {None, TrangThai.CHO_DUYET, TrangThai.CHAP_NHAN}
-    answer(goc, (ke_hoach, nam), (nhiem_vu, don_vi, dot), allowed, lambda place: send_back(place, reason), dry_run)
+
+    def change(place: int) -> "list[Setting]":
+        return send_back(place, reason)
+
+    answer(goc, (ke_hoach, nam), (nhiem_vu, don_vi, dot), allowed, change, "form return", dry_run)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 
 if TYPE_CHECKING:
@@ -53,9 +54,12 @@ def import_(
 
     Ví dụ: hoagiai import ke-hoach.txt --dry-run
     """
-    from hoagiai_cli.importing import run
+    from hoagiai_cli.importing.run import YeuCau
+    from hoagiai_cli.writing.bringing_in import bring_in
 
-    done = run.run(run.YeuCau(file, goc, ma, nam, dry_run=dry_run, force=force))
+    done, notes = bring_in(YeuCau(file, goc, ma, nam, dry_run=dry_run, force=force))
+    for text in notes:
+        say(text, err=True)
     if output_format == "json":
         _print_json(done)
     else:

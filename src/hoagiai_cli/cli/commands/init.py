@@ -17,7 +17,8 @@ def init(
         Path, typer.Argument(metavar="[THƯ_MỤC]", help="Thư mục sẽ chứa plans. Mặc định: thư mục hiện tại.")
     ] = Path(),
     nam: Annotated[
-        int | None, typer.Option("--nam", metavar="NĂM", help="Năm của kế hoạch mẫu. Mặc định: năm nay.", min=1900)
+        int | None,
+        typer.Option("--nam", metavar="NĂM", help="Năm của kế hoạch mẫu. Mặc định: năm nay.", min=1900, max=2100),
     ] = None,
 ) -> None:
     """Tạo thư mục kế hoạch mới: một kế hoạch mẫu để sửa, lược đồ, cấu hình VS Code, git, pre-commit và CI.
@@ -27,7 +28,7 @@ def init(
     Ví dụ: hoagiai init ke-hoach-phuong
     """
     from hoagiai_cli.cli.clock import today
-    from hoagiai_cli.starter.new_folder import make
+    from hoagiai_cli.writing.starting import make
 
     made = make(folder, nam or today().year)
     for name in made.written:

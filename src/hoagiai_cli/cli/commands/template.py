@@ -27,19 +27,14 @@ def copy(ten: _TenArgument = None, goc: GocOption = None) -> None:
     Ví dụ: hoagiai template copy bao-cao
     """
     from hoagiai_cli.cli.loading import root_of
-    from hoagiai_cli.store.atomic import write_bytes
-    from hoagiai_cli.templating.templates import FOLDER, SUFFIX, builtin, names
+    from hoagiai_cli.cli.writing import report
+    from hoagiai_cli.templating.templates import names
+    from hoagiai_cli.writing.copying import copy_templates
 
-    chosen = names(ten)
-    folder = root_of(goc) / FOLDER
-    folder.mkdir(exist_ok=True)
-    for name in chosen:
-        target = folder / (name + SUFFIX)
-        if target.exists():
-            say(f"Giữ nguyên {target}: đã có", err=True)
-        else:
-            write_bytes(target, builtin(name).read_bytes())
-            say(f"Đã ghi {target}", err=True)
+    copied = copy_templates(root_of(goc), names(ten))
+    for path in copied.kept:
+        say(f"Giữ nguyên {path}: đã có", err=True)
+    report(copied.outcome)
 
 
 @app.command(options_metavar="[TÙY CHỌN]")

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import (
     DryRunOption,
@@ -16,12 +15,9 @@ from hoagiai_cli.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
-    from hoagiai_cli.gathering.records import Claim, Holding
+    from hoagiai_cli.gathering.records import Holding
     from hoagiai_cli.model.base import VanBan
-    from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+    from hoagiai_cli.model.ho_so import ThuMuc
     from hoagiai_cli.model.ket_qua import TienDo
     from hoagiai_cli.tracking.compute import Tracker
     from hoagiai_cli.tracking.parts import TinhHinh
@@ -64,18 +60,18 @@ def update(
     Ví dụ: hoagiai update 5 --don-vi "Phòng Tư pháp" --dot "Quý II/2025" --tien-do hoan_thanh --ngay 2025-05-20
     """
     from hoagiai_cli.cli.asking import ask, choose
-    from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
+    from hoagiai_cli.cli.loading import parse_day
     from hoagiai_cli.cli.plan_choice import plan_with_task, unit_of
-    from hoagiai_cli.diagnostics.errors import UserError
-    from hoagiai_cli.gathering.records import Claim, refusal
+    from hoagiai_cli.cli.writing import carry_out, opened
+    from hoagiai_cli.gathering.records import Claim
     from hoagiai_cli.gathering.typed import read_day, read_text
     from hoagiai_cli.model.ket_qua import TienDo
-    from hoagiai_cli.store.lock import locked
     from hoagiai_cli.tracking.compute import Tracker
+    from hoagiai_cli.writing.progress import Progress
 
     today = parse_day(ghi)
-    root = root_of(goc)
-    folder = open_folder(root)
+    reading = opened(goc)
+    folder = reading.folder
     happened = read_day(ngay) if ngay else None
     plan, ma = plan_with_task(folder, ke_hoach, nam, nhiem_vu, happened or today)
     tracker = Tracker(folder, plan)
@@ -98,35 +94,7 @@ def update(
         don_vi, ma, holding.dot, progress, happened, _document(van_ban),
         *(_text(text) for text in (noi_dung, kho_khan, de_xuat)),
     )  # fmt: skip
-    refused = refusal(claim, holding, today, folder.don_vi[don_vi].hieu_luc.den)
-    if refused:
-        raise UserError(refused)
-    if progress is TienDo.DANG_THUC_HIEN and not holding.open_parts:
-        say("Lưu ý: việc này đã được ghi hoàn thành; bản ghi mới đưa nó về đang thực hiện.", err=True)
-    with locked(root):
-        _record(root, plan, claim, holding, today, dry_run)
-
-
-def _record(root: "Path", plan: "HoSo", claim: "Claim", holding: "Holding", today: "date", dry_run: bool) -> None:
-    from hoagiai_cli.cli.writing import show_diff, write
-    from hoagiai_cli.gathering.files import Addition, edit_results
-    from hoagiai_cli.gathering.records import records, says_the_same
-
-    result = plan.ket_qua.get(claim.don_vi)
-    written = result.nhat_ky if result else ()
-    new = [
-        record
-        for record in records(claim, holding, today)
-        if not any(says_the_same(record, earlier) for earlier in written)
-    ]
-    if not new:
-        say("Bản ghi này đã có trong tệp kết quả; không ghi thêm.")
-        return
-    edit = edit_results(root, plan.ke_hoach.ma, claim.don_vi, [Addition("nhat_ky", record) for record in new])
-    show_diff(root, [edit])
-    if not dry_run:
-        write(root, [edit])
-        say(f"Đã ghi {edit.path}", err=True)
+    carry_out(reading, "update", Progress(plan.ke_hoach.ma, claim, today).answer, dry_run=dry_run)
 
 
 def _units(folder: "ThuMuc", tinh_hinh: "TinhHinh", nhiem_vu: str) -> list[tuple[str, str]]:
