@@ -12,6 +12,13 @@ from hoagiai_cli.language.formatting import so_dem
 
 _POINTS = "abcdđeghiklmnopqrstuvxy"
 _MM = 72 / 25.4
+_ONE_LINE = 80
+"""Letters that surely fill more than one line."""
+_BOTH = frozenset({"both", "distribute", "thaiDistribute", "lowKashida", "mediumKashida", "highKashida"})
+_NARROW, _WIDE = 9.5, 13.2
+"""Millimetres: 1 cm to 1,27 cm, rounded by Word."""
+_SPACES = 5
+_LISTED = re.compile(r"(?:[-–+•*▪]|\(?[a-zđ]\)|\(?\d{1,2}\)|\d{1,2}(?:\.\d{1,2})*\.?\s)")
 _MUST_ADDRESS = {"tờ trình"}
 
 
@@ -19,19 +26,24 @@ def rules(found: ThanhPhan) -> Iterator[KhacBiet]:
     """Yield what differs."""
     yield from _address(found)
     yield from _grounds(found)
+    yield from text_rules(found)
+    yield from _end(found)
+
+
+def text_rules(found: ThanhPhan) -> Iterator[KhacBiet]:
+    """Yield what differs in the text itself."""
     yield from _headings(found)
     yield from _paragraphs(found)
     yield from _points(found)
-    yield from _end(found)
 
 
 def _address(found: ThanhPhan) -> Iterator[KhacBiet]:
     lines = found.kinh_gui
     asked = "“Kính gửi: …” dưới số, ký hiệu hoặc dưới trích yếu"
     if not lines:
-        if found.v_v or (found.ten_loai and found.ten_loai.khoa in _MUST_ADDRESS):
+        if found.v_v or found.loai in _MUST_ADDRESS:
             yield differs("thieu-kinh-gui", "Kính gửi", None, "không tìm thấy", asked, "II.9")
-        elif found.ten_loai and found.ten_loai.khoa == "báo cáo":
+        elif found.loai == "báo cáo":
             asked = "báo cáo của cơ quan cấp dưới gửi cấp trên phải có “Kính gửi”"
             yield differs("bao-cao-kinh-gui", "Kính gửi", None, "không có", asked, "II.9", Severity.LUU_Y)
         return
@@ -56,9 +68,10 @@ def _grounds(found: ThanhPhan) -> Iterator[KhacBiet]:
 def _headings(found: ThanhPhan) -> Iterator[KhacBiet]:
     for line in found.than:
         if re.match(r"[IVX]{1,5}\.\s+\S", line.chu) and len(line.chu) < 200:  # noqa: PLR2004 - a heading
-            if not line.hoa:
+            sentence = len(line.chu) > _ONE_LINE and line.chu.endswith((".", ";", ":"))
+            if not line.hoa and not sentence:
                 yield differs("de-muc-hoa", "Tiêu đề mục", line, _quoted(line, "chữ in thường"), "in hoa", "II.6")
-            if not line.dam:
+            if not line.dam and not sentence:
                 yield differs("de-muc-dam", "Tiêu đề mục", line, _quoted(line, "chữ không đậm"), "đậm", "II.6")
 
 
@@ -66,7 +79,7 @@ def _paragraphs(found: ThanhPhan) -> Iterator[KhacBiet]:
     counted: Counter[tuple[str, str, str]] = Counter()
     first: dict[tuple[str, str, str], Dong] = {}
     for line in found.than:
-        if line.la_ke or len(line.chu) < 40 or line.doan.canh == "center":  # noqa: PLR2004 - not a paragraph
+        if line.la_ke or len(line.chu) < 40 or line.doan.canh in {"center", "right", "end"}:  # noqa: PLR2004 - no paragraph
             continue
         for wrong in _paragraph(line):
             counted[wrong] += 1
@@ -80,16 +93,31 @@ def _paragraph(line: Dong) -> Iterator[tuple[str, str, str]]:
     form = line.doan
     if line.co is not None and not 13 <= line.co <= 14:  # noqa: PLR2004 - the decree's sizes
         yield "loi-van-co", f"cỡ chữ {so_dem(line.co)}", "cỡ chữ 13 đến 14"
-    if form.canh not in {"both", "distribute"}:
+    # Of a single line nobody sees whether it is justified.
+    if len(line.chu) > _ONE_LINE and form.canh not in _BOTH:
         yield "loi-van-canh", "không canh đều hai lề", "canh đều cả hai lề"
-    first = (form.dong_dau or 0) / _MM
-    if first >= 0 and not 9.5 <= first + (form.trai or 0) / _MM <= 13.2:  # noqa: PLR2004 - 1 cm or 1,27 cm
-        yield "loi-van-thut", f"đầu dòng lùi vào {so_dem(round(first / 10, 2))} cm", "lùi vào 1 cm hoặc 1,27 cm"
-    if max(form.truoc or 0, form.sau or 0) + min(form.truoc or 0, form.sau or 0) < 6:  # noqa: PLR2004 - the decree's
+    if not line.hoa and (indent := _indent(line)) is not None:
+        yield "loi-van-thut", f"đầu dòng lùi vào {so_dem(round(indent / 10, 2))} cm", "lùi vào 1 cm hoặc 1,27 cm"
+    if (form.truoc or 0) + (form.sau or 0) < 6:  # noqa: PLR2004 - the decree's
         yield "loi-van-cach-doan", "các đoạn cách nhau dưới 6 pt", "khoảng cách giữa các đoạn tối thiểu 6 pt"
     lines = 1 if form.gian_dong is None or form.kieu_gian in {"exact", "atLeast"} else form.gian_dong / 240
     if not 0.99 <= lines <= 1.51:  # noqa: PLR2004 - 1 to 1,5, rounded by Word
         yield "loi-van-gian-dong", f"giãn dòng {so_dem(round(lines, 2))}", "từ dòng đơn đến 1,5 dòng"
+
+
+def _indent(line: Dong) -> float | None:
+    """Return how far a paragraph's first line stands in, in millimetres, where that is wrong; None where it is right.
+
+    A tab or spaces move it in as well. An item of a list hangs, or stands in deeper, as its level asks.
+    """
+    first, left = (line.doan.dong_dau or 0) / _MM, (line.doan.trai or 0) / _MM
+    if first < 0 or line.thut_tab or line.so_cach >= _SPACES:
+        return None
+    whole = first + left
+    listed = bool(_LISTED.match(line.chu))
+    if _NARROW <= whole <= _WIDE or (listed and whole > _WIDE) or (line.dam and len(line.chu) <= _ONE_LINE):
+        return None
+    return whole
 
 
 def _points(found: ThanhPhan) -> Iterator[KhacBiet]:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.checking.lines import Dong
 from hoagiai_cli.diagnostics.finding import Severity
+from hoagiai_cli.word.parts import Mat
 
 
 class KhacBiet(NamedTuple):
@@ -12,7 +13,7 @@ class KhacBiet(NamedTuple):
     Attributes:
         quy_tac: The rule's id; stable.
         thanh_phan: The element, in the decree's words.
-        muc_do: How grave: what the decree only gives as an example is a warning.
+        muc_do: How grave: what the decree only gives as an example is a warning, what is but a habit a note.
         thay: What is found.
         yeu_cau: What the decree asks.
         can_cu: Where it asks so.
@@ -27,13 +28,21 @@ class KhacBiet(NamedTuple):
     can_cu: str
     vi_tri: str | None = None
 
+    @property
+    def rang_buoc(self) -> str:
+        """How far it binds, in words for a person: the decree's "must", its sample, or what offices are used to."""
+        if self.muc_do is Severity.LOI:
+            return "Nghị định bắt buộc"
+        return "Nghị định nêu làm mẫu" if self.muc_do is Severity.CANH_BAO else "thói quen, không bắt buộc"
+
 
 class KetQuaKiemTra(NamedTuple):
-    """The outcome: differences, or why the file is not judged."""
+    """The outcome: differences, or why the file is not judged; ``mat``: what could not be read in it."""
 
     khac_biet: tuple[KhacBiet, ...]
     khong_xet: str | None = None
     loai: str | None = None
+    mat: tuple[Mat, ...] = ()
 
     @property
     def co_loi(self) -> bool:

@@ -3,38 +3,21 @@
 import re
 from typing import NamedTuple
 
+from hoagiai_cli.checking.heads import HEAD, QUOC_HIEU, TIEU_NGU, is_number, is_place, issuer, like, take_apart
+from hoagiai_cli.checking.kinds import TAKES_EFFECT, kind_of
 from hoagiai_cli.checking.lines import Dong
-from hoagiai_cli.language.spelling import fold
+from hoagiai_cli.checking.signing import Chan, read_foot
 
-KINDS = {
-    "nghị quyết": "NQ", "quyết định": "QĐ", "chỉ thị": "CT", "quy chế": "QC", "quy định": "QyĐ", "thông cáo": "TC",
-    "thông báo": "TB", "hướng dẫn": "HD", "chương trình": "CTr", "kế hoạch": "KH", "phương án": "PA", "đề án": "ĐA",
-    "dự án": "DA", "báo cáo": "BC", "biên bản": "BB", "tờ trình": "TTr", "hợp đồng": "HĐ", "công điện": "CĐ",
-    "giấy mời": "GM", "phiếu gửi": "PG", "phiếu chuyển": "PC", "phiếu báo": "PB",
-}  # fmt: skip
-"""Kind → its abbreviation (Phụ lục III, Mục I)."""
-
-QUOC_HIEU = fold("Cộng hòa xã hội chủ nghĩa Việt Nam")
-TIEU_NGU = "độclậptựdohạnhphúc"
-_GROUNDS = ("căn cứ ", "theo đề nghị", "xét đề nghị", "xét tờ trình")
-_ANNEX = re.compile(r"phụ lục(?: số)?(?: [ivxlc\d]+)?\.?")
-_PLACE = re.compile(r".{0,60}\bngày\b.*\btháng\b.*\bnăm\b.*")
-_HEAD = 60
-"""How many lines the head of a document may have."""
-_SUB_BODIES = (
-    "phòng",
-    "văn phòng",
-    "ban ",
-    "trung tâm",
-    "trạm",
-    "trường",
-    "đội",
-    "tổ ",
-    "chi cục",
-    "sở ",
-    "cục ",
-    "vụ ",
+_GROUNDS = ("căn cứ ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "xét ")
+_ANNEX = re.compile(r"phụ lục(?: số)?(?: [ivxlc\d]+)?[.:]?")
+_ENACTS = re.compile(r"(?:quyết định|quyết nghị|chỉ thị)\s*:?")
+_AUTHORITY = re.compile(
+    r"(?:(?:phó )?chủ tịch|ủy ban nhân dân|hội đồng nhân dân|thường trực|giám đốc|trưởng|chánh|"
+    r"bộ trưởng|cục trưởng|hiệu trưởng|"
+    r"thủ trưởng|viện trưởng|khóa\b|kỳ họp)"
 )
+_CLAUSE = re.compile(r",\s*[^,;]{3,80}\b(?:ban hành|xây dựng|báo cáo|đề nghị|thông báo|trình|triển khai|quyết định)\b")
+_ATTACHED = ("(kèm theo", "(ban hành kèm theo", "( kèm theo", "(ban hành theo")
 
 
 class PhuLucCo(NamedTuple):
@@ -48,70 +31,84 @@ class PhuLucCo(NamedTuple):
 class ThanhPhan(NamedTuple):
     """The elements found; None or nothing where there is none."""
 
-    quoc_hieu: Dong | None
-    tieu_ngu: Dong | None
-    chu_quan: tuple[Dong, ...]
-    co_quan: tuple[Dong, ...]
-    so: Dong | None
-    dia_danh: Dong | None
-    ten_loai: Dong | None
-    trich_yeu: tuple[Dong, ...]
-    v_v: Dong | None
-    kinh_gui: tuple[Dong, ...]
-    can_cu: tuple[Dong, ...]
-    than: tuple[Dong, ...]
-    noi_nhan: Dong | None
-    noi_nhan_dong: tuple[Dong, ...]
-    quyen_han: tuple[Dong, ...]
-    ho_ten: Dong | None
-    phu_luc: tuple[PhuLucCo, ...]
-    cac_dong: tuple[Dong, ...]
+    quoc_hieu: Dong | None = None
+    tieu_ngu: Dong | None = None
+    chu_quan: tuple[Dong, ...] = ()
+    co_quan: tuple[Dong, ...] = ()
+    so: Dong | None = None
+    dia_danh: Dong | None = None
+    ten_loai: Dong | None = None
+    trich_yeu: tuple[Dong, ...] = ()
+    tham_quyen: tuple[Dong, ...] = ()
+    v_v: Dong | None = None
+    kinh_gui: tuple[Dong, ...] = ()
+    can_cu: tuple[Dong, ...] = ()
+    than: tuple[Dong, ...] = ()
+    noi_nhan: Dong | None = None
+    noi_nhan_dong: tuple[Dong, ...] = ()
+    quyen_han: tuple[Dong, ...] = ()
+    ho_ten: Dong | None = None
+    phu_luc: tuple[PhuLucCo, ...] = ()
+    kem_theo: Dong | None = None
+    cac_dong: tuple[Dong, ...] = ()
+
+    @property
+    def loai(self) -> str | None:
+        """The kind of document, in the decree's words."""
+        if self.ten_loai is not None:
+            return kind_of(self.ten_loai)
+        return "công văn" if self.v_v else None
 
     def after(self, line: Dong) -> Dong | None:
         """Return the line that follows in the file."""
         place = next(number for number, other in enumerate(self.cac_dong) if other is line)
         return self.cac_dong[place + 1] if place + 1 < len(self.cac_dong) else None
 
+    def head_lines(self) -> tuple[Dong, ...]:
+        """Return the lines down to the kind or the abstract of a letter: where the rules of the head are drawn."""
+        last = self.ten_loai or self.v_v or self.dia_danh
+        place = next((number for number, other in enumerate(self.cac_dong) if other is last), 0)
+        return self.cac_dong[: place + 1]
 
-def recognise(lines: list[Dong]) -> ThanhPhan:
+
+def recognise(all_lines: list[Dong]) -> ThanhPhan:
     """Sort the lines of a document into its elements."""
-    foot = next((number for number, line in enumerate(lines) if line.khoa.startswith("nơi nhận")), len(lines))
-    annexes = [n for n, line in enumerate(lines) if n > foot and line.o is None and _ANNEX.fullmatch(line.khoa)]
-    end = annexes[0] if annexes else len(lines)
-    head = lines[: min(_HEAD, foot)]
-    quoc_hieu = next((line for line in head if line.khoa == QUOC_HIEU), None)
-    tieu_ngu = next((line for line in head if re.sub(r"\W", "", line.khoa) == TIEU_NGU), None)
-    so = next((line for line in head if re.match(r"số\b", line.khoa) and "/" in line.chu), None)
-    dia_danh = next((line for line in head if _PLACE.fullmatch(line.khoa) and line is not so and _short(line)), None)
-    chu_quan, co_quan = _issuer(head, [quoc_hieu, tieu_ngu, so, dia_danh])
-    ten_loai = next((line for line in head if line.o is None and _is_kind(line)), None)
-    v_v = next((line for line in head if line.khoa.startswith("v/v")), None) if ten_loai is None else None
+    lines = take_apart(all_lines)
+    foot = read_foot(lines)
+    annexes = [n for n, line in enumerate(lines) if n >= foot.het and line.o is None and _ANNEX.fullmatch(line.khoa)]
+    head = lines[: min(HEAD, foot.dau)]
+    quoc_hieu = next((line for line in head if like(line, QUOC_HIEU)), None)
+    tieu_ngu = next((line for line in head if like(line, TIEU_NGU)), None)
+    ten_loai = _kind_line(head)
+    above = head[: _place(head, ten_loai)] if ten_loai else head
+    so = next((line for line in above if is_number(line)), None)
+    dia_danh = next((line for line in above if is_place(line) and line is not so), None)
+    chu_quan, co_quan = issuer(head, so, [quoc_hieu, tieu_ngu, so, dia_danh])
+    v_v = None
+    if ten_loai is None:
+        v_v = next((line for line in head if line.khoa.startswith("v/v")), None)
+        v_v = v_v or next((line for line in head if line.khoa.startswith("về việc") and line.o is not None), None)
     known = [line for line in (quoc_hieu, tieu_ngu, *chu_quan, *co_quan, so, dia_danh, ten_loai, v_v) if line]
-    rest = [line for line in lines[_last(lines, known) + 1 : foot] if not line.la_ke]
-    trich_yeu = _abstract(rest) if ten_loai else ()
-    kinh_gui = _address(lines[:foot])
-    body = _after(rest, [*trich_yeu, *kinh_gui])
-    can_cu = tuple(_grounds(body))
-    recipients, titles, name = _foot(lines[foot:end])
+    rest = [line for line in lines[_last(lines, known) + 1 : foot.dau] if not line.la_ke]
+    trich_yeu, tham_quyen, kem_theo = _abstract(rest, ten_loai) if ten_loai else ((), (), None)
+    kinh_gui = _address(lines[: foot.dau])
+    body = _after(rest, [*trich_yeu, *tham_quyen, *kinh_gui, *([kem_theo] if kem_theo else [])])
+    can_cu, than = _grounds(body, ten_loai, v_v)
+    return _made(lines, foot, annexes)._replace(
+        quoc_hieu=quoc_hieu, tieu_ngu=tieu_ngu, chu_quan=chu_quan, co_quan=co_quan, so=so, dia_danh=dia_danh,
+        ten_loai=ten_loai, trich_yeu=trich_yeu, tham_quyen=tham_quyen, v_v=v_v, kinh_gui=kinh_gui, can_cu=can_cu,
+        than=tuple(line for line in than if line.o is None), kem_theo=kem_theo,
+    )  # fmt: skip
+
+
+def _made(lines: list[Dong], foot: Chan, annexes: list[int]) -> ThanhPhan:
     return ThanhPhan(
-        quoc_hieu,
-        tieu_ngu,
-        chu_quan,
-        co_quan,
-        so,
-        dia_danh,
-        ten_loai,
-        trich_yeu,
-        v_v,
-        kinh_gui,
-        can_cu,
-        tuple(line for line in body[len(can_cu) :] if line.o is None),
-        lines[foot] if foot < len(lines) else None,
-        recipients,
-        titles,
-        name,
-        tuple(_annex(lines[number:]) for number in annexes),
-        tuple(lines),
+        noi_nhan=foot.noi_nhan,
+        noi_nhan_dong=foot.noi_nhan_dong,
+        quyen_han=foot.quyen_han,
+        ho_ten=foot.ho_ten,
+        phu_luc=tuple(_annex(lines[number:]) for number in annexes),
+        cac_dong=tuple(lines),
     )
 
 
@@ -120,21 +117,23 @@ def only_annexes(lines: list[Dong]) -> ThanhPhan | None:
     if not _ANNEX.fullmatch(lines[0].khoa):
         return None
     places = [number for number, line in enumerate(lines) if line.o is None and _ANNEX.fullmatch(line.khoa)]
-    annexes = tuple(_annex(lines[number:]) for number in places)
-    nothing: tuple[Dong, ...] = ()
-    return ThanhPhan(
-        quoc_hieu=None, tieu_ngu=None, chu_quan=nothing, co_quan=nothing, so=None, dia_danh=None, ten_loai=None,
-        trich_yeu=nothing, v_v=None, kinh_gui=nothing, can_cu=nothing, than=nothing, noi_nhan=None,
-        noi_nhan_dong=nothing, quyen_han=nothing, ho_ten=None, phu_luc=annexes, cac_dong=tuple(lines),
-    )  # fmt: skip
+    return ThanhPhan(phu_luc=tuple(_annex(lines[number:]) for number in places), cac_dong=tuple(lines))
 
 
-def _short(line: Dong) -> bool:
-    return len(line.chu) <= 90  # noqa: PLR2004 - a place and a day, not a sentence
+def _kind_line(head: list[Dong]) -> Dong | None:
+    """Return the line of the kind: alone on its line, else with the abstract behind it; rather outside of tables."""
+    named = [line for line in head if kind_of(line) and not line.khoa.endswith(":")]
+    whole = [line for line in named if kind_of(line) == line.khoa.strip(" .*") and (line.hoa or line.dam)]
+    middle = [line for line in named if line.hoa and (line.dam or line.doan.canh == "center")]
+    for lines in (whole, middle):
+        for line in lines:
+            if line.o is None or not line.o.vien:
+                return line
+    return None
 
 
-def _is_kind(line: Dong) -> bool:
-    return line.khoa in KINDS or line.khoa == "công văn"
+def _place(lines: list[Dong], line: Dong) -> int:
+    return next(number for number, other in enumerate(lines) if other is line)
 
 
 def _last(lines: list[Dong], known: list[Dong]) -> int:
@@ -145,42 +144,31 @@ def _after(lines: list[Dong], known: list[Dong]) -> list[Dong]:
     return lines[_last(lines, known) + 1 :]
 
 
-def _issuer(head: list[Dong], others: list[Dong | None]) -> tuple[tuple[Dong, ...], tuple[Dong, ...]]:
-    """Return the superior body's lines and the issuer's: what stands above the number and is none of the others."""
-    so = others[2]
-    found = []
-    for line in head:
-        if line is so or _is_kind(line):
-            break
-        if not line.la_ke and line.chu and not any(line is other for other in others):
-            found.append(line)
-    if len(found) > 4 or any(len(line.chu) > 90 for line in found):  # noqa: PLR2004 - no head is as long
-        return (), ()
-    # The issuer begins at its own word: PHÒNG, BAN, TRUNG TÂM; the words above it are those of its superior.
-    for number, line in enumerate(found):
-        if number and line.khoa.startswith(_SUB_BODIES):
-            return tuple(found[:number]), tuple(found[number:])
-    weights = [line.dam for line in found]
-    if True in weights:
-        first = weights.index(True)
-        return tuple(found[:first]), tuple(found[first:])
-    return (), tuple(found)
-
-
-def _abstract(rest: list[Dong]) -> tuple[Dong, ...]:
+def _abstract(rest: list[Dong], ten_loai: Dong) -> tuple[tuple[Dong, ...], tuple[Dong, ...], Dong | None]:
+    """Return the abstract, the authority that stands under it, and the line that names a document it is attached to."""
     found: list[Dong] = []
-    for line in rest[:6]:
-        opens_body = line.khoa.startswith(("kính gửi", *_GROUNDS))
-        if opens_body or line.o is not None or line.doan.canh not in {"center", None} or len(line.chu) > 400:  # noqa: PLR2004
+    authority: list[Dong] = []
+    attached = None
+    for line in rest[:10]:
+        if line.khoa.startswith(("kính gửi", *_GROUNDS)) or _ENACTS.fullmatch(line.khoa) or len(line.chu) > 400:  # noqa: PLR2004
             break
-        if line.doan.canh is None and found:
-            break
-        found.append(line)
-    return tuple(found)
+        if line.khoa.startswith(_ATTACHED):
+            attached = line
+        elif line.chu.startswith("("):
+            # The period, the session, "dự thảo": words about the document, set as each office likes.
+            continue
+        elif line.hoa and _AUTHORITY.match(line.khoa) and (found or kind_of(ten_loai) in TAKES_EFFECT):
+            authority.append(line)
+        elif authority or attached or line.doan.canh not in {"center", None} or (line.doan.canh is None and found):
+            if not (attached and line.nghieng):
+                break
+        else:
+            found.append(line)
+    return tuple(found), tuple(authority), attached
 
 
 def _address(lines: list[Dong]) -> tuple[Dong, ...]:
-    first = next((n for n, line in enumerate(lines[:_HEAD]) if line.khoa.startswith("kính gửi")), None)
+    first = next((n for n, line in enumerate(lines[:HEAD]) if line.khoa.startswith("kính gửi")), None)
     if first is None:
         return ()
     found = [lines[first]]
@@ -193,41 +181,30 @@ def _address(lines: list[Dong]) -> tuple[Dong, ...]:
     return tuple(found[:1])
 
 
-def _grounds(body: list[Dong]) -> list[Dong]:
+def _grounds(body: list[Dong], ten_loai: Dong | None, v_v: Dong | None) -> tuple[tuple[Dong, ...], list[Dong]]:
+    """Return the grounds, and the body behind them; "Căn cứ …, UBND … báo cáo như sau:" is a sentence of the body."""
     found = []
     for line in body:
         if not line.khoa.startswith(_GROUNDS) or not line.chu.endswith((";", ".", ",")):
             break
-        # "Căn cứ …, UBND … báo cáo như sau:" is a sentence of the body.
         found.append(line)
-    return found
-
-
-def _foot(lines: list[Dong]) -> tuple[tuple[Dong, ...], tuple[Dong, ...], Dong | None]:
-    """Return the recipients, the signer's titles and name."""
-    recipients: list[Dong] = []
-    titles: list[Dong] = []
-    name = None
-    cell = lines[0].o if lines else None
-    for line in lines[1:]:
-        if line.la_ke or not line.chu:
-            continue
-        if line.chu.startswith(("-", "–")) or (line.o is not None and line.o == cell):
-            recipients.append(line)
-        elif name is None and line.hoa:
-            titles.append(line)
-        elif titles and name is None:
-            name = line
-    return tuple(recipients), tuple(titles), name
+    own = kind_of(ten_loai) if ten_loai else None
+    if own not in TAKES_EFFECT and found and _CLAUSE.search(found[-1].khoa):
+        found.pop()
+    if v_v is not None and len(found) < 2:  # noqa: PLR2004 - a letter argues in sentences
+        found = []
+    return tuple(found), body[len(found) :]
 
 
 def _annex(lines: list[Dong]) -> PhuLucCo:
     title: list[Dong] = []
     for line in lines[1:6]:
-        if line.o is not None or line.la_ke:
+        if line.o is not None and line.o.vien:
             break
-        if line.khoa.startswith(("(kèm theo", "(ban hành kèm theo")):
+        if line.la_ke:
+            continue
+        if line.khoa.startswith(_ATTACHED):
             return PhuLucCo(lines[0], tuple(title), line)
-        if line.doan.canh == "center":
+        if line.doan.canh == "center" or (not title and (line.dam or line.hoa)):
             title.append(line)
     return PhuLucCo(lines[0], tuple(title), None)

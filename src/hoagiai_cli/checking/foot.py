@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hoagiai_cli.checking.difference import KhacBiet, differs
 from hoagiai_cli.checking.elements import ThanhPhan
 from hoagiai_cli.checking.lines import Dong
+from hoagiai_cli.checking.signing import entries
 from hoagiai_cli.diagnostics.finding import Severity
 from hoagiai_cli.language.roman import to_roman
 
@@ -29,18 +30,21 @@ def _recipients(found: ThanhPhan) -> Iterator[KhacBiet]:
         yield differs("noi-nhan-cham", "Nơi nhận", title, f"“{title.chu}”", "“Nơi nhận:”, có dấu hai chấm", "II.9")
     if not lines:
         return
-    same = any("như trên" in line.khoa or "như điều" in line.khoa for line in lines[:2])
+    same = any(line.khoa.lstrip("-–—+• ").startswith("như") for line in lines[:2])
     if found.kinh_gui and not same:
         asked = "văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “- Như trên;”"
         yield differs("nhu-tren", "Nơi nhận", lines[0], f"dòng đầu là “{lines[0].chu}”", asked, "II.9")
-    for line in lines[:-1]:
-        if not line.chu.endswith(";"):
-            yield differs("noi-nhan-dau", "Nơi nhận", line, f"“{line.chu}”", "cuối dòng có dấu “;”", "II.9")
-    last = lines[-1]
-    if not re.match(r"[-–]\s*lưu\s*:", last.khoa):
+    listed = entries(lines)
+    kept = next((n for n, entry in enumerate(listed) if re.match(r"\W*lưu\b", entry[0].khoa)), None)
+    # Behind "Lưu" stands at most the sign of who wrote and how many copies.
+    for entry in listed[:-1] if kept is None else listed[:kept]:
+        if not entry[-1].chu.endswith(";"):
+            yield differs("noi-nhan-dau", "Nơi nhận", entry[-1], f"“{entry[-1].chu}”", "cuối dòng có dấu “;”", "II.9")
+    last = listed[-1][-1] if kept is None else listed[kept][0]
+    if kept is None or not re.match(r"\W*lưu\s*:", last.khoa):
         asked = "dòng cuối “- Lưu: VT, <đơn vị soạn thảo>.”"
         yield differs("noi-nhan-luu", "Nơi nhận", last, f"dòng cuối là “{last.chu}”", asked, "II.9")
-    elif not last.chu.endswith("."):
+    elif not any(line.chu.endswith(".") for line in listed[kept]):
         yield differs("noi-nhan-dau", "Nơi nhận", last, f"“{last.chu}”", "cuối dòng “Lưu” có dấu chấm", "II.9")
 
 
@@ -58,19 +62,32 @@ def _right(found: ThanhPhan) -> Iterator[KhacBiet]:
     behalf = any(re.match(r"tm\s*\.", line) for line in words)
     ordered = any(re.match(r"(?:tl|tuq)\s*\.", line) for line in words)
     asked = "ủy ban nhân dân làm việc theo chế độ tập thể: người đứng đầu ký thay mặt, “TM. ỦY BAN NHÂN DÂN”"
-    if collective and not behalf and not ordered:
+    if collective and not behalf and not ordered and not _by_the_head(found):
         yield _by_article("tm-thieu", titles[0], asked)
-    if behalf and found.co_quan and not collective and _led_by_one(found):
+    if behalf and found.co_quan and not collective and _led_by_one(found, words):
         asked = "cơ quan làm việc theo chế độ thủ trưởng: không ghi “TM.”"
         yield _by_article("tm-thua", titles[0], asked)
     deputy = next((line for line in titles if line.khoa.startswith("phó ")), None)
-    if deputy and not any(re.match(r"kt\s*\.", line) for line in words) and not ordered:
+    # A deputy who is in charge signs as such; so does one of a council or steering board, in its name.
+    alone = deputy is not None and (
+        "phụ trách" in deputy.khoa or (behalf and re.search(r"\bban\b|hội đồng", deputy.khoa))
+    )
+    if deputy and not alone and not any(re.match(r"kt\s*\.", line) for line in words) and not ordered:
         yield _by_article("kt-thieu", deputy, "cấp phó ký thay: ghi “KT.” và chức vụ của cấp trưởng ở dòng trên")
 
 
-def _led_by_one(found: ThanhPhan) -> bool:
+def _by_the_head(found: ThanhPhan) -> bool:
+    """Tell whether the chairman issues the document himself: "CHỦ TỊCH ỦY BAN NHÂN DÂN …" stands as authority."""
+    himself = re.compile(r"(?:phó )?chủ tịch (?:ủy ban nhân dân|ubnd)")
+    named = (*found.tham_quyen, *found.co_quan, *(line for line in found.than[:3] if line.hoa))
+    return found.loai in {"công điện", "chỉ thị", "giấy mời"} or any(himself.match(line.khoa) for line in named)
+
+
+def _led_by_one(found: ThanhPhan, titles: list[str]) -> bool:
+    """Tell whether the issuer is led by one person, and it is in its own name that he signs."""
     names = ("phòng ", "sở ", "chi cục", "văn phòng", "trung tâm", "cục ", "vụ ", "bộ ")
-    return found.co_quan[0].khoa.startswith(names)
+    of_others = any(re.match(r"tm\s*\.\s*(?:ban|hội đồng|tổ|đoàn|ủy ban|thường trực)\b", title) for title in titles)
+    return found.co_quan[0].khoa.startswith(names) and not of_others
 
 
 def _by_article(rule: str, line: Dong, asked: str) -> KhacBiet:

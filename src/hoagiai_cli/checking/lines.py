@@ -21,6 +21,7 @@ class ViTri(NamedTuple):
     cot: int
     rong: float | None
     vien: bool
+    ke: bool = False
 
 
 class Dong(NamedTuple):
@@ -36,6 +37,7 @@ class Dong(NamedTuple):
         vi_tri: Where it stands, in words for a person.
         duong_ke: The lines drawn on its paragraph.
         thut_tab: Whether its paragraph begins with a tab.
+        so_cach: How many spaces were typed before its words.
     """
 
     chu: str
@@ -47,6 +49,7 @@ class Dong(NamedTuple):
     vi_tri: str
     duong_ke: tuple[DuongKe, ...] = ()
     thut_tab: bool = False
+    so_cach: int = 0
 
     @property
     def khoa(self) -> str:
@@ -79,6 +82,25 @@ class Dong(NamedTuple):
         letters = [letter for letter in self.chu if letter.isalpha()]
         return bool(letters) and (all(letter.isupper() for letter in letters) or bool(self._most("hoa")))
 
+    def cut(self, at: int) -> "tuple[Dong, Dong]":
+        """Return the two lines that come of cutting its words at an offset."""
+        left: list[tuple[str, Chu]] = []
+        right: list[tuple[str, Chu]] = []
+        count = sum(not sign.isspace() for sign in self.chu[:at])
+        for text, look in self.cac_chu:
+            for index, sign in enumerate(text):
+                if count == 0 and not sign.isspace():
+                    left.append((text[:index], look))
+                    right.append((text[index:], look))
+                    break
+                count -= not sign.isspace()
+            else:
+                (right or left).append((text, look))
+                continue
+            count = -1
+        first = self._replace(chu=self.chu[:at].strip(), cac_chu=tuple(piece for piece in left if piece[0].strip()))
+        return first, self._replace(chu=self.chu[at:].strip(), cac_chu=tuple(p for p in right if p[0].strip()))
+
     def _most(self, name: str) -> float | None:
         counted: Counter[float | None] = Counter()
         for words, look in self.cac_chu:
@@ -100,7 +122,7 @@ def _blocks(blocks: tuple[KhoiWord, ...], cell: ViTri | None, made: list[Dong]) 
             continue
         for row in block.hang:
             for column, inner in enumerate(row.o):
-                _blocks(inner.khoi, ViTri(block.so, row.so - 1, column, inner.rong, block.vien), made)
+                _blocks(inner.khoi, ViTri(block.so, row.so - 1, column, inner.rong, block.vien, inner.ke), made)
 
 
 def _paragraph(block: DoanWord, cell: ViTri | None) -> Iterator[Dong]:
@@ -124,5 +146,7 @@ def _paragraph(block: DoanWord, cell: ViTri | None) -> Iterator[Dong]:
 
 def _line(runs: list[tuple[str, Chu]], block: DoanWord, cell: ViTri | None, *, tab: bool) -> Dong:
     words = " ".join(unicodedata.normalize("NFC", "".join(text for text, _ in runs)).split())
+    whole = "".join(text for text, _ in runs)
     seen = tuple((text, look) for text, look in runs if text.strip())
-    return Dong(words, seen, block.dang, cell, block.phan, block.co_hinh, block.vi_tri, block.duong_ke, tab)
+    spaces = len(whole) - len(whole.lstrip()) if words else 0
+    return Dong(words, seen, block.dang, cell, block.phan, block.co_hinh, block.vi_tri, block.duong_ke, tab, spaces)

@@ -31,6 +31,7 @@ _SO = Mau("so", "Số, ký hiệu", "II.3", (13, 13), dam=False)
 _DIA_DANH = Mau("dia-danh", "Địa danh và thời gian ban hành", "II.4", (13, 14), dam=False, nghieng=True)
 _TEN_LOAI = Mau("ten-loai", "Tên loại văn bản", "II.5", (13, 14), dam=True, hoa=True, giua=True)
 _TRICH_YEU = Mau("trich-yeu", "Trích yếu nội dung", "II.5", (13, 14), dam=True, giua=True)
+_THAM_QUYEN = Mau("tham-quyen", "Thẩm quyền ban hành", "II.6", (13, 14), dam=True, hoa=True, giua=True)
 _V_V = Mau("trich-yeu-cong-van", "Trích yếu công văn", "II.5", (12, 13), dam=False)
 _KINH_GUI = Mau("kinh-gui", "Kính gửi", "II.9", (13, 14), dam=False)
 _CAN_CU = Mau("can-cu", "Căn cứ ban hành", "II.6", (13, 14), dam=False, nghieng=True)
@@ -38,7 +39,7 @@ _NOI_NHAN = Mau("noi-nhan", "Từ “Nơi nhận”", "II.9", (12, 12), dam=True
 _NOI_NHAN_DONG = Mau("noi-nhan-dong", "Danh sách nơi nhận", "II.9", (11, 11), dam=False)
 _QUYEN_HAN = Mau("quyen-han", "Quyền hạn, chức vụ của người ký", "II.7", (13, 14), dam=True, hoa=True)
 _HO_TEN = Mau("ho-ten", "Họ và tên người ký", "II.7", (13, 14), dam=True, hoa=False)
-_PHU_LUC = Mau("phu-luc", "Từ “Phụ lục”", "III.1", (14, 14), dam=True, giua=True)
+_PHU_LUC = Mau("phu-luc", "Từ “Phụ lục”", "III.1", (14, 14), dam=True, hoa=False, giua=True)
 _TEN_PHU_LUC = Mau("ten-phu-luc", "Tên phụ lục", "III.1", (13, 14), dam=True, hoa=True, giua=True)
 _KEM_THEO = Mau("kem-theo", "Dòng “Kèm theo” của phụ lục", "III.1", (13, 14), dam=False, nghieng=True, giua=True)
 
@@ -48,6 +49,14 @@ def rules(found: ThanhPhan) -> Iterator[KhacBiet]:
     for sample, lines in _elements(found):
         for line in lines:
             yield from _held(sample, line)
+
+
+def attached(found: ThanhPhan) -> Iterator[KhacBiet]:
+    """Yield what differs in the title of a text that a document issues, in a file of its own."""
+    for line in (found.ten_loai,) if found.ten_loai else ():
+        yield from _held(_TEN_LOAI, line)
+    if found.kem_theo:
+        yield from _held(_KEM_THEO, found.kem_theo)
 
 
 def _elements(found: ThanhPhan) -> Iterator[tuple[Mau, Iterable[Dong]]]:
@@ -62,6 +71,7 @@ def _elements(found: ThanhPhan) -> Iterator[tuple[Mau, Iterable[Dong]]]:
     yield _DIA_DANH, one(found.dia_danh)
     yield _TEN_LOAI, one(found.ten_loai)
     yield _TRICH_YEU, found.trich_yeu
+    yield _THAM_QUYEN, found.tham_quyen
     yield _V_V, one(found.v_v)
     yield _KINH_GUI, found.kinh_gui
     yield _CAN_CU, found.can_cu
@@ -73,6 +83,11 @@ def _elements(found: ThanhPhan) -> Iterator[tuple[Mau, Iterable[Dong]]]:
         yield _PHU_LUC, (annex.nhan,)
         yield _TEN_PHU_LUC, annex.ten
         yield _KEM_THEO, one(annex.kem_theo)
+
+
+def _moved(line: Dong) -> bool:
+    """Tell whether a line is brought to the middle by tabs, spaces or an indent: in the middle all the same."""
+    return line.thut_tab or line.so_cach > 8 or (line.doan.trai or 0) + (line.doan.dong_dau or 0) > 72  # noqa: PLR2004
 
 
 def _held(sample: Mau, line: Dong) -> Iterator[KhacBiet]:
@@ -92,5 +107,5 @@ def _held(sample: Mau, line: Dong) -> Iterator[KhacBiet]:
         yield differs("nghieng", shown, "kiểu chữ nghiêng" if sample.nghieng else "kiểu chữ đứng")
     if sample.hoa is not None and line.hoa != sample.hoa:
         yield differs("hoa", "chữ in hoa" if line.hoa else "chữ in thường", "in hoa" if sample.hoa else "in thường")
-    if sample.giua and line.doan.canh != "center":
+    if sample.giua and line.doan.canh != "center" and not _moved(line):
         yield differs("giua", "không canh giữa", "đặt canh giữa")

@@ -10,7 +10,7 @@ from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.word.drawings import MC, choice
 from hoagiai_cli.word.notes import Notes, margin_losses
 from hoagiai_cli.word.numbering import Numbering
-from hoagiai_cli.word.package import Package, W
+from hoagiai_cli.word.package import MAX_PARAGRAPHS, TOO_MANY, Package, W
 from hoagiai_cli.word.parts import BangWord, DoanWord, HangWord, KhoiWord, Manh, OWord, VanBanWord
 from hoagiai_cli.word.runs import DELETED, Runs
 from hoagiai_cli.word.styles import Chu, Dang, Styles, list_of
@@ -19,8 +19,6 @@ from hoagiai_cli.word.values import flag, integer, is_true, number, val
 if TYPE_CHECKING:
     from lxml import etree
 
-MAX_PARAGRAPHS = 150_000
-"""Four thousand pages; what holds more is no document of an office."""
 MAX_COLUMNS = 63
 _THROUGH = frozenset({f"{W}{tag}" for tag in ("customXml", "ins", "moveTo", "smartTag", "sdt", "sdtContent")})
 _NO_LOOK = Chu()
@@ -98,7 +96,7 @@ class _Walker:
     def _paragraph(self, element: "etree._Element", at: _Cho, made: list[KhoiWord]) -> None:
         self._paragraphs += 1
         if self._paragraphs > MAX_PARAGRAPHS:
-            raise UserError(f"tệp có hơn {MAX_PARAGRAPHS:,} đoạn, không phải văn bản của cơ quan".replace(",", "."))
+            raise UserError(TOO_MANY)
         properties = element.find(f"{W}pPr")
         mark = None if properties is None else properties.find(f"{W}rPr")
         hung = self._list(properties)
@@ -193,7 +191,7 @@ class _Walker:
         if width is not None and width.get(f"{W}type", "dxa") == "dxa":
             points = number(width.get(f"{W}w"))
         span = max(1, min(integer(val(properties, "gridSpan"), 1), MAX_COLUMNS))
-        return OWord(content, span, continues, None if not points else points / 20)
+        return OWord(content, span, continues, None if not points else points / 20, _ruled(properties))
 
 
 def _runs_on(mark: "etree._Element") -> bool:
@@ -222,6 +220,12 @@ def _cells(row: "etree._Element") -> "list[etree._Element]":
         elif child.tag in _THROUGH:
             found += _cells(child)
     return found
+
+
+def _ruled(properties: "etree._Element") -> bool:
+    """Tell whether a line is drawn above or below a cell."""
+    sides = (properties.find(f"{W}tcBorders/{W}{side}") for side in ("top", "bottom"))
+    return any(side is not None and side.get(f"{W}val") not in {"nil", "none"} for side in sides)
 
 
 def _framed(properties: "etree._Element | None", style: str | None) -> bool:

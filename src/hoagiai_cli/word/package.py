@@ -20,8 +20,8 @@ MAX_TOTAL = 300_000_000
 MAX_PARTS = 5_000
 MAX_RATIO = 300
 """How much smaller a part may be packed than it is: text packs to a tenth, a bomb to a thousandth."""
-MAX_DEPTH = 250
-"""How deep elements may lie in one another."""
+MAX_PARAGRAPHS = 60_000
+"""Fifteen hundred pages; what holds more is no document of an office."""
 _FREE = 2_000_000
 """Bytes below which the ratio says nothing: a table of empty cells packs well."""
 _CHUNK = 1 << 16
@@ -43,6 +43,8 @@ _STRICT = (
 )
 
 BROKEN = "tệp .docx bị hỏng hoặc tải về chưa hết; hãy lấy lại tệp, hoặc mở bằng Word và lưu lại"
+TOO_MANY = f"tệp có hơn {MAX_PARAGRAPHS:,} đoạn, không phải văn bản của cơ quan".replace(",", ".")
+_DEEP = "tệp .docx lồng bảng hoặc khung quá nhiều lớp, không phải văn bản của cơ quan"
 _LOCKED = "tệp .docx được đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại"
 _ODD = "tệp .docx được nén theo cách mà Word không dùng; hãy mở bằng Word và lưu lại"
 _DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, OverflowError, IndexError)
@@ -157,10 +159,14 @@ class Package:
         if b"purl.oclc.org/ooxml" in data:
             for strict, usual in _STRICT:
                 data = data.replace(strict, usual)
+        if data.count(b"</w:p>") > MAX_PARAGRAPHS:
+            raise UserError(TOO_MANY)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
         try:
             root = etree.fromstring(data, parser)
-        except (etree.XMLSyntaxError, ValueError):
+        except etree.XMLSyntaxError as error:
+            raise UserError(_DEEP if "depth" in str(error).lower() else BROKEN) from None
+        except ValueError:
             raise UserError(BROKEN) from None
         if getattr(root.getroottree().docinfo, "doctype", ""):
             raise UserError("tệp .docx chứa khai báo lạ (DTD) mà Word không bao giờ ghi, nên không được đọc")

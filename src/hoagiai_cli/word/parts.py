@@ -60,12 +60,16 @@ class DoanWord(NamedTuple):
 
 
 class OWord(NamedTuple):
-    """A cell: what it holds, its columns, whether it only continues the cell above, its width in points."""
+    """A cell: what it holds, its columns, whether it only continues the cell above, its width in points.
+
+    ``ke``: whether a line is drawn above or below it alone.
+    """
 
     khoi: "tuple[DoanWord | BangWord, ...]"
     so_cot: int = 1
     tiep: bool = False
     rong: float | None = None
+    ke: bool = False
 
 
 class HangWord(NamedTuple):
