@@ -47,8 +47,14 @@ _KEM_THEO = Mau("kem-theo", "Dòng “Kèm theo” của phụ lục", "III.1", 
 def rules(found: ThanhPhan) -> Iterator[KhacBiet]:
     """Yield what differs."""
     for sample, lines in _elements(found):
+        alike: dict[tuple[str, str], list[KhacBiet]] = {}
         for line in lines:
-            yield from _held(sample, line)
+            for item in _held(sample, line):
+                alike.setdefault((item.quy_tac, item.thay.rpartition(": ")[2]), []).append(item)
+        # What is wrong with many lines alike is said once.
+        for items in alike.values():
+            more = f" (và {len(items) - 1} dòng khác)" if len(items) > 1 else ""
+            yield items[0]._replace(thay=items[0].thay + more)
 
 
 def attached(found: ThanhPhan) -> Iterator[KhacBiet]:

@@ -34,10 +34,9 @@ def rules(found: ThanhPhan, pages: list[Trang]) -> Iterator[KhacBiet]:
     )
     abstract = _Ke("ke-trich-yeu", "Đường kẻ dưới trích yếu", found.trich_yeu, (0.27, 0.6), _PART, "II.5")
     # A line may hang on any paragraph of the head and be drawn elsewhere: as many as are drawn, so many are not missed.
-    spare = _hanging(found.head_lines())
-    for ke in head:
-        taken, difference = _judge(ke, found, pages)
-        spare -= taken
+    judged = [_judge(ke, found, pages) for ke in head]
+    spare = _hanging(found.head_lines()) - sum(taken for taken, _ in judged)
+    for taken, difference in judged:
         if difference is None:
             continue
         if not taken and spare > 0:
@@ -94,12 +93,16 @@ def _share(lines: tuple[Dong, ...], rule: Dong, pages: list[Trang]) -> float | N
     Of a name or abstract over several lines, each line may be the one that is measured: the nearest share is taken.
     """
     length, limit = _length(rule, pages)
+    room = _room(rule, pages)
     if length is None:
         return None
     shares = []
     for line in lines:
         width = text_width(line.chu, line.co or 13, bold=True)
         shares.append(length / (min(width, limit) if limit else width))
+        if room and width > room:
+            # It runs on over several printed lines: where each ends is not known, so the last may be short.
+            shares += [length / min(room, width), min(0.4, length / room * 4)]
     return min(shares, key=lambda share: abs(share - 0.4)) if len(shares) > 1 else shares[0]
 
 

@@ -1,0 +1,284 @@
+"""Right documents in the forms that offices give them: no false error; and what is wrong in them is still found."""
+
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Pt, RGBColor
+from habits import CENTER, END, JUSTIFY, TEXT, Office, in_text_boxes, plain
+
+from hoagiai_cli.checking import check_docx
+from hoagiai_cli.diagnostics.finding import Severity
+
+
+def wrong(office: Office) -> set[str]:
+    return {item.quy_tac for item in check_docx(office.saved()).khac_biet if item.muc_do is Severity.LOI}
+
+
+def decision(authority=("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SAO MAI",), titles=("CHỦ TỊCH",)) -> Office:
+    made = Office()
+    made.head(number="Số: 41/QĐ-UBND", rules="shapes")
+    made.title("QUYẾT ĐỊNH", ("Về việc thành lập Đội cứu hộ", "trên địa bàn xã Sao Mai"))
+    for line in authority:
+        made.para(made.document, line, 14, "b", CENTER, 6)
+    made.body("Căn cứ Luật Tổ chức chính quyền địa phương;", "Theo đề nghị của Trưởng phòng Kinh tế.", look="i")
+    made.para(made.document, "QUYẾT ĐỊNH:", 14, "b", CENTER, 6)
+    made.body(f"Điều 1. {TEXT}", END)
+    made.foot(titles, to=("- Như Điều 2;", "- Lưu: VT."))
+    return made
+
+
+def letter() -> Office:
+    made = Office()
+    made.head(("UBND XÃ SAO MAI",), ("PHÒNG KINH TẾ",), "Số: 07/PKT-NN", rules="shapes")
+    made.para(made.document.tables[0].cell(1, 0), "V/v rào ao, hồ", 12, "", CENTER)
+    made.para(made.document, "Kính gửi: Các thôn.", 14, "", CENTER, 6)
+    made.body(TEXT, END)
+    made.foot(("KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"), to=("- Như trên;", "- Lưu: VT."))
+    return made
+
+
+def shapes() -> Office:
+    return plain(rules="shapes")
+
+
+def one_paragraph() -> Office:
+    return plain(rules="one paragraph")
+
+
+def boxes() -> Office:
+    made = plain(rules="row")
+    in_text_boxes(made)
+    return made
+
+
+def borders() -> Office:
+    made = plain(rules="none")
+    for cell in made.document.tables[0].rows[0].cells:
+        cell._tc.get_or_add_tcPr().append(
+            parse_xml(f'<w:tcBorders {nsdecls("w")}><w:bottom w:val="single" w:sz="4"/></w:tcBorders>')
+        )
+    return made
+
+
+def in_styles() -> Office:
+    made = plain(rules="shapes")
+    style = made.document.styles.add_style("Noi dung", 1)
+    style.font.size, style.font.name = Pt(13), "Times New Roman Bold"
+    style.paragraph_format.alignment, style.paragraph_format.first_line_indent = JUSTIFY, Cm(1)
+    style.paragraph_format.space_after, style.paragraph_format.line_spacing = Pt(6), Pt(18)
+    made.document.tables[-1]._tbl.addprevious(made.document.add_paragraph(END, style)._p)
+    return made
+
+
+def defaults_and_theme() -> Office:
+    made = plain(rules="shapes")
+    made.document.tables[-1]._tbl.addprevious(made.body(END)[0]._p)
+    for run in made.document.paragraphs[-1].runs:
+        fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
+        fonts.set(qn("w:ascii"), "TimesNewRomanPSMT")
+    return made
+
+
+def tab_and_spaces() -> Office:
+    made = plain(rules="shapes")
+    for start in ("\t", "          "):
+        item = made.para(made.document, start + TEXT, align=JUSTIFY, before=6)
+        made.document.tables[-1]._tbl.addprevious(item._p)
+    made.document.tables[-1]._tbl.addprevious(made.body(END)[0]._p)
+    return made
+
+
+def listed() -> Office:
+    made = plain(rules="shapes")
+    for text in (f"- {TEXT}", f"a) {TEXT}", "II. NHIỆM VỤ TRỌNG TÂM CỦA CÁC THÔN, TỔ DÂN PHỐ TRONG NĂM"):
+        item = made.para(made.document, text, look="b" if text[0] == "I" else "", align=JUSTIFY, before=6)
+        item.paragraph_format.left_indent = Cm(1.9) if text[0] != "I" else Cm(1.27)
+        made.document.tables[-1]._tbl.addprevious(item._p)
+    made.document.tables[-1]._tbl.addprevious(made.body(END)[0]._p)
+    return made
+
+
+def extras() -> Office:
+    """Period under the abstract, a link, the signer's initials behind "Lưu", a red stamp of urgency, a signed mark."""
+    made = Office()
+    made.head(rules="shapes")
+    stamp = made.para(made.document.tables[0].cell(1, 0), "HỎA TỐC", 13, "b", CENTER)
+    stamp.runs[0].font.color.rgb = RGBColor(255, 0, 0)
+    made.title("BÁO CÁO", ("Kết quả phòng, chống đuối nước quý I năm 2026",), rule=False)
+    made.line(made.document.paragraphs[-1], 110)
+    made.para(made.document, "(Từ ngày 15/12/2025 đến ngày 14/3/2026)", 14, "i", CENTER)
+    made.document.tables[0].cell(1, 0).paragraphs[0].runs[0].text = "Số: 15/BC-UBND"
+    made.body(TEXT, END)
+    table = made.foot(to=("- Thường trực Đảng ủy xã", "(để báo cáo);", "- Lưu: VT, KT.", "LVT.05"))
+    made.para(table.cell(0, 1), "(Đã ký)", 12, "i", CENTER)
+    return made
+
+
+def minutes() -> Office:
+    made = Office()
+    made.head(number="Số: 02/BB-UBND", rules="shapes", place="Sao Mai, ngày 12 tháng 11 năm 2026")
+    made.title("BIÊN BẢN", ("Họp giao ban tháng 11 năm 2026",))
+    made.body(TEXT, END)
+    return made
+
+
+def board() -> Office:
+    made = Office()
+    made.head(("UBND XÃ SAO MAI",), ("BAN CHỈ ĐẠO", "PHÒNG THỦ DÂN SỰ"), "Số: 12/KH-BCĐ", rules="shapes")
+    made.title()
+    made.body(TEXT, END)
+    made.foot(("TM. BAN CHỈ ĐẠO", "PHÓ TRƯỞNG BAN"))
+    return made
+
+
+def two_grounds_in_a_sentence() -> Office:
+    made = Office()
+    made.head(rules="shapes")
+    made.title()
+    made.body(f"Căn cứ Kế hoạch số 12/KH-UBND của tỉnh, Ủy ban nhân dân xã ban hành Kế hoạch như sau. {TEXT}", END)
+    made.foot()
+    return made
+
+
+RIGHT = [
+    plain, shapes, one_paragraph, boxes, borders, in_styles, defaults_and_theme, tab_and_spaces, listed, extras, minutes,
+    board, two_grounds_in_a_sentence, decision, letter,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("make", RIGHT, ids=lambda make: make.__name__)
+def test_a_right_document_has_no_error(make):
+    office = make()
+    assert wrong(office) == set(), list(check_docx(office.saved()).khac_biet)
+
+
+# The same forms with one thing wrong
+
+
+def head_cell(office: Office, row: int, column: int):
+    return office.document.tables[0].cell(row, column).paragraphs
+
+
+def no_rule_under_the_motto(office: Office) -> None:
+    for paragraph in head_cell(office, 0, 1):
+        for run in paragraph._p.findall(qn("w:r")):
+            if run.find(qn("w:drawing")) is not None:
+                paragraph._p.remove(run)
+
+
+def bold_superior(office: Office) -> None:
+    head_cell(office, 0, 0)[0].runs[0].bold = True
+
+
+def capital_name(office: Office) -> None:
+    office.document.tables[-1].cell(0, 1).paragraphs[-1].runs[0].text = "TRẦN VĂN MẪU"
+
+
+def recipients_in_12(office: Office) -> None:
+    office.document.tables[-1].cell(0, 0).paragraphs[1].runs[0].font.size = Pt(12)
+
+
+def short_day(office: Office) -> None:
+    head_cell(office, 1, 1)[0].runs[0].text = "Sao Mai, ngày 05/3/2026"
+
+
+def slip_of_the_pen(office: Office) -> None:
+    head_cell(office, 0, 1)[0].runs[0].text = "CỘNG HÒA XÃ HỘI CHỦ NGHỈA VIỆT NAM"
+
+
+def title_on_one_line(office: Office) -> None:
+    title = next(p for p in office.document.paragraphs if p.text == "KẾ HOẠCH")
+    title.runs[0].text = "KẾ HOẠCH PHÒNG, CHỐNG ĐUỐI NƯỚC NĂM 2026"
+
+
+def no_comma(office: Office) -> None:
+    head_cell(office, 1, 1)[0].runs[0].text = "Sao Mai ngày 05 tháng 3 năm 2026"
+
+
+def no_indent(office: Office) -> None:
+    for paragraph in office.document.paragraphs:
+        if paragraph.text == TEXT:
+            paragraph.paragraph_format.first_line_indent = None
+
+
+def gutter(office: Office) -> None:
+    office.document.sections[0].gutter = Cm(1)
+
+
+def no_authority(office: Office) -> None:
+    line = next(p for p in office.document.paragraphs if p.text.startswith("CHỦ TỊCH"))
+    line.runs[0].text = "ỦY BAN NHÂN DÂN XÃ SAO MAI"
+
+
+def annex_in_capitals(office: Office) -> None:
+    office.para(office.document, "PHỤ LỤC", 14, "b", CENTER)
+    office.para(office.document, "DANH SÁCH AO, HỒ", 14, "b", CENTER)
+
+
+WRONG = {
+    "ke-tieu-ngu": (shapes, no_rule_under_the_motto),
+    "chu-quan-dam": (letter, bold_superior),
+    "ho-ten-hoa": (shapes, capital_name),
+    "noi-nhan-dong-co": (shapes, recipients_in_12),
+    "ngay-dang": (shapes, short_day),
+    "quoc-hieu-chu": (shapes, slip_of_the_pen),
+    "ten-loai-dong": (shapes, title_on_one_line),
+    "dia-danh-phay": (shapes, no_comma),
+    "loi-van-thut": (shapes, no_indent),
+    "le-trang": (shapes, gutter),
+    "tm-thieu": (decision, no_authority),
+    "phu-luc-hoa": (shapes, annex_in_capitals),
+}
+
+
+@pytest.mark.parametrize("rule", WRONG)
+def test_what_is_wrong_in_them_is_found_alone(rule):
+    make, change = WRONG[rule]
+    office = make()
+    change(office)
+    assert wrong(office) == {rule}
+
+
+# Outside the decree
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "words"),
+    [
+        ("PHIẾU TRÌNH", "", "PHIẾU TRÌNH"),
+        ("ĐƠN XIN XÁC NHẬN", "", "ĐƠN XIN"),
+        ("ĐIỀU LỆ", "", "ĐIỀU LỆ"),
+        ("QUYẾT ĐỊNH", "Số: 05/2026/QĐ-UBND", "quy phạm pháp luật"),
+    ],
+)
+def test_what_lies_outside_is_said_to(title, number, words):
+    made = Office()
+    if number:
+        made.head(number=number)
+    made.title(title, ("về việc sử dụng nhà văn hóa",))
+    made.body(TEXT)
+    outcome = check_docx(made.saved())
+    assert words in outcome.khong_xet
+    assert outcome.khac_biet == ()
+    made.document.sections[0].left_margin = Cm(1)
+    (page,) = check_docx(made.saved()).khac_biet
+    assert (page.quy_tac, page.muc_do) == ("le-trang", Severity.LUU_Y)
+
+
+def test_a_regulation_in_a_file_of_its_own_needs_no_head_and_foot():
+    made = Office()
+    made.title("QUY CHẾ", ("Hoạt động của Đội cứu hộ",), rule=False)
+    made.para(made.document, "(Kèm theo Quyết định số 41/QĐ-UBND ngày 05 tháng 3 năm 2026", 14, "i", CENTER)
+    made.para(made.document, "của Ủy ban nhân dân xã Sao Mai)", 14, "i", CENTER)
+    made.body(f"Điều 1. {TEXT}", TEXT)
+    assert (check_docx(made.saved()).loai, wrong(made)) == ("quy chế", set())
+
+
+def test_what_differs_says_how_far_it_binds():
+    office = shapes()
+    office.document.sections[0].left_margin = Cm(1)
+    (item,) = check_docx(office.saved()).khac_biet
+    assert (item.rang_buoc, item.can_cu) == (
+        "Nghị định bắt buộc",
+        "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I",
+    )
