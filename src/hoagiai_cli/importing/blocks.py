@@ -63,13 +63,15 @@ class Bang(NamedTuple):
     """A table: rows of cells. A cell that spans columns stands in each of them.
 
     ``so_hang``: the numbers of the rows in the source, where rows without words were left out;
-    ``so_hang_dau``: how many rows at the top the source itself marks as the head, repeated on each page.
+    ``so_hang_dau``: how many rows at the top the source itself marks as the head, repeated on each page;
+    ``noi_tiep``: how many rows at the top were taken from the table that this one continues.
     """
 
     hang: tuple[tuple[OBang, ...], ...]
     vi_tri: str
     so_hang: tuple[int, ...] = ()
     so_hang_dau: int = 0
+    noi_tiep: int = 0
 
     def vi_tri_hang(self, index: int) -> str:
         """Return the place of a row, in words."""

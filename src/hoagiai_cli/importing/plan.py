@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hoagiai_cli.importing import duties, sentences
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, marked, paragraphs
+from hoagiai_cli.importing.continued import with_headings
 from hoagiai_cli.importing.footer import ChanDoc, find_foot, read_foot
 from hoagiai_cli.importing.header import find_title, is_ground, read_head, read_title
 from hoagiai_cli.importing.issuer import issuer_from_text
@@ -42,7 +43,7 @@ class _Reader:
         self._so = so
         # Tables that only lay out head and foot are paragraphs; page numbers are no words of the document.
         self._flow: list[Khoi] = []
-        for block in blocks:
+        for block in with_headings(blocks):
             if isinstance(block, Bang) and heading(block) is None and _lays_out(block):
                 self._flow += list(paragraphs([block]))
             elif isinstance(block, Bang) or not _PAGE.match(block.phang):

@@ -15,7 +15,7 @@ from hoagiai_cli.model.ho_so import plain_number, section_path
 
 _HEADING_ROWS = 4
 """How far down the heading of a table is looked for."""
-_NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-ZĐ]|[a-zđ])\)?[.)]?")
+NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-ZĐ]|[a-zđ])\)?[.)]?")
 _COLUMN_NUMBERS = re.compile(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?(?:\s*=.*)?")
 
 
@@ -88,6 +88,11 @@ def read_tasks(table: Bang, phan: str | None, so: So) -> list[Nhom] | None:
         return None
     start, columns = found
     columns = _with_name(columns)
+    if table.noi_tiep:
+        so.doubt(
+            table.vi_tri_hang(table.noi_tiep),
+            "bảng không có hàng tiêu đề, được đọc tiếp theo các cột của bảng trước; hãy đối chiếu cột với bản gốc",
+        )
     for row in table.hang[:start]:
         so.used(*(doan.thu_tu for cell in row for doan in cell.doan))
     return list(_Reader(table, columns, phan, so).groups(start))
@@ -178,12 +183,12 @@ class _Reader:
             where = next(index for index, cell in enumerate(row) if cell is own[0])
             column = self._columns[where].truong if where < len(self._columns) else Truong.KHAC
             mark = read_marker(text)
-            if _NUMBER.fullmatch(text.strip()) or (not spans and column not in {Truong.TEN, Truong.SO}):
+            if NUMBER.fullmatch(text.strip()) or (not spans and column not in {Truong.TEN, Truong.SO}):
                 return None
             if not spans and mark is None and not is_upper(text):
                 return None
             return (mark.so if mark and mark.so else None), text[mark.het if mark else 0 :].strip()
-        number = _NUMBER.fullmatch(texts[0].strip())
+        number = NUMBER.fullmatch(texts[0].strip())
         columns = {
             self._columns[index].truong
             for index, cell in enumerate(row)

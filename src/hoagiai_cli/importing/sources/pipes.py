@@ -1,12 +1,10 @@
-"""Tables in plain text: Markdown's rows on one line, and the rows that a web crawl leaves, one cell a line."""
+"""Tables in plain text with a row on each line: Markdown's bars, and columns parted by tabs."""
 
+import re
 from collections.abc import Sequence
 
-Manh = list[tuple[str, int]]
-"""The lines of one cell with their numbers."""
-
-_WIDEST = 14
-_ODD = 6.0
+_FEWEST = 2
+"""Tabs in a row of a table."""
 
 
 def is_row(line: str) -> bool:
@@ -26,54 +24,28 @@ def row_cells(line: str) -> list[str]:
     return [cell.replace("\x00", "|").strip() for cell in inner.split("|")]
 
 
-def crawled_rows(lines: Sequence[tuple[str, int]]) -> list[list[Manh]]:
-    """Return the rows of a table of which a crawl left every cell on lines of its own between lines of ``|``.
-
-    Between two rows stands an empty stretch, and so does an empty cell: which is which follows from the number of
-    columns, as the division with the fewest odd rows.
-    """
-    stretches: list[Manh] = []
-    current: Manh = []
-    for text, number in lines:
-        if text.strip() == "|":
-            stretches.append(current)
-            current = []
-        elif text.strip():
-            current.append((text, number))
-    stretches = stretches[1:]
-    if not stretches:
-        return []
-    columns = next((index for index, cell in enumerate(stretches) if not cell), len(stretches))
-    return _divide(stretches, max(1, min(columns, _WIDEST)))
+def cell_lines(cell: str) -> list[str]:
+    """Return the lines of a cell whose breaks are written as signs."""
+    return [piece.strip() for piece in re.split(r"[⏎↵¶]|<br ?/?>", cell) if piece.strip()]
 
 
-def _divide(cells: list[Manh], columns: int) -> list[list[Manh]]:
-    best: list[float] = [0.0] + [float("inf")] * (len(cells) + 1)
-    back = [0] * (len(cells) + 2)
-    for start in range(len(cells) + 1):
-        if best[start] == float("inf"):
-            continue
-        for width in range(1, min(_WIDEST, len(cells) - start) + 1):
-            end = start + width
-            if end < len(cells) and cells[end]:
-                continue
-            row = cells[start:end]
-            cost = best[start] + _cost(row, columns)
-            following = min(end + 1, len(cells) + 1)
-            if cost < best[following]:
-                best[following], back[following] = cost, start
-    rows: list[list[Manh]] = []
-    at = len(cells) + 1 if best[-1] < float("inf") else len(cells)
-    while at > 0:
-        start = back[at]
-        rows.append(cells[start : min(at - 1, len(cells))])
-        at = start
-    return rows[::-1]
+def with_bars(lines: Sequence[str]) -> list[str]:
+    """Return the lines with bars where tabs part the cells of a table: several lines on end with several tabs each."""
+    out = list(lines)
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and lines[end].rstrip("\n").count("\t") >= _FEWEST:
+            end += 1
+        if end - start > 1 and _same_width(lines[start:end]):
+            for index in range(start, end):
+                cells = (cell.strip().replace("|", "\\|") for cell in lines[index].split("\t"))
+                out[index] = f"| {' | '.join(cells)} |"
+        start = max(end, start + 1)
+    return out
 
 
-def _cost(row: list[Manh], columns: int) -> float:
-    if len(row) == columns:
-        return 0.0 if row[0] or any(row) else 1.0
-    if len(row) == 1:
-        return 1.0 if row[0] else _ODD
-    return _ODD + abs(len(row) - columns)
+def _same_width(lines: Sequence[str]) -> bool:
+    """Tell whether rows are as wide as the first, or lack only cells at their end."""
+    width = lines[0].strip().count("\t")
+    return width >= _FEWEST and all(line.rstrip("\n").count("\t") <= width + 1 for line in lines)

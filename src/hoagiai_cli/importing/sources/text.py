@@ -4,7 +4,7 @@ import unicodedata
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, OBang
-from hoagiai_cli.importing.sources import pipes
+from hoagiai_cli.importing.sources import crawl, pipes, stacked
 from hoagiai_cli.importing.sources.legacy import refuse_old_fonts
 from hoagiai_cli.importing.sources.lines import Dong, paragraphs_of, width_of
 from hoagiai_cli.importing.sources.marks import read_marks
@@ -38,7 +38,10 @@ def read_text(data: bytes) -> list[Khoi]:
     Raises:
         UserError: When it is no text, or is set in an old font.
     """
-    text = clean(decode(data).replace("\r\n", "\n").replace("\r", "\n").translate(_BREAKS))
+    raw = decode(data).replace("\r\n", "\n").replace("\r", "\n").translate(_BREAKS)
+    if "\t" in raw:
+        raw = "\n".join(pipes.with_bars(raw.split("\n")))
+    text = clean(raw)
     refuse_old_fonts(text)
     return _Reader(text.split("\n")).read()
 
@@ -54,25 +57,50 @@ class _Reader:
         self.width = width_of([line for line in lines if line.strip() != "|"])
 
     def read(self) -> list[Khoi]:
+        bars = [index for index, line in enumerate(self.lines) if crawl.is_bar(line)]
+        if len(bars) > 1:
+            self._text(0, bars[0])
+            numbered = [(self.lines[index], index + 1) for index in range(bars[0], bars[-1] + 1)]
+            for table in crawl.read_tables(numbered):
+                if table.hang:
+                    self._table(table.hang, bars[0] + 1)
+                self._lines(table.sau)
+            self._text(bars[-1] + 1, len(self.lines))
+        else:
+            self._text(0, len(self.lines))
+        return self.blocks
+
+    def _text(self, start: int, end: int) -> None:
+        self._lines([(self.lines[index], index + 1) for index in range(start, end)])
+
+    def _lines(self, lines: list[tuple[str, int]]) -> None:
+        """Read lines without lone bars: paragraphs, and tables with a row, or a cell, on each line."""
         waiting: list[Dong] = []
         after_empty = False
         index = 0
-        while index < len(self.lines):
-            line = self.lines[index]
-            end = self._table_end(index)
+        while index < len(lines):
+            text, number = lines[index]
+            end = index
+            while end < len(lines) and pipes.is_row(lines[end][0]):
+                end += 1
+            rows: list[list[crawl.Manh]] = [
+                [[(piece, at) for piece in pipes.cell_lines(cell)] for cell in pipes.row_cells(row)]
+                for row, at in lines[index:end]
+                if not pipes.is_rule(row)
+            ]
+            if end == index:
+                rows, end = stacked.read(lines, index)
             if end > index:
                 self._flush(waiting)
                 waiting = []
-                self._table(index, end)
-                index = end
-                after_empty = True
+                self._table(rows, number)
+                index, after_empty = end, True
                 continue
-            if line.strip():
-                waiting.append(Dong(line.strip(), index + 1, after_empty))
-            after_empty = not line.strip()
+            if text.strip():
+                waiting.append(Dong(text.strip(), number, after_empty))
+            after_empty = not text.strip()
             index += 1
         self._flush(waiting)
-        return self.blocks
 
     def _flush(self, lines: list[Dong]) -> None:
         self.blocks.extend(
@@ -89,42 +117,12 @@ class _Reader:
         self.count += 1
         return Doan(text, place or f"dòng {lines[0][1]}", self.count - 1, bold, heading)
 
-    def _table_end(self, index: int) -> int:
-        """Return the line after the table that begins here; the line itself where none does."""
-        if pipes.is_row(self.lines[index]):
-            end = index
-            while end < len(self.lines) and pipes.is_row(self.lines[end]):
-                end += 1
-            return end
-        if self.lines[index].strip() != "|":
-            return index
-        end = last = index
-        quiet = 0
-        # Two empty lines end a table: within it a crawl leaves none.
-        while end < len(self.lines) and quiet < 2:  # noqa: PLR2004
-            quiet = 0 if self.lines[end].strip() else quiet + 1
-            if self.lines[end].strip() == "|":
-                last = end
-            end += 1
-        return last + 1 if last > index else index
-
-    def _table(self, start: int, end: int) -> None:
-        lines = [(self.lines[index], index + 1) for index in range(start, end)]
+    def _table(self, rows: list[list[crawl.Manh]], line: int) -> None:
         self.tables += 1
-        if pipes.is_row(self.lines[start]):
-            rows = [
-                [[(cell, number)] if cell else [] for cell in pipes.row_cells(text)]
-                for text, number in lines
-                if not pipes.is_rule(text)
-            ]
-        else:
-            rows = pipes.crawled_rows(lines)
         width = max((len(row) for row in rows), default=0)
         table = []
         for index, row in enumerate(rows):
-            place = (
-                f"bảng {self.tables}, hàng {index + 1} (dòng {next((cell[0][1] for cell in row if cell), lines[0][1])})"
-            )
+            place = f"bảng {self.tables}, hàng {index + 1} (dòng {next((cell[0][1] for cell in row if cell), line)})"
             cells = [OBang(tuple(self._cell(cell, place))) for cell in row]
             # A row of one cell spans the table.
             table.append(tuple(cells * width) if len(cells) == 1 else (*cells, *[OBang(())] * (width - len(cells))))
@@ -133,6 +131,10 @@ class _Reader:
             self.blocks.append(Bang(kept, f"bảng {self.tables}"))
 
     def _cell(self, lines: list[tuple[str, int]], place: str) -> list[Doan]:
+        # Lines that a row on one line gives for a cell are lines of its own, and no folded words.
+        own = len({number for _, number in lines}) < len(lines)
+        if own:
+            return [self._doan([line], place) for line in lines]
         numbered = [Dong(text.strip(), number, sau_trong=False) for text, number in lines]
         folded = paragraphs_of(numbered, self.width or CELL_WIDTH)
         return [self._doan([(line.text, line.so) for line in part], place) for part in folded]
