@@ -36,6 +36,7 @@ def test_a_line_of_json_for_each_phrase():
         "mo_ho": False,
         "lua_chon": [],
         "thuong_xuyen": False,
+        "chay_tiep": False,
         "cho_su_kien": None,
         "giai_thich": "Chữ “quý” lặp lại nên là hai đợt riêng: hạn 30/6/2025 và 31/12/2025.",
     }

@@ -53,7 +53,8 @@ def to_json(reading: CachDoc) -> str:
             "dot": [{"ten": dot.ten, "bat_dau": _iso(dot.bat_dau), "han": _iso(dot.han)} for dot in reading.dot],
             "mo_ho": reading.mo_ho,
             "lua_chon": reading.lua_chon,
-            "thuong_xuyen": reading.thuong_xuyen,
+            "thuong_xuyen": reading.thuong_xuyen or reading.chay_tiep,
+            "chay_tiep": reading.chay_tiep,
             "cho_su_kien": _event(reading.cho_su_kien),
             "giai_thich": reading.giai_thich,
         }

@@ -6,6 +6,7 @@ no count of things could be the deadline itself: then the phrase is in doubt.
 
 import re
 
+from hoagiai_cli.deadlines.parts import Phan
 from hoagiai_cli.deadlines.text import clean
 
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}"
@@ -14,7 +15,7 @@ _NUMBERED = (
     r"đợt|lần|khóa|kỳ họp|kỳ|thứ|điều|khoản|điểm|mục|phần|chương|phụ lục|cấp|tổ|phường|quận|khu phố|khu|thôn|xóm|ấp|đội"
     r"|bước|vòng|lớp|nhóm|mẫu|biểu|đề án|dự án|hợp phần|mức độ|loại|hạng"
 )
-_COUNTED = r"(?!ngày|tháng|năm|tuần|quý|giờ|phút|h\b|g\b|buổi|kỳ|đợt|lần)[^\W\d]{2,}"
+_COUNTED = r"(?!ngày|tháng|năm|tuần|quý|giờ|phút|thứ|sáng|chiều|trưa|tối|đầu|cuối|h\b|g\b|buổi|kỳ|đợt|lần)[^\W\d]{2,}"
 _EXPLAINED = re.compile(
     rf"{_CODE}(?:,?\s*(?:ký\s*)?ngày\s*(?:{_DAY}))?"
     r"|(?:luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|văn bản|kết luận|thông báo)"
@@ -32,7 +33,8 @@ _TIME = re.compile(
     r"|thứ\s+(?:hai|ba|tư|năm|sáu|bảy)\b|chủ nhật"
 )
 _SAYS_NOTHING_ELSE = re.compile(
-    r"(?:\b(?:hết|ngày|tháng|quý|năm|tuần|kỳ|thời gian|thời điểm|giờ|đầu|giữa|cuối|nay|này|đó|sau|trước)\b|[\W\d_])*"
+    r"(?:\b(?:theo|khi|hằng|mỗi|hết|ngày|tháng|quý|năm|tuần|kỳ|thời gian|thời điểm|giờ|đầu|giữa|cuối|nay|này|đó|sau"
+    r"|trước|thường xuyên)\b|[\W\d_])*"
 )
 
 
@@ -44,3 +46,18 @@ def find_doubt(text: str) -> str:
     if found or _SAYS_NOTHING_ELSE.fullmatch(folded):
         return text
     return ""
+
+
+_DAY_AS_EVENT = tuple(f"ngày {digit}" for digit in "0123456789")
+"""A day that is counted from in working days is no event's words."""
+
+
+def doubt_event(phan: Phan) -> Phan:
+    """Doubt an event in whose words a time may have been swallowed: "trước 16 giờ thứ Sáu"."""
+    event = phan.cho_su_kien
+    if event is None or (event.ngay_lam_viec and event.mo_ta.startswith(_DAY_AS_EVENT)):
+        return phan
+    doubt = find_doubt(event.mo_ta)
+    if not doubt:
+        return phan
+    return phan._replace(mo_ho=True, ly_do=f"{phan.ly_do} Trong “{doubt}” có thể có thời hạn chưa đọc được.")

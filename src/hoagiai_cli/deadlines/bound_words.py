@@ -62,6 +62,8 @@ ROUGHLY = frozenset((("vào", "khoảng"), ("khoảng",)))
 FIRST_WORDS = frozenset(words[0] for words in _WORDS)
 """Words with which a bound can begin."""
 _STRICTNESS = (Bound.NONE, Bound.IN, Bound.FROM, Bound.AFTER, Bound.BY, Bound.BEFORE)
+_BEGINNINGS = frozenset((Bound.FROM, Bound.AFTER))
+_ENDS = frozenset((Bound.BEFORE, Bound.BY))
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _BY_FIRST_WORD = {first: [words for words in _LONGEST_FIRST if words[0] == first] for first in FIRST_WORDS}
 _MOST_BOUND_WORDS = 3
@@ -73,6 +75,7 @@ def read_bound(cursor: Cursor) -> tuple[Bound, tuple[str, ...]]:
     """Read the words of a bound; return it and the last words read, which items of a list may repeat."""
     bound = Bound.NONE
     last: tuple[str, ...] = ()
+    found: set[Bound] = set()
     for _ in range(_MOST_BOUND_WORDS):
         if cursor.word() not in FIRST_WORDS:
             break
@@ -81,10 +84,13 @@ def read_bound(cursor: Cursor) -> tuple[Bound, tuple[str, ...]]:
                 break
         else:
             break
+        found.add(_WORDS[words])
         bound = max(bound, _WORDS[words], key=_STRICTNESS.index)
         last = words
         while cursor.accept_any(_FILLERS):
             pass
+    if found & _BEGINNINGS and found & _ENDS:
+        raise ImpossibleDate("“Từ”, “sau” đi liền với “trước”, “đến” nên chưa rõ là ngày bắt đầu hay ngày kết thúc.")
     return bound, last
 
 

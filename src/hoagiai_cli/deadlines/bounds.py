@@ -15,7 +15,7 @@ from hoagiai_cli.deadlines.parts import Phan, count, describe
 from hoagiai_cli.deadlines.points import POINT_WORDS
 from hoagiai_cli.deadlines.reading import ChoSuKien, Dot, Loai, LuaChon
 from hoagiai_cli.deadlines.repetition import read_repetition_of
-from hoagiai_cli.deadlines.tails import OPEN_TAILS, read_event_end, read_open_end
+from hoagiai_cli.deadlines.tails import OPEN_TAILS, read_event_end, read_open_end, read_vague_months
 from hoagiai_cli.deadlines.time_of_day import START_WORDS as TIME_OF_DAY_WORDS
 from hoagiai_cli.deadlines.time_of_day import clocks, skip_time_of_day
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
@@ -29,8 +29,6 @@ _TAIL_WORDS = frozenset(
 )
 """Words with which a tail can begin."""
 _THIS_DOCUMENT = frozenset(("ban", "hành", "kế", "hoạch", "này", "văn", "bản", "quyết", "định", "cho"))
-_PLURALS = frozenset(("những", "các"))
-_PLACES = frozenset(("đầu", "cuối"))
 
 
 def read_bounded(cursor: Cursor, chu_ky: Chuky | None = None) -> Phan | None:
@@ -43,12 +41,18 @@ def read_bounded(cursor: Cursor, chu_ky: Chuky | None = None) -> Phan | None:
     at = cursor.at
     bound, words = read_bound(cursor)
     phan = _read_from_today(cursor) if bound is Bound.FROM else None
-    phan = phan or _read_vague_months(cursor) or _read_bounded_list(cursor, bound, words, chu_ky)
+    phan = phan or read_vague_months(cursor) or _read_bounded_list(cursor, bound, words, chu_ky)
     if phan is None:
         cursor.at = at
-    elif words in bound_words.ROUGHLY:
+    elif words in bound_words.ROUGHLY or _is_rough(cursor, at):
         return phan._replace(mo_ho=True, ly_do=f"{phan.ly_do} “Khoảng” là ước chừng.")
     return phan
+
+
+def _is_rough(cursor: Cursor, first: int) -> bool:
+    """Say whether "khoảng" stands before another bound; "trong khoảng từ … đến …" is a period."""
+    words = [token.word for token in cursor.tokens[first : min(cursor.at, first + 4)]]
+    return "khoảng" in words and not (words[0] == "trong" and {"từ", "thời"} & set(words))
 
 
 def _read_bounded_list(cursor: Cursor, bound: Bound, words: tuple[str, ...], chu_ky: Chuky | None) -> Phan | None:
@@ -127,26 +131,6 @@ def _open_from_today(cursor: Cursor, first: int) -> Phan:
         return Phan(Loai.NGAY, (dot,), f"{describe(dot).capitalize()} nên không có hạn.")
     ly_do = "Bắt đầu từ ngày ban hành văn bản (chưa biết ngày), không nêu ngày kết thúc nên không có hạn."
     return Phan(Loai.THEO_SU_KIEN, (), ly_do, cho_su_kien=ChoSuKien(cursor.quote(first, cursor.at)))
-
-
-def _read_vague_months(cursor: Cursor) -> Phan | None:
-    """Read "những tháng cuối năm 2025": which month is the first of them, nobody knows."""
-    if cursor.word(1) != "tháng":
-        return None
-    at = cursor.at
-    if (
-        cursor.accept_any(_PLURALS)
-        and cursor.accept("tháng")
-        and (cursor.accept_any(_PLACES) or cursor.accept("còn", "lại"))
-    ):
-        cursor.accept("của")
-        cursor.accept("trong")
-        if cursor.accept("năm"):
-            cursor.at += cursor.is_year()
-            quoted = cursor.quote(at, cursor.at)
-            return Phan(Loai.THANG, (), f"“{quoted}” không rõ là những tháng nào nên không có hạn.", mo_ho=True)
-    cursor.at = at
-    return None
 
 
 # --- tails -----------------------------------------------------------------------------------------------------------

@@ -43,7 +43,9 @@ def find_doubts(cursor: Cursor, read: list[DaDoc], parts: list[Phan], rest: Rest
         else "",
         _of_overlap(cursor, read, parts),
         _of_weekday(cursor, parts),
-        "Chưa rõ số tháng đã nêu là một kỳ hay là độ dài." if rest.months and _are(parts, Loai.DINH_KY) else "",
+        "Chưa rõ số tháng đã nêu là một kỳ hay là độ dài."
+        if rest.months and (_are(parts, Loai.DINH_KY) or _are(parts, Loai.NAM))
+        else "",
     )
     return [doubt for doubt in found if doubt]
 

@@ -200,7 +200,7 @@ def _read_uncounted(cursor: Cursor, stops: Stops) -> Phan | None:
     for words, reader in _READERS:
         first = cursor.at
         if cursor.accept(*words):
-            if cursor.word() in _NO_BEGINNING:
+            if cursor.word() in _NO_BEGINNING or cursor.word() == "đó":
                 return None
             mo_ta = read_event_text(cursor, stops)
             return reader(cursor, mo_ta, cursor.quote(first, cursor.at).rstrip(_TRAILING))

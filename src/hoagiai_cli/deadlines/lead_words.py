@@ -1,6 +1,6 @@
 """Words that stand around a time and do not change it: what is done, which of several it is, what is reported."""
 
-from hoagiai_cli.deadlines.tokens import ROMAN, Cursor
+from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, ROMAN, Cursor
 
 _LEAD = (
     ("hoàn", "thành"), ("xong",), ("thực", "hiện"), ("triển", "khai"), ("tổ", "chức"), ("ban", "hành"), ("dự", "kiến"),
@@ -37,6 +37,8 @@ def skip_lead_words(cursor: Cursor) -> bool:
     """Step over words that introduce a time; say whether there were any."""
     begin = cursor.at
     while cursor.word() in _LEAD_STARTS:
+        if cursor.word() in _LABELS and cursor.number(1) != NOT_A_NUMBER:
+            break  # "đợt 1 tháng 4": the 1 is no day
         for words in _LEAD:
             if cursor.accept(*words):
                 break

@@ -28,11 +28,22 @@ def join_neighbours(cursor: Cursor, read: list[DaDoc], rest: Rest) -> list[Phan]
         opened = before.last
         if joined is not None:
             result[-1] = joined
+        elif result[-1].dot and item.phan.dot and not between & _SEPARATORS:
+            result.append(_run_together(item.phan))
         elif between & _LIST_JOINTS:
             result.append(_doubt_bare_day(result, item.phan))
         else:
             result.append(item.phan)
     return result
+
+
+_SEPARATORS = frozenset((",", ";", "\n", "(", ")", ".", ":", "và", "rồi", "+", "&"))
+"""What parts two times of a phrase."""
+
+
+def _run_together(phan: Phan) -> Phan:
+    """Doubt a time that follows another with nothing to part them: "2025 Quý II/2026"."""
+    return phan._replace(mo_ho=True, ly_do=f"{phan.ly_do} Hai thời gian liền nhau nên chưa rõ thời gian nào là hạn.")
 
 
 def _join(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan) -> Phan | None:
@@ -91,7 +102,8 @@ def _from_event(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a
     if event is None or len(b.dot) != 1:
         return None
     if not between and word in {"từ", "kể"} and cursor.tokens[item.first].word in {"đến", "tới"}:
-        return b._replace(ly_do=f"Bắt đầu khi có sự kiện “{event.mo_ta}”, {describe(b.dot[0])}.")
+        ly_do = f"Bắt đầu khi có sự kiện “{event.mo_ta}”, {describe(b.dot[0])}."
+        return b._replace(ly_do=ly_do, mo_ho=a.mo_ho or b.mo_ho)
     if between == {"("} and word in _EVENT_STARTS and b.loai in {Loai.THANG, Loai.QUY} and not b.gioi_han:
         ly_do = f"{a.ly_do} Phần trong ngoặc có thể là thời gian của sự kiện, có thể là hạn. {b.ly_do}"
         return b._replace(loai=Loai.HON_HOP, mo_ho=True, ly_do=ly_do, cho_su_kien=event)

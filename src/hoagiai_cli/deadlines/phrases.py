@@ -83,7 +83,7 @@ def _read_parts(cursor: Cursor) -> tuple[list[DaDoc], between.Rest]:
         if phan is None:
             rest.skip()
         else:
-            parts.append(DaDoc(_doubt_event(phan), first, cursor.at))
+            parts.append(DaDoc(absorbed.doubt_event(phan), first, cursor.at))
     return parts, rest
 
 
@@ -109,19 +109,6 @@ def read_part(cursor: Cursor) -> Phan | None:
     if is_number or word in events.FIRST_WORDS:
         return events.read_event(cursor, _time_begins)
     return None
-
-
-def _doubt_event(phan: Phan) -> Phan:
-    """Doubt an event in whose words a time may have been swallowed: "trước 16 giờ thứ Sáu"."""
-    event = phan.cho_su_kien
-    doubt = "" if event is None or event.mo_ta.startswith(_DAY_AS_EVENT) else absorbed.find_doubt(event.mo_ta)
-    if not doubt:
-        return phan
-    return phan._replace(mo_ho=True, ly_do=f"{phan.ly_do} Trong “{doubt}” có thể có thời hạn chưa đọc được.")
-
-
-_DAY_AS_EVENT = tuple(f"ngày {digit}" for digit in "0123456789")
-"""A day that is counted from in working days is no event's words."""
 
 
 _FRAME_SIGNS = frozenset((":", "-", "("))
@@ -185,6 +172,11 @@ def _read_governed(cursor: Cursor, chu_ky: cycles.Chuky) -> Phan | None:
     skip_lead_words(cursor)
     phan = bounds.read_bounded(cursor, chu_ky)
     if phan is not None and phan.loai is Loai.DINH_KY:
+        if chu_ky.thang[0] and len(phan.dot) < cycles.YEAR / max(chu_ky.thang):
+            doubt = f"{phan.ly_do} Số mốc ít hơn số kỳ trong một năm."
+            phan = phan._replace(mo_ho=True, ly_do=doubt)
+        elif max(chu_ky.thang) > cycles.YEAR:
+            phan = phan._replace(mo_ho=True, ly_do=f"{phan.ly_do} Kỳ dài hơn một năm nên chưa rõ năm nào.")
         if bracket:
             cursor.accept(")")
         return phan

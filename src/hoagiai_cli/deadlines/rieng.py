@@ -25,6 +25,14 @@ _IN_FRONT = re.compile(
 _BEHIND = re.compile(
     rf"(?:[-+•*]\s*)?(?P<when>[^()]*\d[^()]*|[^()]*quý[^()]*?)\s*\(\s*(?P<who>{_HEADS}[^()\d]*)\)\s*\.?", re.IGNORECASE
 )
+_FOR = re.compile(
+    rf"(?:[-+•*]\s*)?(?P<when>.*?)\s*,?\s*(?:đối với|dành cho)\s+(?P<who>{_HEADS}[^:()\d]*)", re.IGNORECASE | re.DOTALL
+)
+_SUBJECT = re.compile(
+    rf"(?:[-+•*]\s*)?(?P<who>{_HEADS}[^:()\d]*?)\s*,?\s+(?P<when>(?:(?:hoàn thành|báo cáo|gửi|thực hiện|xong|nộp)\s+)*"
+    r"(?:trước|chậm nhất|trong|quý|tháng|ngày|từ|đến|vào)\s.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _NOT_A_BODY = re.compile(
     r"\b(?:hoàn thành|báo cáo|ban hành|tổ chức|thực hiện|triển khai|gửi|trình|xong|quý|tháng|năm|ngày)\b", re.IGNORECASE
 )
@@ -40,20 +48,20 @@ def split_by_body(phrase: str) -> tuple[Rieng, ...]:
 
 def names_bodies(phrase: str) -> bool:
     """Say whether two parts or more of a phrase are times of single bodies: one deadline for all would be wrong."""
-    if ":" not in phrase and "(" not in phrase:
-        return False
     return sum(_read(piece) is not None for piece in _pieces(phrase)) >= _MANY
 
 
 def _pieces(phrase: str) -> list[str]:
     text = clean(phrase).strip()
+    if "đối với" in text:
+        text = re.sub(r",\s*(?=(?:trước|chậm nhất|quý|tháng|ngày|năm)\b)", ";", text, flags=re.IGNORECASE)
     if text.count("(") > 1:
         text = re.sub(r"\)\s*(?:,|và)\s*", ");", text)
     return [piece for piece in _SEPARATOR.split(text.rstrip(" .;")) if piece]
 
 
 def _read(piece: str) -> Rieng | None:
-    for pattern in (_IN_FRONT, _BEHIND):
+    for pattern in (_IN_FRONT, _BEHIND, _FOR, _SUBJECT):
         match = pattern.fullmatch(piece.strip())
         if match and not _NOT_A_BODY.search(match["who"]):
             return Rieng(" ".join(match["who"].split()), " ".join(match["when"].split()).rstrip(" ,."))

@@ -2,6 +2,8 @@
 
 from hoagiai_cli.deadlines.between import TIME_WORDS
 from hoagiai_cli.deadlines.events import read_event_text
+from hoagiai_cli.deadlines.parts import Phan
+from hoagiai_cli.deadlines.reading import Loai
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 
 OPEN_TAILS = (("trở", "đi"), ("trở", "về", "sau"), ("về", "sau"))
@@ -43,5 +45,29 @@ def read_event_end(cursor: Cursor) -> str | None:
         event = read_event_text(cursor) if cursor.accept("khi") or cursor.accept("lúc") or named else ""
         if event:
             return event
+    cursor.at = at
+    return None
+
+
+_PLURALS = frozenset(("những", "các"))
+_PLACES = frozenset(("đầu", "cuối"))
+
+
+def read_vague_months(cursor: Cursor) -> Phan | None:
+    """Read "những tháng cuối năm 2025": which month is the first of them, nobody knows."""
+    if cursor.word(1) != "tháng":
+        return None
+    at = cursor.at
+    if (
+        cursor.accept_any(_PLURALS)
+        and cursor.accept("tháng")
+        and (cursor.accept_any(_PLACES) or cursor.accept("còn", "lại"))
+    ):
+        cursor.accept("của")
+        cursor.accept("trong")
+        if cursor.accept("năm"):
+            cursor.at += cursor.is_year()
+            quoted = cursor.quote(at, cursor.at)
+            return Phan(Loai.THANG, (), f"“{quoted}” không rõ là những tháng nào nên không có hạn.", mo_ho=True)
     cursor.at = at
     return None

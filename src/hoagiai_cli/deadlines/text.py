@@ -12,6 +12,8 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d~→÷"
 _ARROW = re.compile("-+>")
 _LINE_BREAKS = "\r\x0b\x0c\x85\u2028\u2029⏎"
 
+_FRACTIONS = dict.fromkeys((*range(0xBC, 0xBF), *range(0x2150, 0x215F)), " ¿ ")
+"""A half in one sign would come apart into a day and a month: it stays a sign that nothing reads."""
 _SIGNS: dict[int, str | None] = {
     **{ord(sign): "-" for sign in _DASHES},
     **{ord(sign): "\n" for sign in _LINE_BREAKS},
@@ -76,4 +78,4 @@ def clean(text: str) -> str:
     """Return the phrase in NFKC, with one kind of dash, of slash and of line break, and nothing invisible."""
     if text.isascii():
         return _ARROW.sub("-", text.replace("\r", "\n"))
-    return _ARROW.sub("-", without_zero_width(normalize("NFKC", text)).translate(_SIGNS))
+    return _ARROW.sub("-", without_zero_width(normalize("NFKC", text.translate(_FRACTIONS))).translate(_SIGNS))

@@ -61,7 +61,7 @@ def _is_span_of_months(tokens: list[Token]) -> bool:
     _, first, sign, again, last, before_year, year = tokens
     return (
         again.word in {"t", "tháng"}
-        and sign.word in {"-", ",", "và"}
+        and sign.word in {"-", ",", "và", "đến", "tới"}
         and before_year.word in {"/", ".", "-", "năm"}
         and NOT_A_NUMBER not in {first.number, last.number}
         and FIRST_YEAR <= year.number <= LAST_YEAR

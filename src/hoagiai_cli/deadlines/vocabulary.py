@@ -14,10 +14,10 @@ _SYLLABLES = """
     bầu bậc bắc bắt bằng bế bến bền bệ bệnh bị bố bốc bồi bổ bộ bội bờ bụi bức ca cai cam canh cao cbcc cccd cds
     chanh che chi chia chiếm chiến chiếu cho chqs chung chuyên chuẩn chuỗi chánh châu chè chí chính chó chú chúc
     chúng chăm chăn chương chạy chấm chấn chấp chất chẩn chắc chắn chặn chặt chẽ chế chịu chọn chống chốt chợ chụp
-    chủ chứa chức chứng chữ chữa clip cntt co coi con cp csdl ct cua cung cuộc cv cà cá các cách cái cán cáo cáp
+    chủ chứa chức chứng chữ chữa clip cntt co coi con cp csdl ct cua cung cuộc cv cà cá các  cái cán cáo cáp
     cát cân cây có cô công cõi căn cđs cũng cơ cư cương cường cưỡng cải cảng cảnh cấm cấp cấu cần cầu cận cập cậy
     cắm cắt cố cốt cổ cổng cộng cờ cụ cục cụm củ của củng cứ cứu cử cửa cựu da danh di dinh diễn diện diệt diệu do
-    doanh dung duy duyên duyệt dvc dành dân dã dãy dò dùng dũng dư dương dưỡng dược dạng dạy dầu dẫn dắt dệt dị
+    doanh dung duy duyên duyệt dvc dành dân dã dãy dò dùng dũng dư  dưỡng dược dạng dạy dầu dẫn dắt dệt dị
     dịch dọc dồn dở dỡ dụ dục dụng dữ dự dựa dựng em email facebook fanpage gdđt ghi ghép ghế gian giao giá giác
     giám giáo giáp giúp giả giải giảm giản giảng giấy giếng giềng giống giới giữ gom gà gây gì gìn góc gói góp
     gương gạo gắn gặp gọn gốc gồm gỗ gỡ gửi ha hiến hiểm hiểu hiện hiệp hiệu hoa hoà hoàn hoá hoạch hoạt htx huy
@@ -40,7 +40,7 @@ _SYLLABLES = """
     qđ ra rau ruộng rà ràng rác rãi rèn rõ rơi rượu rạch rẫy rằng rộng rời rủi rừng sai sao sinh siết so song soát
     soạn sung suất suối sàng sách sáp sát sân sâu sít sóc sóng sông súc súng sĩ sơ sơn sư sưu sườn sạch sạt sản
     sầu sắc sắp sẵn sẻ sỏi số sống sổ sở sợi sứ sức sử sữa sự sỹ ta tai tan tand tang tay tb tbxh tdp tem thads
-    thai tham thanh thao thi thiên thiết thiểu thiện thiệp thiệt thiệu thoát thoại thuyết thuyền thuê thuận thuật
+    thai tham thanh thao thi thiên thiết  thiện thiệp thiệt thiệu thoát thoại thuyết thuyền thuê thuận thuật
     thuế thuốc thuộc thuỷ thành thác thách thái thám thánh tháo tháp thâm thân thép thêu thì thí thích thôn thông
     thù thú thúc thúy thăm thơ thư thương thưởng thải thảo thấp thất thần thầu thầy thẩm thắng thẻ thế thể thỉnh
     thị thỏa thống thổ thợ thụ thủ thủy thức thử thực tim tin tinh tiêm tiêu tiến tiếng tiết tiềm tiền tiểu tiện
@@ -48,12 +48,12 @@ _SYLLABLES = """
     trái tráng trâu trình trí trích trò tròn trùng trú trúc trúng trưng trương trường trưởng trại trạm trạng trận
     trật trẻ trị trọng trọt trồng trội trộm trợ trụ trừng trực tt ttg tthc ttr tts tu tuyên tuyến tuyết tuyển
     tuyệt tuân tuý tuổi tw tx ty tài tàn tàu tác tái tán tâm tây tên tìm tình tích tín tính tòa tôi tôm tôn tùng
-    túc túy tăng tĩnh tư tương tướng tượng tạc tạm tạo tạp tải tảng tấn tất tầng tập tật tắc tắm tặng tế tệ tệp tỉ
-    tỉa tỉnh tọa tỏa tố tốc tốt tồn tổ tổn tổng tộc tội tục tử tự tựu tỵ tỷ ubmttq ubnd ubttqvn ubtw usd uy uỷ vai
+    túc túy tăng tĩnh tư tương tướng tượng tạc  tạo tạp tải tảng tấn tất tầng tập tật tắc tắm tặng tế tệ tệp tỉ
+    tỉa tỉnh tọa tỏa tố tốc tốt tồn tổ tổn tổng tộc tội  tử tự tựu tỵ tỷ ubmttq ubnd ubttqvn ubtw usd uy uỷ vai
     vay ven vhxh vi video vinh viên viết viễn việc viện việt vksnd vn vp vt vui ván vây vãn vé vì vô võ vùng văn
     vĩ vĩnh vũ vũng vướng vườn vượng vạch vạn vải vấn vấp vận vật vắc vẻ vẽ vệ vị vịnh vịt vỏ vốn với vỡ vững vực
     web website xa xanh xao xe xem xin xoài xoá xu xung xuyên xuất xác xâm xây xã xét xí xóa xóc xóm xô xúc xúng
-    xăm xăng xưng xưởng xạ xấu xếp xứ xử y yên yêu yết yếu yểm zalo ách án ánh áp êm ích ô ông úng ý đa đai đe
+    xăm xăng xưng xưởng xạ xấu xếp xứ xử y yên yêu yết yếu yểm zalo ách án ánh áp êm ích ô ông úng ý  đai đe
     điền điều điểm điển điện điệp đo đoàn đoán đua đvtn đà đàm đào đá đáng đánh đáp đê đình đích đò đón đóng đô
     đôi đôn đúc đúng đăng đơn đưa đường được đại đạn đạo đạt đảm đảng đảo đất đấu đầy đẩy đậu đắp đẳng đặc đặt đề
     đền địa định đọc đốc đối đồ đồn đồng đỗ độ độc đội động đời đỡ đủ đức ưu ươm ương ảnh ấn ổn ở ủng ủy ứng
@@ -62,6 +62,8 @@ SYLLABLES = frozenset(_SYLLABLES.split())
 """Syllables of work, bodies, people, places, things and grammar."""
 
 _WORDS = """
+    nội vụ; ngoại vụ; tài vụ; cách mạng; cách thức;
+    thủ tục; đa dạng; dân tộc thiểu số; biểu dương; tuyên dương; đa ngành; giáo dục; kế thừa;
     biến đổi; buổi lễ; bài học; bài tuyên truyền; bán hàng; báo cáo viên; bình thường; bình đẳng giới; bảo vệ; bỏ
     phiếu; chiếu sáng; chuyên gia; chuyển biến; chuyển giao; chuyển nhượng; chuyển đổi; chỉ dẫn; chỉ huy; chỉ số;
     chỉ thị; chỉ tiêu; chỉ đạo; chủ tịch; chức vụ; còn tồn đọng; có hạn; công vụ; cùng cấp; cải đổi; cấp dưới; cấp
