@@ -27,6 +27,7 @@ CHAPTERS = {
     "HG4": "Chỗ văn bản còn để trống",
     "HG5": "Kết quả thực hiện",
     "HG6": "Phê duyệt",
+    "HG7": "Văn bản pháp luật, lịch nghỉ",
     "HG8": "Văn bản",
 }
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model, Ngay
+from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.ke_hoach import NguoiKy
 
@@ -60,6 +60,13 @@ class Nguong(Model):
 _NGUONG = Nguong.model_construct()
 
 
+class HuongDoi(StrEnum):
+    """Which way a deadline on a day off moves."""
+
+    SAU = "sau"
+    TRUOC = "truoc"
+
+
 class BaoCao(Model):
     """How reports close."""
 
@@ -74,7 +81,12 @@ class BaoCao(Model):
     doi_ngay_nghi: bool = Field(
         False,
         title="Dời hạn khỏi ngày nghỉ",
-        description="true thì hạn rơi vào ngày nghỉ dời sang ngày làm việc kế tiếp.",
+        description="true thì hạn rơi vào ngày nghỉ dời sang ngày làm việc, theo huong_doi.",
+    )
+    huong_doi: HuongDoi = Field(
+        HuongDoi.SAU,
+        title="Hướng dời",
+        description="Khi doi_ngay_nghi là true: sau (ngày làm việc kế tiếp), truoc (ngày làm việc liền trước).",
     )
     han_gui: int | None = Field(
         None,
@@ -110,12 +122,3 @@ class CauHinh(Model):
         title="Biểu số liệu",
         description="Các biểu thống kê trong biểu mẫu Excel; bỏ trống là dùng biểu dựng sẵn, [] là không có biểu nào.",
     )
-
-
-class NgayNghi(Model):
-    """Public holidays and swapped working days of one year: data, never code."""
-
-    nam: int = Field(title="Năm", description="Trùng với tên tệp.", ge=1900, le=9999)
-    nghi: tuple[Ngay, ...] = Field(title="Ngày nghỉ", description="Ngày lễ, Tết, ngày nghỉ bù và ngày nghỉ hoán đổi.")
-    lam_bu: tuple[Ngay, ...] = Field((), title="Ngày làm bù", description="Thứ Bảy, Chủ nhật phải đi làm.")
-    can_cu: tuple[Chu, ...] = Field((), title="Căn cứ", description="Văn bản quy định, thông báo ngày nghỉ.")

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from hoagiai_cli.language.order import alphabetical_key
 from hoagiai_cli.language.roman import from_roman
-from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
+from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
+from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 
 

@@ -12,11 +12,12 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from hoagiai_cli.model.base import DAY_PATTERN, ID_PATTERN, PARTIAL_DAY_PATTERN, Model
-from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
+from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.loi_bao_cao import PERIOD_PATTERN, LoiBaoCao
+from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.model.phe_duyet import PheDuyet
 
@@ -35,6 +36,16 @@ KINDS: Mapping[str, tuple[type[Model], str, str]] = {
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 MEANINGS = {
+    # HuongDoi
+    "sau": "Dời sang ngày làm việc kế tiếp.",
+    "truoc": "Dời về ngày làm việc liền trước.",
+    # kỳ số liệu
+    "thang": "Tháng.",
+    "quy": "Quý.",
+    "sau_thang": "6 tháng.",
+    "chin_thang": "9 tháng.",
+    "so_bo_nam": "Sơ bộ năm, chỉ có trong thống kê từ năm 2026.",
+    "nam": "Năm.",
     # QuanHe
     "cap_tren": "Cấp trên: chỉ báo cáo, không đôn đốc.",
     "noi_bo": "Trong cùng cơ quan.",

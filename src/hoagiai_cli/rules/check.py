@@ -8,12 +8,13 @@ from pydantic import ValidationError
 
 from hoagiai_cli.diagnostics.finding import Finding, Place, Problem, Severity, by_place
 from hoagiai_cli.model.base import Model
-from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
+from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
+from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.model.phe_duyet import PheDuyet
 from hoagiai_cli.rules import schema_errors

@@ -15,6 +15,7 @@ from hoagiai_cli.store.layout import Layout, PlanDir
 
 if TYPE_CHECKING:
     from hoagiai_cli.model.base import VanBan
+    from hoagiai_cli.model.cau_hinh import CauHinh
     from hoagiai_cli.model.ke_hoach import KeHoach
 
 
@@ -79,6 +80,7 @@ class Context:
         unit_ids: Ids of all unit files, known before any is read.
         units: Units read so far.
         holiday_ids: Names of all holiday files.
+        settings: The settings; None when there are none that could be read.
         plan_ids: Names of all plan folders.
         all_task_ids: Ids of all task files of all plans.
         plan_ma: The id of the plan being checked; "" outside plans.
@@ -100,6 +102,7 @@ class Context:
         self.unit_ids = frozenset(file.ma for file in layout.units)
         self.units: dict[str, UnitSummary] = {}
         self.holiday_ids = frozenset(file.ma for file in layout.holidays)
+        self.settings: CauHinh | None = None
         self.plan_ids = frozenset(plan.ma for plan in layout.plans)
         self.all_task_ids = frozenset(file.ma for plan in layout.plans for file in plan.tasks)
         self.misnamed: dict[tuple[str, str], str] = {}

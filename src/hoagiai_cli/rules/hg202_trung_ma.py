@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
 from hoagiai_cli.model.base import Model
-from hoagiai_cli.model.cau_hinh import NgayNghi
 from hoagiai_cli.model.ke_hoach import KeHoach
+from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.identity import declared_id, fits, is_taken, named_by
 from hoagiai_cli.rules.rule import Rule

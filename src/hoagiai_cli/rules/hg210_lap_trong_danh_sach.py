@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
 from hoagiai_cli.model.base import Model
-from hoagiai_cli.model.cau_hinh import NgayNghi
+from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.references import Reference, task_references, unit_references
 from hoagiai_cli.rules.rule import Rule
@@ -15,7 +15,7 @@ def check(model: Model, _context: Context) -> Iterator[Problem]:
     """Every list of ids, and every list of days, names each once."""
     references: list[Reference] = [*unit_references(model), *task_references(model)]
     if isinstance(model, NgayNghi):
-        references += [((key, i), str(day)) for key in ("nghi", "lam_bu") for i, day in enumerate(getattr(model, key))]
+        references += [((key, i), str(day)) for key in ("nghi", "lam_bu") for i, day in model.cac_ngay(key)]
     seen = set()
     for loc, ma in references:
         if not isinstance(loc[-1], int):

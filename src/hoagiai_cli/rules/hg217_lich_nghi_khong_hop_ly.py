@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
-from hoagiai_cli.model.cau_hinh import NgayNghi
+from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.rules.wording import day
@@ -15,11 +15,12 @@ _SATURDAY = 5
 def check(model: NgayNghi, _context: Context) -> Iterator[Problem]:
     """Days lie in the file's year; nobody works on a day off; a day made up for is a Saturday or a Sunday."""
     for key in ("nghi", "lam_bu"):
-        for i, found in enumerate(getattr(model, key)):
+        for i, found in model.cac_ngay(key):
             if found.year != model.nam:
                 yield Problem((key, i), f"ngày {day(found)} không thuộc năm {model.nam}", "chuyển sang tệp của năm ấy")
-    for i, found in enumerate(model.lam_bu):
-        if found in model.nghi:
+    off = {found for _, found in model.cac_ngay("nghi")}
+    for i, found in model.cac_ngay("lam_bu"):
+        if found in off:
             yield Problem(("lam_bu", i), f"ngày {day(found)} vừa nghỉ vừa làm bù", "xóa ở một trong hai danh sách")
         elif found.weekday() < _SATURDAY:
             yield Problem(

@@ -3,11 +3,11 @@
 import re
 
 from hoagiai_cli.model.base import ID_PATTERN, Model
-from hoagiai_cli.model.cau_hinh import NgayNghi
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.loi_bao_cao import PERIOD_PATTERN, LoiBaoCao
+from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.rules.context import Context
 

@@ -2,6 +2,7 @@
 
 from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.model.base import Model
+from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.nhiem_vu import NhiemVu, SuaDoi, ThoiGianRieng
@@ -26,6 +27,8 @@ def learn(context: Context, model: Model) -> None:
             model.ke_thua,
             model.dau_van_ban is not None,
         )
+    elif isinstance(model, CauHinh):
+        context.settings = model
     elif isinstance(model, PheDuyet):
         context.approved = model.hien_hanh
     elif isinstance(model, KeHoach):

@@ -20,6 +20,10 @@ _AROUND = {
 }
 
 
+HOLIDAYS = (2025, 2026, 2027)
+"""The years whose days off are shipped; a folder of another year writes its own file."""
+
+
 def around() -> frozenset[str]:
     """Return the files beside ``plans`` that a new folder gets; relative to the folder that holds it."""
     return frozenset((*_AROUND, *(f"schemas/{kind}.schema.json" for kind in KINDS)))
@@ -36,6 +40,8 @@ def contents(nam: int, *, with_plan: bool) -> dict[str, str]:
     if with_plan:
         texts.update({path: _text(name).format(nam=nam) if "{nam}" in _text(name) else _text(name)
                       for path, name in _PLAN.items()})  # fmt: skip
+    if with_plan and nam in HOLIDAYS:
+        texts[f"plans/ngay-nghi/{nam}.yaml"] = _text(f"ngay-nghi/{nam}.yaml")
     texts.update({f"schemas/{kind}.schema.json": schema_text(kind) for kind in KINDS})
     texts.update({path: _text(name) for path, name in _AROUND.items()})
     return texts

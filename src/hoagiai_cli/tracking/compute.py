@@ -7,9 +7,10 @@ from hoagiai_cli.deadlines import periods
 from hoagiai_cli.deadlines.calendars import Lich
 from hoagiai_cli.deadlines.holidays import LichNghi
 from hoagiai_cli.deadlines.reading import CachDoc, Loai
-from hoagiai_cli.model.cau_hinh import CauHinh, NgayNghi
+from hoagiai_cli.model.cau_hinh import CauHinh, HuongDoi
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import TienDo
+from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.model.nhiem_vu import KhongThucHien, TamDung
 from hoagiai_cli.tracking.counts import count
 from hoagiai_cli.tracking.duties import Binder, Duty, deadline, extensions, known
@@ -86,7 +87,8 @@ class Tracker:
         finished = self._finished_on(duty, ngay)
         han = deadline(duty, ngay)
         if han is not None and self._folder.cau_hinh.bao_cao.doi_ngay_nghi:
-            han = self._calendar.next_working_day(han)
+            back = self._folder.cau_hinh.bao_cao.huong_doi is HuongDoi.TRUOC
+            han = self._calendar.previous_working_day(han) if back else self._calendar.next_working_day(han)
         status = self._status(duty, ngay, finished, han)
         holders, unknown = (frozenset(), False) if status in DA_XONG else self._holders(duty, ngay)
         return PhanViec(
@@ -145,8 +147,8 @@ def reporting_calendar(settings: CauHinh) -> Lich:
 def calendar_of(years: Mapping[int, NgayNghi]) -> LichNghi:
     """Return the calendar of days off that the folder's files make."""
     return LichNghi(
-        frozenset(day for year in years.values() for day in year.nghi),
-        frozenset(day for year in years.values() for day in year.lam_bu),
+        frozenset(day for year in years.values() for _, day in year.cac_ngay("nghi")),
+        frozenset(day for year in years.values() for _, day in year.cac_ngay("lam_bu")),
     )
 
 

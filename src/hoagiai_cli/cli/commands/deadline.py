@@ -75,12 +75,32 @@ def deadline(
     render = to_json if output_format is Format.JSON else to_table
     write = sys.stdout.write
     understood = True
+    counted = False
     for phrase in _all(phrases):
         reading = read_phrase(phrase, nam=plan_year, cach_doc=cach_doc)
         write(render(reading))
         if reading.loai is Loai.KHONG_HIEU:
             understood = False
+        counted = counted or bool(reading.cho_su_kien and reading.cho_su_kien.ngay_lam_viec)
+    if counted:
+        _say_which_days_off(plan_year)
     return 0 if understood else 1
+
+
+def _say_which_days_off(nam: int) -> None:
+    """Say whether the plan folder around knows the days off of a year in which working days are counted."""
+    from pathlib import Path
+
+    from hoagiai_cli.diagnostics.errors import UserError
+    from hoagiai_cli.store.layout import HOLIDAYS, find_root
+
+    try:
+        known = (find_root(Path.cwd()) / HOLIDAYS / f"{nam}.yaml").is_file()
+    except UserError:
+        known = False
+    if not known:
+        name = f"{HOLIDAYS}/{nam}.yaml"
+        typer.echo(f"Lưu ý: chưa có lịch nghỉ năm {nam} ({name}): ngày lễ, Tết chưa được trừ.", err=True)
 
 
 def _all(phrases: list[str]) -> Iterator[str]:

@@ -70,6 +70,7 @@ def status(
     from hoagiai_cli.cli.periods import parse_quarter, quarter_days
     from hoagiai_cli.cli.plan_choice import choose_plans, tasks_of, units_of
     from hoagiai_cli.tracking.compute import track
+    from hoagiai_cli.tracking.lich_nghi import holiday_notes
     from hoagiai_cli.tracking.names import unit_names
     from hoagiai_cli.tracking.selection import Selection, select
     from hoagiai_cli.tracking.status import TinhTrang
@@ -82,6 +83,8 @@ def status(
     tasks = tasks_of(plans, nhiem_vu, folder) if nhiem_vu else {}
     if tasks:
         plans = [plan for plan in plans if plan.ke_hoach.ma in tasks]
+    for note in dict.fromkeys(note for plan in plans for note in holiday_notes(folder, plan)):
+        typer.echo(f"Lưu ý: {note}.", err=True)
     if bao_cao:
         from hoagiai_cli.cli.status_gathering import show_gathering
 
