@@ -93,19 +93,14 @@ def parse_day(text: str | None) -> date:
         from hoagiai_cli.cli.clock import today
 
         return today()
+    from hoagiai_cli.gathering.typed import NotRead, day_in_words
+
     try:
-        day = _day(text.strip())
-    except (ValueError, OverflowError):
+        day = day_in_words(text)
+    except NotRead:
         raise UserError(f"“{text}” không phải một ngày; viết năm-tháng-ngày, ví dụ 2025-04-01") from None
     from hoagiai_cli.model.base import FIRST_YEAR, LAST_YEAR
 
     if not int(FIRST_YEAR) <= day.year <= int(LAST_YEAR):
         raise UserError(f"năm của ngày “{text}” nằm ngoài khoảng {FIRST_YEAR} đến {LAST_YEAR}")
     return day
-
-
-def _day(text: str) -> date:
-    parts = text.split("/")
-    if len(parts) == 3:  # noqa: PLR2004 - day, month, year
-        return date(int(parts[2]), int(parts[1]), int(parts[0]))
-    return date.fromisoformat(text)

@@ -15,9 +15,9 @@ from hoagiai_cli.model.base import MAX_TEXT
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_NUMERIC_DAY = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})")
-_ISO_DAY = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[t ]\d\d:\d\d(?::\d\d)?)?")
-_WORDS_DAY = re.compile(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2}),? năm (\d{4})")
+_NUMERIC_DAY = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})", re.ASCII)
+_ISO_DAY = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[t ]\d\d:\d\d(?::\d\d)?)?", re.ASCII)
+_WORDS_DAY = re.compile(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2}),? năm (\d{4})", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+")
 _SPREADSHEET_EPOCH = date(1899, 12, 30)
 _SERIALS = range((date(FIRST_YEAR, 1, 1) - _SPREADSHEET_EPOCH).days, (date(LAST_YEAR, 1, 1) - _SPREADSHEET_EPOCH).days)
@@ -74,17 +74,26 @@ def read_day(value: object) -> date:
         if int(value) in _SERIALS:
             return _SPREADSHEET_EPOCH + timedelta(days=int(value))
         raise NotRead(f"“{value:g}” không phải ngày; viết ngày/tháng/năm, ví dụ 25/02/2025")
-    text = label(str(value)).strip(" .,;")
+    return _plausible(day_in_words(str(value)))
+
+
+def day_in_words(value: str) -> date:
+    """Return the day that a text names in one of the usual ways of writing, of whatever year.
+
+    Raises:
+        NotRead: When it names none.
+    """
+    text = label(value).strip(" .,;")
     for pattern, order in ((_NUMERIC_DAY, (2, 1, 0)), (_ISO_DAY, (0, 1, 2)), (_WORDS_DAY, (2, 1, 0))):
         found = pattern.fullmatch(text.removeprefix("ngày ") if pattern is _NUMERIC_DAY else text)
         if found:
             year, month, day = (int(found.groups()[place]) for place in order)
-            return _plausible(_real_day(year, month, day, text))
+            short = len(found.groups()[order[0]]) == 2  # noqa: PLR2004 - two digits of a year
+            return _real_day(year + 2000 if short else year, month, day, text)
     raise NotRead(f"không đọc được ngày “{_short(value)}”; viết ngày/tháng/năm, ví dụ 25/02/2025")
 
 
 def _real_day(year: int, month: int, day: int, text: str) -> date:
-    year += 2000 if year < 100 else 0  # noqa: PLR2004 - two digits of a year
     try:
         return date(year, month, day)
     except ValueError:
