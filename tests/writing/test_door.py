@@ -51,7 +51,7 @@ def test_a_block_text_that_ends_with_the_file_keeps_its_words(tmp_path):
     root = city(tmp_path)
     path = root / f"hoa-giai/ket-qua/{WARD}.yaml"
     path.write_text(
-        f"don_vi: {WARD}\nnhat_ky:\n  - nhiem_vu: tuyen-truyen\n    tien_do: dang_thuc_hien\n    noi_dung: |\n      Đã mời",
+        f"don_vi: {WARD}\nnhat_ky:\n  - nhiem_vu: tuyen-truyen\n    tien_do: dang_thuc_hien\n    ngay: 2025-03-01\n    noi_dung: |\n      Đã mời",
         encoding="utf-8",
     )
     code, text = run(*UPDATE, cwd=tmp_path)
