@@ -342,5 +342,15 @@ def test_a_copy_is_imported_once(form):
     shutil.copy(form.top / "mot.xlsx", form.top / "hai.xlsx")
     code, text = take(form.top, form.top / "mot.xlsx", form.top / "hai.xlsx", ngay="2025-12-20")
     assert results(form.top) == once
+    assert text.count("không có gì mới") == 2
+    assert code == 0
+
+
+def test_two_copies_at_once_are_one(form):
+    path = form.top / "mot.xlsx"
+    form.book.save(path)
+    shutil.copy(path, form.top / "hai.xlsx")
+    code, text = take(form.top, path, form.top / "hai.xlsx")
     assert "không nhập lần nữa" in text
     assert code == 1
+    assert results(form.top)["ubnd-phuong-01"].count("hoan_thanh") == 1

@@ -78,6 +78,8 @@ def _lines(found: TongQuan) -> Iterator[Line]:
     yield from _section("Cần nhắc", [_reminder(unit) for unit in found.don_vi if unit.can_nhac])
     waiting = [f"{unit.ten}: {unit.cho_duyet} kết quả" for unit in found.don_vi if unit.cho_duyet]
     yield from _section("Chờ duyệt", waiting)
+    refused = [f"{unit.ten}: {item.noi}: {item.loi}" for unit in found.don_vi for item in unit.chua_nhap]
+    yield from _section("Ô chưa nhập được (hoagiai form slip để trả lại đơn vị)", refused)
     odd = [f"{unit.ten}: {text}" for unit in found.don_vi for text in unit.canh_bao]
     yield from _section("Số liệu cần kiểm tra", odd)
     yield from _totals(found)
@@ -100,6 +102,10 @@ def _reminder(unit: DonViGui) -> str:
         reasons.append(f"quá hạn gửi {unit.so_ngay_cham} ngày" if unit.so_ngay_cham else "chưa gửi")
     if unit.tra_lai:
         reasons.append(f"{unit.tra_lai} kết quả bị trả lại")
+    if unit.nhan and unit.chua_nhap:
+        reasons.append(f"{len(unit.chua_nhap)} ô chưa nhập được")
+    if unit.nhan and unit.thieu_so_lieu:
+        reasons.append(f"thiếu {unit.thieu_so_lieu}/{unit.so_lieu_hoi} số liệu")
     return f"{unit.ten}: {', '.join(reasons)}"
 
 

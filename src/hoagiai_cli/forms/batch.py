@@ -90,7 +90,7 @@ def take_all(
             reason = f"nội dung như tệp {first[item.key].name}, không nhập lần nữa"
             results.append(KetQuaTep(path, None, reason, *about))
         else:
-            if not item.said.is_empty:
+            if not item.said.is_empty and not _was_taken(item):
                 first[item.key] = path
             results.append(KetQuaTep(path, take_in(item.forms, item.filled, item.said, path.name), None, *about))
     return results
@@ -154,11 +154,17 @@ class _Batch:
         return self._forms[key]
 
 
+def _was_taken(item: _Read) -> bool:
+    """Tell whether a form of the same content was taken before: a mended one beside it does not contradict it."""
+    result = item.forms.plan.ket_qua.get(item.filled.nhan_dang.don_vi)
+    return result is not None and any(received.dau == item.said.dau for received in result.bieu_mau)
+
+
 def _contradicting(read: Sequence[_Read]) -> Mapping[Path, str]:
     """Return the files of which another one, for the same unit and period, says something else."""
     by_form: dict[tuple[str, str, int, int], list[_Read]] = {}
     for item in read:
-        if not item.said.is_empty:
+        if not item.said.is_empty and not _was_taken(item):
             by_form.setdefault(item.key, []).append(item)
     found = {}
     for same in by_form.values():

@@ -60,13 +60,14 @@ class _Intake:
         self.form = forms.of(self.don_vi)
         self.result = forms.plan.ket_qua.get(self.don_vi) or KetQua.model_construct(don_vi=self.don_vi)
         self.received = [item for item in self.result.bieu_mau if item.ky == self.form.ky.ten]
+        self.before = next((item.nhan for item in self.received if item.dau == said.dau), None)
         self.steps: list[Step] = []
         self.changes: list[str] = []
         self.refused: list[Loi] = []
         self.notes: list[str] = []
 
     def run(self, ten_tep: str) -> Intake:
-        before = next((item.nhan for item in self.received if item.dau == self.said.dau), None)
+        before = self.before
         if not self.said.is_empty:
             self._older_state()
             for row in self.said.dong:
@@ -250,6 +251,9 @@ class _Intake:
 
     def _write_figures(self, new: dict[str, tuple[int, str]], known: dict[str, Any], place: int | None) -> None:
         changed = {khoa: value for khoa, (value, _) in new.items() if known.get(khoa) != value}
+        if self.before is not None:
+            # The form was taken before: what was corrected since, by a later form or by hand, is not set back.
+            changed = {khoa: value for khoa, value in changed.items() if khoa not in known}
         counted = {khoa: value for khoa, value in changed.items() if not khoa.startswith(_SPENDING)}
         if counted and place is None:
             item = {"ky": self.form.ky.so_lieu, "loai": self.said.loai.value, "bieu": counted}

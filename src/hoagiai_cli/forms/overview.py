@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from hoagiai_cli.forms.contents import BieuMau, Forms
+from hoagiai_cli.forms.contents import BieuMau, Dong, Forms
 from hoagiai_cli.gathering import figures
-from hoagiai_cli.model.ket_qua import KetQua, LoaiSoLieu, TrangThai
+from hoagiai_cli.model.ket_qua import KetQua, LoaiSoLieu, TrangThai, TuChoi
 
 
 class DonViGui(NamedTuple):
@@ -24,6 +24,7 @@ class DonViGui(NamedTuple):
         cho_duyet: Claims that wait for the office.
         tra_lai: Claims that the office returned.
         canh_bao: Figures that contradict each other, the law, or the period before.
+        chua_nhap: Cells of its last form that were not taken and are not mended since, with the reasons.
     """
 
     don_vi: str
@@ -37,11 +38,17 @@ class DonViGui(NamedTuple):
     cho_duyet: int
     tra_lai: int
     canh_bao: tuple[str, ...]
+    chua_nhap: tuple[TuChoi, ...]
+
+    @property
+    def thieu_so_lieu(self) -> int:
+        """How many figures it was asked for and has not given."""
+        return self.so_lieu_hoi - self.so_lieu_co
 
     @property
     def can_nhac(self) -> bool:
-        """Whether the unit is to be reminded: it has sent nothing, or something was returned to it."""
-        return not self.nhan or self.tra_lai > 0
+        """Whether the unit is to be reminded: nothing was sent, or what was sent was returned, refused or is short."""
+        return not self.nhan or self.tra_lai > 0 or bool(self.chua_nhap) or self.thieu_so_lieu > 0
 
 
 class TongSo(NamedTuple):
@@ -88,23 +95,40 @@ def _unit(forms: Forms, form: BieuMau) -> DonViGui:
         form.ten_don_vi,
         received,
         late,
-        tuple(_silent(form)),
+        tuple(row.so or row.khoa.partition("|")[0] for row in silent_rows(form)),
         len(form.dong),
         sum(khoa in form.so_lieu for khoa in asked),
         len(asked),
         states.count(TrangThai.CHO_DUYET),
         states.count(TrangThai.TRA_LAI),
         tuple(warnings(form, result)),
+        tuple(open_refusals(form, result, forms.ngay)),
     )
 
 
-def _silent(form: BieuMau) -> Iterator[str]:
+def open_refusals(form: BieuMau, result: KetQua, ngay: date) -> Iterator[TuChoi]:
+    """Yield what was refused of a unit's last form of the period, and neither recorded nor given since."""
+    received = [item for item in result.bieu_mau if item.ky == form.ky.ten and item.nhan <= ngay]
+    if not received:
+        return
+    last = received[-1]
+    later = {
+        (record.nhiem_vu, record.dot)
+        for record in result.nhat_ky
+        if record.ghi is not None and record.ghi >= last.nhan and record.ky is None
+    }
+    for refused in last.tu_choi:
+        if refused.chi_tieu is not None and refused.chi_tieu in form.so_lieu:
+            continue
+        if refused.nhiem_vu is None or not {(refused.nhiem_vu, refused.dot), (refused.nhiem_vu, None)} & later:
+            yield refused
+
+
+def silent_rows(form: BieuMau) -> Iterator[Dong]:
     """Yield the open duties of which nothing was recorded since the period began."""
     for row in form.dong:
-        for part in row.holding.open_parts:
-            if part.ban_ghi is None or part.ban_ghi.ngay < form.ky.tu:
-                yield row.so or part.nhiem_vu
-                break
+        if any(part.ban_ghi is None or part.ban_ghi.ngay < form.ky.tu for part in row.holding.open_parts):
+            yield row
 
 
 def warnings(form: BieuMau, result: KetQua) -> Iterator[str]:
@@ -158,6 +182,7 @@ def to_data(found: TongQuan) -> dict[str, Any]:
                 "nhan": [day.isoformat() for day in unit.nhan],
                 "chua_cap_nhat": list(unit.chua_cap_nhat),
                 "canh_bao": list(unit.canh_bao),
+                "chua_nhap": [{"noi": refused.noi, "loi": refused.loi} for refused in unit.chua_nhap],
                 "can_nhac": unit.can_nhac,
             }
             for unit in found.don_vi

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
 _YELLOW = "#FFF2CC"
+_RED = "#F8CBAD"
 _GREY = "#F2F2F2"
 _LINE = 16.0
 _LETTERS = 1.1
@@ -54,18 +55,26 @@ class Styles:
         self.subtitle = self._add(align="center", text_wrap=True)
         self.note = self._add(text_wrap=True)
         self.warning = self._add(**boxed, font_color="#C00000", font_size=11)
-        yellow = {**boxed, "bg_color": _YELLOW, "locked": False}
-        text = self._add(**yellow, num_format="@")
-        self._inputs = {
-            Field.NGAY: self._add(**yellow, num_format="dd/mm/yyyy", align="center"),
-            Field.NGAY_VAN_BAN: self._add(**yellow, num_format="dd/mm/yyyy", align="center"),
-            Field.GIA_TRI: self._add(**yellow, num_format="#,##0", align="right"),
+        self._inputs = self._of_inputs(_YELLOW)
+        self._wrong: dict[str, Any] = {}
+
+    def _of_inputs(self, colour: str) -> dict[str, Any]:
+        open_cell = {"border": 1, "text_wrap": True, "bg_color": colour, "locked": False}
+        day = self._add(**open_cell, num_format="dd/mm/yyyy", align="center")
+        number = self._add(**open_cell, num_format="#,##0", align="right")
+        return {
+            "": self._add(**open_cell, num_format="@"),
+            Field.NGAY: day,
+            Field.NGAY_VAN_BAN: day,
+            Field.GIA_TRI: number,
         }
-        self._text = text
 
     def _add(self, **properties: Any) -> Any:
         return self._book.add_format({**_FONT, **properties})
 
-    def input_of(self, khoa: str) -> Any:
-        """Return the format of a cell to be filled in."""
-        return self._inputs.get(Field(khoa), self._text) if khoa in set(Field) else self._text
+    def input_of(self, khoa: str, *, wrong: bool = False) -> Any:
+        """Return the format of a cell to be filled in, or of one to be mended."""
+        if wrong and not self._wrong:
+            self._wrong = self._of_inputs(_RED)
+        formats = self._wrong if wrong else self._inputs
+        return formats.get(khoa, formats[""])

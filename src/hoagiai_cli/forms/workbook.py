@@ -1,6 +1,7 @@
 """A form → the bytes of an .xlsx: the same form, the same bytes. What comes from the plan is text, never a formula."""
 
 import io
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -39,16 +40,24 @@ _HEAD = 5
 _FIRST_DAY = date(2000, 1, 1)
 
 
-def write_form(form: BieuMau) -> bytes:
-    """Return the form as a workbook."""
-    return _Writer(form).bytes()
+def write_form(form: BieuMau, marks: Mapping[tuple[str, str], str] | None = None, slip: str | None = None) -> bytes:
+    """Return the form as a workbook.
+
+    Args:
+        form: The form.
+        marks: The rows to be mended, by sheet and key, with the reasons; their cells are red.
+        slip: What there is to mend, in words, for the first sheet.
+    """
+    return _Writer(form, marks or {}, slip).bytes()
 
 
 class _Writer:
     """Writes one form."""
 
-    def __init__(self, form: BieuMau) -> None:
+    def __init__(self, form: BieuMau, marks: Mapping[tuple[str, str], str], slip: str | None) -> None:
         self.form = form
+        self.marks = marks
+        self.slip = slip
         self.shown: dict[str, str] = {}
         self.buffer = io.BytesIO()
         options = {
@@ -61,13 +70,14 @@ class _Writer:
         self.styles = Styles(self.book)
 
     def bytes(self) -> bytes:
+        first = self._slip() if self.slip else None
         self._guide()
-        first = self._progress()
+        progress = self._progress()
         if self.form.bieu:
             self._figures()
         self._words()
         self._identity()
-        first.activate()
+        (first or progress).activate()
         self.book.close()
         return self.buffer.getvalue()
 
@@ -108,6 +118,27 @@ class _Writer:
             )
         return f"Kỳ báo cáo: {ky.ten} (từ {format_day(ky.tu)} đến hết {format_day(ky.den)}{sent})"
 
+    def _slip(self) -> "Worksheet":
+        """Say on the first sheet what there is to mend."""
+        sheet = self.book.add_worksheet("Cần sửa")
+        sheet.set_column(0, 0, _GUIDE_WIDTH, self.styles.plain)
+        sheet.write_string(0, 0, "PHIẾU TRẢ LẠI BIỂU MẪU", self.styles.title)
+        for place, text in enumerate((self.slip or "").splitlines(), 2):
+            sheet.write_string(place, 0, text, self.styles.note)
+            sheet.set_row(place, height([(text, _GUIDE_WIDTH)], lines=1))
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.protect("")
+        return sheet
+
+    def _blank(self, sheet: "Worksheet", plan: SheetPlan, row: int, place: int, khoa: str) -> None:
+        """Write a cell that is to be filled in: yellow, or red with the reason where it is to be mended."""
+        column = plan.cot[place - 1].khoa
+        reason = self.marks.get((plan.dau, khoa))
+        sheet.write_blank(row, place, None, self.styles.input_of(column, wrong=reason is not None))
+        if reason is not None and column in {Field.TIEN_DO, Field.GIA_TRI, Field.KHO_KHAN}:
+            sheet.write_comment(row, place, reason, {"author": "", "x_scale": 2})
+
     def _guide(self) -> None:
         sheet = self.book.add_worksheet("Hướng dẫn")
         sheet.set_column(0, 0, _GUIDE_WIDTH, self.styles.plain)
@@ -134,7 +165,7 @@ class _Writer:
                 elif dong.da_xong:
                     sheet.write_blank(row, place, None, styles.done)
                 else:
-                    sheet.write_blank(row, place, None, styles.input_of(column.khoa))
+                    self._blank(sheet, TIEN_DO, row, place, dong.khoa)
         if row > _HEAD:
             self._validate_progress(sheet, row)
         else:
@@ -223,7 +254,10 @@ class _Writer:
             sheet.write_blank(row, 4, None, styles.cell)
             return
         self._key(sheet, SO_LIEU, row, key, ("", shown[0], ""))
-        sheet.write_blank(row, 4, None, style)
+        if (SO_LIEU.dau, key) in self.marks:
+            self._blank(sheet, SO_LIEU, row, 4, key)
+        else:
+            sheet.write_blank(row, 4, None, style)
         if key != LOAI_SO_LIEU:
             rule = {
                 "validate": "integer",
@@ -254,8 +288,8 @@ class _Writer:
             self._key(sheet, Y_KIEN, row, key, (so, ten, ""))
             sheet.write_string(row, 1, so, styles.cell)
             sheet.write_string(row, 2, ten, styles.cell)
-            sheet.write_blank(row, 3, None, styles.input_of(Field.KHO_KHAN))
-            sheet.write_blank(row, 4, None, styles.input_of(Field.DE_XUAT))
+            self._blank(sheet, Y_KIEN, row, 3, key)
+            self._blank(sheet, Y_KIEN, row, 4, key)
             sheet.set_row(row, height([(ten, Y_KIEN.cot[1].rong)], lines=6 if key == CHUNG else 3))
 
     def _name_of(self, row: Dong) -> str:

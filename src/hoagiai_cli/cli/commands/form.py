@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hoagiai_cli.cli.completion_values import complete_plans
+from hoagiai_cli.cli.completion_values import complete_plans, complete_tasks
 from hoagiai_cli.cli.console import say
+from hoagiai_cli.cli.form_slip import slip
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import (
     DryRunOption,
@@ -188,24 +189,42 @@ DonViOption = Annotated[str, don_vi_option("Đơn vị đã báo kết quả.")]
 DotOption = Annotated[str | None, typer.Option("--dot", metavar="ĐỢT", help="Đợt, khi nhiệm vụ có nhiều đợt.")]
 
 
-@app.command("accept", options_metavar="[TÙY CHỌN]")
+app.command("slip", options_metavar="[TÙY CHỌN]")(slip)
+
+
+@app.command("accept", options_metavar="[NHIỆM_VỤ] [TÙY CHỌN]")
 def accept_record(
-    nhiem_vu: NhiemVuArgument,
-    don_vi: DonViOption,
+    nhiem_vu: Annotated[
+        str | None,
+        typer.Argument(metavar="[NHIỆM_VỤ]", help="Số in, tên hoặc mã của nhiệm vụ.", autocompletion=complete_tasks),
+    ] = None,
+    don_vi: Annotated[str | None, don_vi_option("Đơn vị đã báo kết quả.")] = None,
     dot: DotOption = None,
+    tat_ca: Annotated[
+        bool, typer.Option("--tat-ca", help="Chấp nhận mọi kết quả đang chờ duyệt (của --don-vi, nếu nêu).")
+    ] = False,
     goc: GocOption = None,
     ke_hoach: KeHoachOption = None,
     nam: NamOption = None,
     dry_run: DryRunOption = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ghi ngay, không hỏi lại.")] = False,
 ) -> None:
-    """Chấp nhận kết quả đang chờ duyệt của một đơn vị.
+    """Chấp nhận kết quả đang chờ duyệt: của một nhiệm vụ và đơn vị, hoặc tất cả; cho xem danh sách trước khi ghi.
 
-    Ví dụ: hoagiai form accept 5 --don-vi "Phòng Tư pháp"
+    Ví dụ: hoagiai form accept 5 --don-vi "Phòng Tư pháp"; hoagiai form accept --tat-ca
     """
-    from hoagiai_cli.cli.form_review import answer
+    from hoagiai_cli.cli.form_review import accept_all, answer
+    from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.gathering.deciding import accept
     from hoagiai_cli.model.ket_qua import TrangThai
 
+    if tat_ca:
+        if nhiem_vu is not None or dot is not None:
+            raise UserError("--tat-ca chấp nhận mọi nhiệm vụ; bỏ tên nhiệm vụ và --dot, hoặc bỏ --tat-ca")
+        accept_all(goc, (ke_hoach, nam), don_vi, dry_run=dry_run, yes=yes)
+        return
+    if nhiem_vu is None or don_vi is None:
+        raise UserError("nêu nhiệm vụ và --don-vi ĐƠN_VỊ, hoặc dùng --tat-ca")
     allowed: set[TrangThai | None] = {TrangThai.CHO_DUYET, TrangThai.TRA_LAI}
     answer(goc, (ke_hoach, nam), (nhiem_vu, don_vi, dot), allowed, accept, "form accept", dry_run)
 
