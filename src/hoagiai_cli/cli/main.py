@@ -7,20 +7,25 @@ import gc
 import io
 import os
 import sys
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
-def main() -> NoReturn:
+def main() -> "NoReturn":
     """Run the command line and leave the process."""
     # A run is short and makes few cycles: looking for them while the libraries load costs more than it frees.
     gc.set_threshold(100_000, 20, 20)
     _utf8_streams()
-    if sys.argv[1:] == ["--version"]:
-        # The commonest question of scripts and completion: no parser is needed to answer it.
-        from hoagiai_cli import __version__
+    from hoagiai_cli.cli.front import answer
 
+    plain = answer(sys.argv[1:], os.environ)
+    if plain is not None:
+        # The commonest questions of people, scripts and completion: no parser is needed to answer them.
         try:
-            print(f"hoagiai {__version__}", flush=True)  # noqa: T201
+            sys.stdout.write(plain)
+            sys.stdout.flush()
         except OSError as error:
             _leave(_not_written(error))
         _leave(0)
@@ -105,5 +110,5 @@ def _utf8_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
 
 
-def _leave(code: int) -> NoReturn:
+def _leave(code: int) -> "NoReturn":
     sys.exit(code)
