@@ -13,7 +13,7 @@ from hoagiai_cli.importing.body_letters import in_right_letters
 from hoagiai_cli.importing.body_pieces import bare, is_collective, is_common, starts_body
 from hoagiai_cli.importing.body_runs import names_of, roles, runs
 from hoagiai_cli.importing.body_words import words_of
-from hoagiai_cli.importing.words import clean, fold, name_key
+from hoagiai_cli.importing.words import clean, fold, mend_letters, name_key
 
 __all__ = ["CoQuan", "is_collective", "is_common", "read_bodies", "starts_body", "without_role"]
 
@@ -58,7 +58,7 @@ def read_bodies(text: str, known: Collection[str] = frozenset()) -> CoQuan:
         known: Keys (``words.name_key``) of names that stand elsewhere in the document, or in the folder, as bodies.
     """
     reader = _Reader(known)
-    text = clean(text).strip()
+    text = mend_letters(clean(text)).strip()
     for role, words in roles(text):
         reader.read(words, role)
     return reader.result(text)

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.deadlines.reading import Loai
+from hoagiai_cli.importing.ids import short_id
 from hoagiai_cli.importing.issuing import Issuer, letterhead
 from hoagiai_cli.importing.matching import Match, match_tasks
 from hoagiai_cli.importing.own_times import own_times
@@ -12,7 +13,7 @@ from hoagiai_cli.importing.period import ThoiKyDoc
 from hoagiai_cli.importing.reading import DauDoc, KeHoachDoc, PhanDoc, ViecDoc
 from hoagiai_cli.importing.tasks import USUAL
 from hoagiai_cli.importing.units import UnitBook
-from hoagiai_cli.importing.words import fold, slug
+from hoagiai_cli.importing.words import fold
 from hoagiai_cli.language.formatting import hoa_dau, noi
 from hoagiai_cli.model.ho_so import number_key
 from hoagiai_cli.model.nhiem_vu import NhiemVu
@@ -21,7 +22,6 @@ UNKNOWN = "(chưa rõ)"
 """What stands where a document must say something and does not; a comment beside it asks for it."""
 
 _LOOK = "Cần xem lại: "
-_ID_LENGTH = 45
 
 
 class TepMoi(NamedTuple):
@@ -34,7 +34,7 @@ class TepMoi(NamedTuple):
 
 def plan_id(head: DauDoc, year: int) -> str:
     """Return a readable id for a plan: the first words of its abstract and its year."""
-    words = slug(head.trich_yeu or head.loai or "ke-hoach", _ID_LENGTH)
+    words = short_id(head.trich_yeu or head.loai or "ke-hoach")
     return words if words.endswith(str(year)) else f"{words}-{year}"
 
 

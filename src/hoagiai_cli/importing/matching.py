@@ -4,15 +4,15 @@ import difflib
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from hoagiai_cli.importing.ids import free_id
 from hoagiai_cli.importing.reading import ViecDoc
-from hoagiai_cli.importing.words import fold, slug
+from hoagiai_cli.importing.words import fold
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 
 _SAME_NUMBER = 0.5
 """How alike names must be where section and number agree."""
 _OTHER_NUMBER = 0.8
 """How alike they must be where a task was moved or renumbered."""
-_ID_LENGTH = 40
 
 
 class Match(NamedTuple):
@@ -40,7 +40,7 @@ def match_tasks(tasks: Sequence[ViecDoc], existing: Mapping[str, NhiemVu]) -> li
         if index in found:
             out.append(Match(found[index], da_co=True))
             continue
-        ma = _new_id(task, taken)
+        ma = free_id(task.ten, taken)
         taken.add(ma)
         out.append(Match(ma, da_co=False))
     return out
@@ -62,15 +62,3 @@ def _nearest(task: ViecDoc, free: Mapping[str, NhiemVu], *, same_number: bool, l
         if likeness >= best:
             best, best_ma = likeness, ma
     return best_ma
-
-
-def _new_id(task: ViecDoc, taken: set[str]) -> str:
-    ma = slug(task.ten, _ID_LENGTH)
-    longer = _ID_LENGTH
-    while ma in taken and longer < 2 * _ID_LENGTH:
-        longer += 10
-        ma = slug(task.ten, longer)
-    free, number = ma, 2
-    while free in taken:
-        free, number = f"{ma}-{number}", number + 1
-    return free

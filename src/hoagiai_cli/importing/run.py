@@ -7,8 +7,11 @@ from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.blocks import paragraphs
 from hoagiai_cli.importing.compare import SoSanh, compare
 from hoagiai_cli.importing.folder import TepMoi, plan_files, plan_id
+from hoagiai_cli.importing.ids import refuse_id
 from hoagiai_cli.importing.issuing import Issuer, read_issuer
+from hoagiai_cli.importing.kinds import as_other, what_is
 from hoagiai_cli.importing.losses import with_losses
+from hoagiai_cli.importing.mending import mend, with_mended
 from hoagiai_cli.importing.period import ThoiKyDoc, read_period
 from hoagiai_cli.importing.plan import read_plan
 from hoagiai_cli.importing.reading import KeHoachDoc
@@ -24,8 +27,6 @@ if TYPE_CHECKING:
 
     from hoagiai_cli.model.don_vi import DonVi
 
-_ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
-
 
 class YeuCau(NamedTuple):
     """What the command line asks for."""
@@ -36,6 +37,7 @@ class YeuCau(NamedTuple):
     nam: int | None = None
     dry_run: bool = False
     force: bool = False
+    van_nhap: bool = False
 
 
 class LanNhap(NamedTuple):
@@ -75,11 +77,14 @@ def understand(request: YeuCau) -> BanDoc:
     Raises:
         UserError: When it cannot be read, or does not say its year.
     """
-    if request.ma is not None and (not request.ma or set(request.ma) - _ID_LETTERS or request.ma[0] == "-"):
-        raise UserError(f"“{request.ma}” không phải mã hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối")
-    source = read_document(request.tep)
+    if request.ma is not None:
+        refuse_id(request.ma)
+    source, mended = mend(read_document(request.tep))
     texts = [doan.phang for doan in paragraphs(source.khoi)]
-    plan = with_losses(read_plan(source.khoi), source)
+    kind = what_is(source.khoi)
+    plan = with_mended(with_losses(read_plan(source.khoi), source), mended)
+    if not kind.la_ke_hoach:
+        plan = as_other(plan, kind, keep=request.van_nhap)
     read = BanDoc(plan, read_issuer(plan.dau.co_quan, texts), _root(request.goc))
     if not plan.nhiem_vu:
         # Prose, a budget, a directive: there is nothing to follow, and no folder is made of it.

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from hoagiai_cli.importing.bodies import is_collective, without_role
-from hoagiai_cli.importing.words import fold, name_key, slug
+from hoagiai_cli.importing.ids import free_id
+from hoagiai_cli.importing.words import fold, name_key
 from hoagiai_cli.model.don_vi import CHUA_NEU, DonVi
 
 _LOWER = ("các ", "những ", "toàn thể ", "mọi ")
@@ -41,20 +42,14 @@ class UnitBook:
         return (valid or units)[0].ma if units else None
 
     def _add(self, name: str) -> str:
-        ma = self._free(slug(_short(name)))
+        ma = free_id(_short(name), self._taken)
+        self._taken.add(ma)
         ten = name[:1].lower() + name[1:] if fold(name).startswith(_LOWER) else name
         self.new[ma] = {"ma": ma, "ten": ten}
         if is_collective(name):
             self.new[ma]["thanh_vien"] = []
         self._names[ma] = ten
         return ma
-
-    def _free(self, ma: str) -> str:
-        free, number = ma, 2
-        while free in self._taken:
-            free, number = f"{ma}-{number}", number + 1
-        self._taken.add(free)
-        return free
 
     def no_lead(self) -> str:
         """Return the id of the unit that stands for a lead that the plan does not name."""

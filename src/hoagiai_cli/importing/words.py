@@ -60,6 +60,16 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", text.translate(_CONTROL))
 
 
+_STROKED = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ", "\u018b": "Đ", "\u018c": "đ"}
+STROKED = re.compile(f"[{''.join(_STROKED)}]")
+"""Letters of other alphabets that look like Đ and đ: old keyboards wrote them."""
+
+
+def mend_letters(text: str) -> str:
+    """Return the text with the Vietnamese Đ and đ where letters only look like them; its length stays."""
+    return text if text.isascii() else STROKED.sub(lambda match: _STROKED[match[0]], text)
+
+
 def name_key(name: str) -> str:
     """Return what the spellings of one body have in common."""
     key = fold(name)

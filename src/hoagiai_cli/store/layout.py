@@ -20,6 +20,12 @@ REPORTS = "bao-cao"
 APPROVALS = "phe-duyet.yaml"
 TEMPLATES = "templates"
 
+_RESERVED = frozenset(
+    {UNITS, HOLIDAYS, TASKS, RESULTS, REPORTS, TEMPLATES, ROOT_NAME, "phap-luat", "bieu", "mau", "van-ban", "ho-so"}
+    | {name.removesuffix(".yaml") for name in (SETTINGS, PLAN_FILE, APPROVALS)}
+    | {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+
 _WHERE = (
     "chuyển vào don-vi/, ngay-nghi/, hoặc nhiem-vu/, ket-qua/, bao-cao/ của một kế hoạch; tên đúng xem docs/du-lieu.md"
 )
@@ -36,6 +42,11 @@ class FileKind(StrEnum):
     KET_QUA = "ket-qua"
     PHE_DUYET = "phe-duyet"
     BAO_CAO = "bao-cao"
+
+
+def is_reserved(ma: str) -> bool:
+    """Tell whether no plan may have this id: the folder's own names, now or to come, and the devices of Windows."""
+    return ma.lower() in _RESERVED
 
 
 class PlanFile(NamedTuple):

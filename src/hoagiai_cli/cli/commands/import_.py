@@ -41,6 +41,10 @@ def import_(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ in ra điều đọc được, không ghi tệp nào.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Ghi cả vào tệp đã có, và chỉ những khóa thay đổi.")] = False,
+    van_nhap: Annotated[
+        bool,
+        typer.Option("--van-nhap", help="Nhập cả văn bản không phải kế hoạch (báo cáo, công văn, quy chế …)."),
+    ] = False,
     output_format: Annotated[
         Literal["text", "json"], typer.Option("--format", metavar="text|json", help="Dạng kết quả in ra.")
     ] = "text",
@@ -50,14 +54,18 @@ def import_(
     In ra những chỗ cần người xem lại cùng vị trí trong văn bản, và mọi đoạn không đưa vào đâu. Tệp đã có không bị ghi
     đè: nhập lại bản sửa đổi thì in các chỗ khác nhau; thêm --force mới ghi.
 
-    Mã thoát: 0 là đã nhập (hoặc không có gì thay đổi); 1 là có khác biệt chưa ghi, hoặc không thấy nhiệm vụ nào.
+    Văn bản không phải kế hoạch (báo cáo, công văn, phiếu trình, quy chế, nghị quyết, văn bản của Đảng …) thì nói là
+    văn bản gì và không nhập; --van-nhap vẫn nhập.
+
+    Mã thoát: 0 là đã nhập (hoặc không có gì thay đổi); 1 là có khác biệt chưa ghi, không thấy nhiệm vụ nào, hoặc văn
+    bản không phải kế hoạch.
 
     Ví dụ: hoagiai import ke-hoach.txt --dry-run
     """
     from hoagiai_cli.importing.run import YeuCau
     from hoagiai_cli.writing.bringing_in import bring_in
 
-    done, notes = bring_in(YeuCau(file, goc, ma, nam, dry_run=dry_run, force=force))
+    done, notes = bring_in(YeuCau(file, goc, ma, nam, dry_run=dry_run, force=force, van_nhap=van_nhap))
     for text in notes:
         say(text, err=True)
     if output_format == "json":

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.blocks import Nguon
+from hoagiai_cli.importing.sources.pdf import pdf_advice
 from hoagiai_cli.word.file import OLE, PDF, RTF, ZIP, from_ole, looks_html, read_file
 
 _TEXT = frozenset({".txt", ".md", ".markdown"})
@@ -50,7 +51,7 @@ def read_bytes(data: bytes, suffix: str) -> Nguon:  # noqa: C901 - one case a br
             raise UserError(f"tệp mang đuôi {suffix} nhưng nội dung là RTF; hãy mở bằng Word và lưu lại dạng .docx")
         return _converted(data, suffix)
     if data.startswith(PDF):
-        raise UserError("đây là tệp PDF; hãy dùng bản Word gốc, hoặc chép chữ trong PDF sang tệp .txt rồi nhập")
+        raise UserError(pdf_advice(data))
     if suffix in _TEXT:
         from hoagiai_cli.importing.sources.text import read_text
 
