@@ -24,6 +24,12 @@ _SERIALS = range((date(FIRST_YEAR, 1, 1) - _SPREADSHEET_EPOCH).days, (date(LAST_
 
 
 _LONGEST_NUMBER = 40
+_KIND = re.compile(r"(?:[^\W\d_]+ ){0,6}số:? +", re.IGNORECASE)
+"""What stands before a number: "Kế hoạch số "."""
+_SYMBOL = re.compile(
+    r"\d{1,6}[a-zđ]?(?:/\d{4})?/[^\W\d_][\w&.-]*(?:/[\w&.-]+)?|\d{1,6}[a-zđ]?-[^\W\d_]+/[^\W\d_][\w&.-]*"
+)
+"""A number and symbol: 12/KH-UBND, 35/2013/QH13, 05-KH/TU."""
 
 
 class NotRead(UserError):  # noqa: N818 - a fact about what was typed
@@ -146,9 +152,10 @@ def read_document(value: object) -> tuple[str, date | None]:
     """Return the number and symbol of a document, and its day: "12/KH-UBND ngày 21/02/2025"."""
     text = " ".join(read_text(value).split())
     number, word, day = text.rpartition(" ngày ")
-    if not word:
-        return text, None
-    return number.strip(" ,;").removeprefix("số ").removeprefix("Số ").strip(), read_day(day)
+    number = _KIND.sub("", (number if word else text).strip(" ,;.()"))
+    if not _SYMBOL.fullmatch(number):
+        raise NotRead(f"“{_short(value)}” không phải số, ký hiệu văn bản; viết như in, ví dụ 12/KH-UBND")
+    return number, read_day(day.strip(" ()")) if word else None
 
 
 def _short(value: object) -> str:

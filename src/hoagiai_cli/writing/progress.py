@@ -11,7 +11,7 @@ from hoagiai_cli.tracking.compute import Tracker
 from hoagiai_cli.writing.door import Answer, Reading
 
 ALREADY = "Bản ghi này đã có trong tệp kết quả; không ghi thêm."
-REOPENED = "Lưu ý: việc này đã được ghi hoàn thành; bản ghi mới đưa nó về đang thực hiện."
+REOPENED = "Lưu ý: việc này đã được ghi hoàn thành; bản ghi mới đưa nó về chưa hoàn thành."
 
 
 class Progress(NamedTuple):
@@ -56,4 +56,4 @@ class Progress(NamedTuple):
 
 
 def _reopens(claim: Claim, holding: Holding) -> bool:
-    return claim.tien_do is TienDo.DANG_THUC_HIEN and not holding.open_parts
+    return claim.tien_do is not TienDo.HOAN_THANH and not holding.open_parts

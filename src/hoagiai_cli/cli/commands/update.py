@@ -16,15 +16,11 @@ from hoagiai_cli.cli.options import (
 
 if TYPE_CHECKING:
     from hoagiai_cli.gathering.records import Holding
-    from hoagiai_cli.model.base import VanBan
     from hoagiai_cli.model.ho_so import ThuMuc
-    from hoagiai_cli.model.ket_qua import TienDo
     from hoagiai_cli.tracking.compute import Tracker
     from hoagiai_cli.tracking.parts import TinhHinh
 
 app = command_app()
-
-_WORDS = {"dang_thuc_hien": "Đang thực hiện", "hoan_thanh": "Hoàn thành"}
 
 
 @app.command(options_metavar="[TÙY CHỌN]")
@@ -32,7 +28,8 @@ def update(
     nhiem_vu: NhiemVuArgument,
     don_vi: Annotated[str | None, don_vi_option("Đơn vị thực hiện hoặc đang giữ việc.")] = None,
     tien_do: Annotated[
-        str | None, typer.Option("--tien-do", metavar="dang_thuc_hien|hoan_thanh", help="Tiến độ.")
+        str | None,
+        typer.Option("--tien-do", metavar="chua_trien_khai|dang_thuc_hien|hoan_thanh", help="Tiến độ."),
     ] = None,
     dot: Annotated[
         str | None, typer.Option("--dot", metavar="ĐỢT", help='Đợt, ví dụ "Quý II/2025"; cần khi việc có nhiều đợt.')
@@ -45,6 +42,9 @@ def update(
         typer.Option("--van-ban", metavar="VĂN_BẢN", help='Văn bản, ví dụ "12/KH-UBND ngày 21/02/2025".'),
     ] = None,
     noi_dung: Annotated[str | None, typer.Option("--noi-dung", metavar="CHỮ", help="Nội dung đã làm.")] = None,
+    ly_do: Annotated[
+        str | None, typer.Option("--ly-do", metavar="CHỮ", help="Lý do chưa triển khai hoặc chưa xong.")
+    ] = None,
     kho_khan: Annotated[str | None, typer.Option("--kho-khan", metavar="CHỮ", help="Khó khăn, vướng mắc.")] = None,
     de_xuat: Annotated[str | None, typer.Option("--de-xuat", metavar="CHỮ", help="Đề xuất, kiến nghị.")] = None,
     ghi: Annotated[str | None, typer.Option("--ghi", metavar="NGÀY", help="Ngày ghi. Mặc định: hôm nay.")] = None,
@@ -52,21 +52,26 @@ def update(
     ke_hoach: KeHoachOption = None,
     nam: NamOption = None,
     dry_run: DryRunOption = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ghi ngay, không hỏi lại.")] = False,
 ) -> None:
     """Ghi tiến độ một nhiệm vụ của một đơn vị: thêm một bản ghi vào tệp kết quả, không sửa bản ghi cũ.
 
-    Chạy trong cửa sổ lệnh mà thiếu tùy chọn thì được hỏi từng câu.
+    Chạy trong cửa sổ lệnh mà thiếu tùy chọn thì được hỏi từng câu; nhấn Enter để bỏ qua câu không bắt buộc. Trước khi
+    ghi, lệnh cho xem sẽ ghi gì và hỏi lại.
 
     Ví dụ: hoagiai update 5 --don-vi "Phòng Tư pháp" --dot "Quý II/2025" --tien-do hoan_thanh --ngay 2025-05-20
     """
-    from hoagiai_cli.cli.asking import ask, choose
+    from hoagiai_cli.cli.asking import ask, choose, confirm, is_terminal
+    from hoagiai_cli.cli.asking_progress import Told, ask_all, read_progress, read_reference
     from hoagiai_cli.cli.loading import parse_day
     from hoagiai_cli.cli.plan_choice import plan_with_task, unit_of
-    from hoagiai_cli.cli.writing import carry_out, opened
+    from hoagiai_cli.cli.writing import carry_out, opened, report
+    from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.gathering.records import Claim
     from hoagiai_cli.gathering.typed import read_day, read_text
     from hoagiai_cli.model.ket_qua import TienDo
     from hoagiai_cli.tracking.compute import Tracker
+    from hoagiai_cli.writing.door import carry_out as through_the_door
     from hoagiai_cli.writing.progress import Progress
 
     today = parse_day(ghi)
@@ -82,19 +87,23 @@ def update(
         concerned = {unit for unit, _ in _units(folder, tinh_hinh, ma)}
         don_vi = unit_of(folder, don_vi, tinh_hinh.ngay, concerned)
     holding = _holding(folder, tracker, tinh_hinh, ma, don_vi, dot)
-    progress = _progress(tien_do) if tien_do else None
+    words = (read_text(text) or None if text else None for text in (noi_dung, kho_khan, de_xuat, ly_do))
+    told = Told(happened, read_reference(van_ban or ""), *words)
+    progress = read_progress(tien_do) if tien_do else None
+    asked = progress is None or (progress is TienDo.HOAN_THANH and happened is None)
     if progress is None:
-        progress = _progress(choose("Tiến độ", list(_WORDS.items()), "--tien-do"))
-        happened = happened or ask("Ngày thực hiện", read_day, "--ngay", optional=progress is TienDo.DANG_THUC_HIEN)
-        van_ban = van_ban or ask('Văn bản (ví dụ "12/KH-UBND ngày 21/02/2025")', read_text, "", optional=True)
-        noi_dung = noi_dung or ask("Nội dung đã làm", read_text, "", optional=True)
-    elif progress is TienDo.HOAN_THANH and happened is None:
-        happened = ask("Ngày hoàn thành", read_day, "--ngay NGÀY (hoàn thành thì phải có ngày)")
-    claim = Claim(
-        don_vi, ma, holding.dot, progress, happened, _document(van_ban),
-        *(_text(text) for text in (noi_dung, kho_khan, de_xuat)),
-    )  # fmt: skip
-    carry_out(reading, "update", Progress(plan.ke_hoach.ma, claim, today).answer, dry_run=dry_run)
+        progress, told = ask_all(told)
+    elif asked:
+        told = told._replace(ngay=ask("Ngày hoàn thành", read_day, "--ngay NGÀY (hoàn thành thì phải có ngày)"))
+    if told.ly_do and progress is TienDo.HOAN_THANH:
+        raise UserError("--ly-do là lý do chưa triển khai hoặc chưa xong, không dùng với việc đã hoàn thành")
+    request = Progress(plan.ke_hoach.ma, Claim(don_vi, ma, holding.dot, progress, *told), today).answer
+    if not asked or not is_terminal() or yes or dry_run:
+        carry_out(reading, "update", request, dry_run=dry_run)
+        return
+    seen = carry_out(reading, "update", request, dry_run=True)
+    if seen.answer.edits and confirm("Ghi các dòng trên?", yes=False):
+        report(through_the_door(reading, "update", request))
 
 
 def _units(folder: "ThuMuc", tinh_hinh: "TinhHinh", nhiem_vu: str) -> list[tuple[str, str]]:
@@ -128,30 +137,3 @@ def _holding(
         names = [(holding.dot or "", holding.dot or "") for holding in found]
         wanted = choose("Đợt", names, f"--dot; các đợt: {', '.join(name for name, _ in names)}")
     return next(holding for holding in found if wanted is None or holding.dot == wanted)
-
-
-def _progress(text: str) -> "TienDo":
-    from hoagiai_cli.diagnostics.errors import UserError
-    from hoagiai_cli.gathering.typed import label
-    from hoagiai_cli.model.ket_qua import TienDo
-
-    for value, words in _WORDS.items():
-        if label(text).replace("-", "_") in {value, label(words)}:
-            return TienDo(value)
-    raise UserError(f"không có tiến độ “{text}”; dùng {' hoặc '.join(_WORDS)}")
-
-
-def _document(text: str | None) -> "VanBan | None":
-    from hoagiai_cli.gathering.typed import read_document
-    from hoagiai_cli.model.base import VanBan
-
-    if text is None or not text.strip():
-        return None
-    number, day = read_document(text)
-    return VanBan(so_ky_hieu=number, ngay=day)
-
-
-def _text(text: str | None) -> str | None:
-    from hoagiai_cli.gathering.typed import read_text
-
-    return (read_text(text) or None) if text else None
