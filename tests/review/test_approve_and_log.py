@@ -16,7 +16,8 @@ def plan(repo):
     """A folder whose plan nobody has approved yet."""
     (repo.root / APPROVALS).unlink()
     (repo.root / RESULTS).unlink()
-    repo.commit("Chưa phê duyệt")
+    repo.git("add", "-A")
+    repo.git("commit", "-q", "--amend", "-m", "Kế hoạch ban đầu")
     repo.git("commit", "-q", "--allow-empty", "-m", "Sau đó")
     return repo
 
@@ -124,7 +125,52 @@ def test_progress_that_goes_backwards(plan):
     assert codes(plan) == {"HG604"}  # against the commit before the last
     assert codes(plan, "--so-voi", "HEAD~1") == {"HG604"}
     plan.git("commit", "-q", "--allow-empty", "-m", "Sau")
+    assert codes(plan) == {"HG604"}  # it stays lowered, whatever is committed after
+    plan.write(RESULTS, DONE)
+    assert "HG604" not in codes(plan)
+
+
+def test_a_push_of_several_commits_is_compared_with_where_it_began(plan, tmp_path):
+    plan.write(RESULTS, DONE)
+    began = plan.commit("Xong")
+    plan.write(RESULTS, DONE.replace("05-20", "05-27"))
+    plan.commit("Sửa bản ghi cũ")
+    plan.git("commit", "-q", "--allow-empty", "-m", "Sau")
     assert codes(plan) == set()
+    event = tmp_path / "event.json"
+
+    def on_github(text, workspace=plan.top):
+        event.write_text(text, "utf-8")
+        result = plan.run("validate", "--format", "json", GITHUB_WORKSPACE=str(workspace), GITHUB_EVENT_PATH=str(event))
+        return {finding["ma"] for finding in json.loads(result.stdout)["loi"]}
+
+    assert on_github(json.dumps({"before": began})) == {"HG605"}
+    assert on_github(json.dumps({"pull_request": {"base": {"sha": began}}})) == {"HG605"}
+    assert on_github(json.dumps({"before": "1" * 40})) == {"HG606"}  # not in this clone
+    assert on_github(json.dumps({"before": "0" * 40})) == set()  # a new branch
+    assert on_github("[") == set()
+    assert on_github(json.dumps({"before": began}), tmp_path / "khac") == set()  # of another checkout
+    gitlab = plan.run("validate", CI_PROJECT_DIR=str(plan.top), CI_COMMIT_BEFORE_SHA=began)
+    assert "HG605" in gitlab.stdout
+
+
+def test_a_cut_history_is_said_and_a_folder_that_moved_is_followed(plan, tmp_path):
+    plan.write(RESULTS, DONE)
+    plan.commit("Xong")
+    plan.write(RESULTS, DONE.replace("hoan_thanh", "dang_thuc_hien"))
+    plan.commit("Lùi")
+    (plan.top / "van-phong").mkdir()
+    plan.git("mv", "plans", "van-phong/plans")
+    plan.commit("Chuyển thư mục")
+    office = plan.top / "van-phong"
+    assert "HG604" in plan.run("validate", cwd=office).stdout
+    assert "Không có thay đổi" in plan.run("diff", "HEAD~1..HEAD", cwd=office).stdout
+    annotated = plan.run("validate", "--format", "github", cwd=office).stdout
+    assert "file=van-phong/plans/" in annotated
+    plan.git("clone", "-q", "--depth", "1", plan.top.as_uri(), str(tmp_path / "ban-sao"))
+    said = plan.run("validate", cwd=tmp_path / "ban-sao" / "van-phong").stdout
+    assert "HG606" in said
+    assert "git fetch --unshallow" in said
 
 
 def test_a_file_of_results_that_is_gone(plan):
@@ -170,7 +216,7 @@ def test_log_of_a_task_and_of_a_unit(plan):
     assert "Báo cáo" in plan.run("log", "phong-tu-phap").stdout
     data = json.loads(plan.run("log", "tap-huan", "--format", "json").stdout)
     assert [entry["loi"] for entry in data["lich_su"]] == [
-        "Báo cáo", "Lùi thời gian", "Chưa phê duyệt", "Kế hoạch ban đầu",
+        "Báo cáo", "Lùi thời gian", "Kế hoạch ban đầu",
     ]  # fmt: skip
     missing = plan.run("log", "khong-co")
     assert missing.returncode == 2

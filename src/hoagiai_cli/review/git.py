@@ -110,11 +110,21 @@ class Repository:
 
     def tree(self, commit: str) -> list[TreeEntry]:
         """Return the plan folder's files in a commit."""
+        return self.tree_below(commit, self.prefix)
+
+    def tree_below(self, commit: str, home: str) -> list[TreeEntry]:
+        """Return the files of a folder in a commit, named below it.
+
+        Args:
+            commit: The commit.
+            home: The folder below the repository's root, with a slash at its end; "" is the root itself.
+        """
         entries = []
-        for line in _records(self.run("ls-tree", "-r", "-z", commit)):
+        below = ("--", home) if home else ()
+        for line in _records(self.run("ls-tree", "-r", "-z", "--full-tree", commit, *below)):
             head, _, name = line.partition("\t")
             mode, _, blob = head.split(" ")
-            entries.append(TreeEntry(mode, blob, name))
+            entries.append(TreeEntry(mode, blob, name[len(home) :]))
         return entries
 
     def index(self) -> list[TreeEntry]:

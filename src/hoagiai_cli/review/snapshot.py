@@ -12,6 +12,7 @@ from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.review.git import Repository, TreeEntry
+from hoagiai_cli.review.homes import home_at
 from hoagiai_cli.rules.check import MODELS, check_layout
 from hoagiai_cli.store.assembly import Assembly
 from hoagiai_cli.store.layout import FileKind, Layout, PlanFile, scan
@@ -50,7 +51,8 @@ Models = dict[tuple[FileKind, str], "Model | None"]
 
 def of_commit(repository: Repository, revision: str, models: Models) -> Snapshot:
     """Read a commit."""
-    return of_entries(repository, revision, repository.tree(repository.commit(revision)), models)
+    commit = repository.commit(revision)
+    return of_entries(repository, revision, repository.tree_below(commit, home_at(repository, commit)), models)
 
 
 def of_index(repository: Repository, models: Models) -> Snapshot:
@@ -113,7 +115,8 @@ def load_revision(repository: Repository, revision: str) -> tuple[ThuMuc, list[F
     Raises:
         UserError: When there is no such revision, or it has no such folder.
     """
-    entries = repository.tree(repository.commit(revision))
+    commit = repository.commit(revision)
+    entries = repository.tree_below(commit, home_at(repository, commit))
     if not entries:
         raise UserError(f"phiên bản “{revision}” chưa có thư mục kế hoạch này")
     layout, listed = _listed(repository, entries)

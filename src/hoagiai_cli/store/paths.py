@@ -18,3 +18,15 @@ def lies_within(shown: str, paths: Iterable[Path]) -> bool:
     """Tell whether a printed path is one of the files, or below one of the folders; yes when none are named."""
     wanted = [shown_path(str(path)).rstrip("/") for path in paths]
     return not wanted or any(shown == path or shown.startswith(path + "/") or path == "." for path in wanted)
+
+
+def repository_top(folder: Path) -> Path | None:
+    """Return the folder above that is a git repository's own, without starting git; None where there is none."""
+    resolved = folder.resolve()
+    return next((above for above in (resolved, *resolved.parents) if (above / ".git").exists()), None)
+
+
+def below_repository(shown: str, top: Path) -> str:
+    """Return a printed path as the repository's services name it: from the repository's root, wherever we run."""
+    path = Path(shown).resolve()
+    return path.relative_to(top).as_posix() if path.is_relative_to(top) else shown

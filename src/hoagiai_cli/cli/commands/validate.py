@@ -23,6 +23,10 @@ class Format(StrEnum):
     JUNIT = "junit"
 
 
+_FOR_SERVICES = frozenset({Format.GITHUB, Format.GITLAB, Format.SARIF})
+"""Read by services that look a path up from the repository's root."""
+
+
 @app.command(options_metavar="[TÙY CHỌN]")
 def validate(
     paths: Annotated[
@@ -39,8 +43,8 @@ def validate(
         typer.Option(
             "--so-voi",
             metavar="BẢN",
-            help="Nêu tiến độ đi lùi so với phiên bản git này. Mặc định: lần ghi (commit) trước, nếu thư mục nằm "
-            "trong git.",
+            help="Nêu tiến độ đi lùi so với phiên bản git này. Mặc định, nếu thư mục nằm trong git: nơi các lần ghi "
+            "đang kiểm tra bắt đầu, và mọi việc từng ghi hoàn thành.",
         ),
     ] = None,
     output: OutputOption = None,
@@ -62,6 +66,7 @@ def validate(
     from hoagiai_cli.diagnostics.finding import by_place, fails
     from hoagiai_cli.review.previous import progress_findings
     from hoagiai_cli.rules.check import check_folder, within
+    from hoagiai_cli.store.paths import below_repository, repository_top
 
     wanted = paths or []
     for path in wanted:
@@ -71,6 +76,8 @@ def validate(
     found = check_folder(root)
     backwards = progress_findings(root, so_voi)
     findings = list(within(sorted([*found, *backwards], key=by_place) if backwards else found, wanted))
+    if output_format in _FOR_SERVICES and (top := repository_top(root)):
+        findings = [finding._replace(path=below_repository(finding.path, top)) for finding in findings]
     reporter = importlib.import_module(f"hoagiai_cli.reporters.{output_format.value}")
     emit(reporter.render(findings), output)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")

@@ -9,7 +9,7 @@ RULES = (
         severity=Severity.CANH_BAO,
         title="Tiến độ đi lùi",
         explanation=(
-            "Phần việc đã ghi hoàn thành ở lần ghi trước trong git, nay không còn là hoàn thành. Bản ghi được ghi "
+            "Phần việc đã ghi hoàn thành ở một lần ghi trước trong git, nay không còn là hoàn thành. Bản ghi được ghi "
             "thêm, không sửa bản ghi cũ. Nếu việc thật sự chưa xong thì giữ bản ghi cũ và ghi thêm một bản ghi "
             "dang_thuc_hien có nội dung hoặc văn bản nêu lý do."
         ),
@@ -26,5 +26,16 @@ RULES = (
         ),
         example="ngay: 2025-02-21 của một bản ghi cũ được sửa thành ngay: 2025-02-28.",
         mended="Giữ bản ghi cũ; thêm một bản ghi mới vào cuối nhat_ky.",
+    ),
+    Rule(
+        code="HG606",
+        severity=Severity.CANH_BAO,
+        title="Không đủ lịch sử để so sánh",
+        explanation=(
+            "Kho git trên máy này chỉ tải về một phần lịch sử, nên không biết việc nào đã ghi hoàn thành trước đó và "
+            "bản ghi cũ nào đã bị sửa. Không thấy lỗi không có nghĩa là đã kiểm tra. Tải đủ lịch sử rồi chạy lại."
+        ),
+        example="Dịch vụ kiểm tra tải kho bằng git clone --depth 1.",
+        mended="git fetch --unshallow; trên GitHub: fetch-depth: 0; trên GitLab: GIT_DEPTH: 0.",
     ),
 )
