@@ -50,9 +50,11 @@ class Approval(NamedTuple):
             text = decode_utf8(data) if data is not None else None
             before = PheDuyet.model_validate(read_yaml(Source(str(path), text)).data) if text is not None else None
             what = covered(plan, before, self.nhiem_vu)
-            if not what.marks:
+            if not what.marks and self._stands_in(before):
                 return Answer(words=(NOTHING,))
             kind = kind_of(before, amends=self.sua_doi)
+            if not what.marks:
+                return Answer(words=(NOTHING,))
             act = LanPheDuyet(
                 loai=kind, van_ban=self.van_ban, nguoi_ky=self.nguoi_ky, ghi=self.ghi, nhiem_vu=what.marks
             )
@@ -62,3 +64,9 @@ class Approval(NamedTuple):
         groups = (("Phê duyệt", what.new), ("Sửa đổi", what.changed), ("Bỏ", what.gone))
         words = (f"{heading}: {', '.join(ids)}" for heading, ids in groups if ids)
         return Answer((Edit(path, data, after),), tuple(words))
+
+    def _stands_in(self, before: PheDuyet | None) -> bool:
+        """Tell whether the same document is recorded already: given twice, it stands once."""
+        acts = before.phe_duyet if before else ()
+        document = (self.van_ban.so_ky_hieu, self.van_ban.ngay)
+        return any((act.van_ban.so_ky_hieu, act.van_ban.ngay) == document for act in acts)
