@@ -25,11 +25,12 @@ _LOOK = "Cần xem lại: "
 
 
 class TepMoi(NamedTuple):
-    """One file: its path within the plan folder, its data in the order of keys, the comments at its head."""
+    """One file: its path within the plan folder, its data in the order of keys, the comments at its head, its place."""
 
     path: str
     du_lieu: dict[str, Any]
     ghi_chu: tuple[str, ...] = ()
+    vi_tri: str = ""
 
 
 def plan_id(head: DauDoc, year: int) -> str:
@@ -62,7 +63,7 @@ def plan_files(  # noqa: PLR0913, PLR0917 - as many facts as a task has
     year = period.tu.year
     for task, found in zip(tasks, match_tasks(tasks, existing), strict=True):
         made = _task(task, found, orders.get(id(task)), units, year, doubts.get(task.vi_tri, []))
-        files.append(made._replace(path=f"{ma}/{made.path}"))
+        files.append(made._replace(path=f"{ma}/{made.path}", vi_tri=task.vi_tri))
     for unit_id, data in units.new.items():
         note: tuple[str, ...] = ()
         if data.get("thanh_vien") == []:
@@ -123,8 +124,8 @@ def _document(  # noqa: C901, PLR0913, PLR0917 - one case a branch, in order
     data["co_quan"] = unit
     data["trich_yeu"] = needed(head.trich_yeu, "trích yếu")
     data["thoi_ky"] = {"tu": period.tu.isoformat(), "den": period.den.isoformat()}
-    if period.keo_dai:
-        notes.append(_LOOK + "thời kỳ kéo đến năm cuối cùng mà thời hạn của nhiệm vụ nêu.")
+    if period.ngoai:
+        notes.append(_LOOK + "có nhiệm vụ đến hạn sau thời kỳ; sửa thoi_ky nếu kế hoạch chạy nhiều năm.")
     for key, texts in (("can_cu", head.can_cu), ("loi_dan", head.loi_dan)):
         if texts:
             data[key] = list(texts)

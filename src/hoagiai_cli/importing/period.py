@@ -1,4 +1,7 @@
-"""The days that a plan runs over, and its year: from its title, its day, and the deadlines of its tasks."""
+"""The days that a plan runs over, and its year: from its title and its day, never from one task.
+
+A task whose deadline lies behind them is said; a person decides whether the plan runs longer or the row is wrong.
+"""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +10,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.importing.reading import DauDoc, ViecDoc
+from hoagiai_cli.importing.reading import DauDoc, ViecDoc, XemLai
 
 _SPAN = re.compile(
     r"(?<!nhiệm kỳ )(?<!khóa )(?:giai đoạn|thời kỳ|từ năm|các năm|năm)\s+(20\d\d)\s*(?:[-–]|đến(?: năm)?)\s*(20\d\d)",
@@ -18,11 +21,23 @@ _YEAR = re.compile(r"năm (20\d\d|19\d\d)", re.IGNORECASE)
 
 
 class ThoiKyDoc(NamedTuple):
-    """The period, and whether the deadlines of tasks stretched it."""
+    """The period, and the tasks that fall due behind it, each with the last of its deadlines."""
 
     tu: date
     den: date
-    keo_dai: bool
+    ngoai: tuple[tuple[ViecDoc, date], ...] = ()
+
+    def loi(self) -> list[XemLai]:
+        """Return what a person must look at."""
+        said = f"{self.tu.year}" if self.tu.year == self.den.year else f"{self.tu.year}–{self.den.year}"
+        return [
+            XemLai(
+                task.vi_tri,
+                f"thời gian “{task.thoi_gian}” đến hạn {day:%d/%m/%Y}, sau thời kỳ {said} của kế hoạch; thời kỳ không "
+                "kéo theo một nhiệm vụ, hãy xem lại thời gian ấy hoặc sửa thoi_ky",
+            )
+            for task, day in self.ngoai
+        ]
 
 
 def read_period(head: DauDoc, tasks: Iterable[ViecDoc], year: int | None) -> ThoiKyDoc:
@@ -52,8 +67,9 @@ def read_period(head: DauDoc, tasks: Iterable[ViecDoc], year: int | None) -> Tho
         first, last = last, first
     if issued and issued < first and year is None and not years:
         first = issued
-    latest = max((day.year for task in tasks for day in _deadlines(task, first)), default=last)
-    return ThoiKyDoc(date(first, 1, 1), date(max(last, latest), 12, 31), latest > last)
+    end = date(last, 12, 31)
+    lasts = ((task, max(_deadlines(task, first), default=end)) for task in tasks)
+    return ThoiKyDoc(date(first, 1, 1), end, tuple((task, day) for task, day in lasts if day > end))
 
 
 def _deadlines(task: ViecDoc, year: int) -> Iterable[date]:

@@ -25,6 +25,7 @@ from hoagiai_cli.store.source import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hoagiai_cli.importing.judging import NhanXet
     from hoagiai_cli.model.don_vi import DonVi
 
 
@@ -51,6 +52,7 @@ class LanNhap(NamedTuple):
         so_sanh: How the folder differs; None when the document holds no plan that could be written.
         da_ghi: The files written.
         bo_qua: Whether there were differences that were not written.
+        nhan_xet: With ``dry_run``, what ``validate`` would say of the reading.
     """
 
     doc: KeHoachDoc
@@ -60,6 +62,7 @@ class LanNhap(NamedTuple):
     so_sanh: SoSanh | None = None
     da_ghi: tuple[str, ...] = ()
     bo_qua: bool = False
+    nhan_xet: "tuple[NhanXet, ...]" = ()
 
 
 class BanDoc(NamedTuple):
@@ -90,11 +93,13 @@ def understand(request: YeuCau) -> BanDoc:
         # Prose, a budget, a directive: there is nothing to follow, and no folder is made of it.
         return read
     try:
-        return read._replace(thoi_ky=read_period(plan.dau, (*plan.nhiem_vu, *plan.viec_trong_doan), request.nam))
+        period = read_period(plan.dau, (*plan.nhiem_vu, *plan.viec_trong_doan), request.nam)
     except UserError:
         if request.dry_run:
             return read
         raise
+    doubts = (*plan.can_xem_lai, *period.loi())
+    return read._replace(thoi_ky=period, doc=plan._replace(can_xem_lai=doubts))
 
 
 def against_folder(request: YeuCau, read: BanDoc) -> LanNhap:
@@ -120,7 +125,16 @@ def against_folder(request: YeuCau, read: BanDoc) -> LanNhap:
     exists = (root / ma / PLAN_FILE).exists()
     differs = bool(result.moi or result.thay_doi)
     blocked = (exists or bool(result.thay_doi)) and differs and not request.force
-    return LanNhap(plan, read.co_quan, root, ma, result, bo_qua=blocked)
+    return LanNhap(plan, read.co_quan, root, ma, result, bo_qua=blocked, nhan_xet=_judged(request, root, result, files))
+
+
+def _judged(request: YeuCau, root: Path, result: SoSanh, files: list[TepMoi]) -> "tuple[NhanXet, ...]":
+    """Return what would be found in the files, when they are only looked at."""
+    if not request.dry_run:
+        return ()
+    from hoagiai_cli.importing.judging import judge_draft
+
+    return judge_draft(root, result, files)
 
 
 def _root(goc: Path | None) -> Path:

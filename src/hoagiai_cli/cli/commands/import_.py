@@ -39,7 +39,9 @@ def import_(
         int | None,
         typer.Option("--nam", metavar="NĂM", help="Năm của kế hoạch. Mặc định: theo trích yếu, ngày ban hành."),
     ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ in ra điều đọc được, không ghi tệp nào.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Chỉ in ra điều đọc được và điều validate sẽ nói, không ghi tệp nào.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Ghi cả vào tệp đã có, và chỉ những khóa thay đổi.")] = False,
     van_nhap: Annotated[
         bool,
@@ -89,6 +91,8 @@ def _print_json(done: "LanNhap") -> None:
             "thay_doi": [change.path for change in done.so_sanh.thay_doi],
             "khong_con": list(done.so_sanh.khong_con),
         }
+    if done.nhan_xet:
+        data["nhan_xet"] = [remark._asdict() | {"muc_do": remark.muc_do.value} for remark in done.nhan_xet]
     sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
 
 
@@ -98,7 +102,7 @@ def _print_text(done: "LanNhap") -> None:
 
     lines = [*_reading(done.doc)]
     if done.so_sanh is not None:
-        lines += ["", *_files(done, done.so_sanh)]
+        lines += [*_judged(done), "", *_files(done, done.so_sanh)]
     emit((safe(line) for line in lines), None)
 
 
@@ -127,6 +131,19 @@ def _reading(plan: "KeHoachDoc") -> "Iterator[str]":
     yield ""
     yield f"{count.tong} đoạn văn: {count.dung} đọc thành dữ liệu, {count.giu} giữ nguyên lời, {count.bo} bỏ"
     yield from (f"  bỏ {place}: {words}" for place, words in plan.bo)
+
+
+def _judged(done: "LanNhap") -> "Iterator[str]":
+    from hoagiai_cli.diagnostics.finding import SEVERITY_NAMES
+
+    if not done.nhan_xet:
+        return
+    yield ""
+    yield f"validate sẽ nói {len(done.nhan_xet)} điều về bản này:"
+    for remark in done.nhan_xet:
+        yield f"  {remark.vi_tri}: {SEVERITY_NAMES[remark.muc_do]} {remark.ma}: {remark.thong_bao}"
+        if remark.goi_y:
+            yield f"      {remark.goi_y}"
 
 
 def _files(done: "LanNhap", result: "SoSanh") -> "Iterator[str]":

@@ -1,0 +1,57 @@
+"""What ``validate`` would say of a reading, before anything is written: each finding at its place in the document."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from hoagiai_cli.diagnostics.finding import Finding, Severity
+from hoagiai_cli.importing.compare import SoSanh
+from hoagiai_cli.importing.folder import TepMoi
+from hoagiai_cli.importing.writing import edits
+from hoagiai_cli.rules.check import check_folder, check_layout
+from hoagiai_cli.store.layout import PLAN_FILE
+from hoagiai_cli.store.listing import layout_of
+from hoagiai_cli.store.paths import shown_path
+from hoagiai_cli.store.source import Source
+
+
+class NhanXet(NamedTuple):
+    """A finding of ``validate`` at the place of the document that it speaks of."""
+
+    vi_tri: str
+    ma: str
+    muc_do: Severity
+    thong_bao: str
+    goi_y: str | None
+
+
+def judge_draft(root: Path, result: SoSanh, files: Sequence[TepMoi]) -> tuple[NhanXet, ...]:
+    """Check the folder as the import would leave it; what it finds in the import's own files comes back.
+
+    Raises:
+        UserError: When the folder cannot be read.
+    """
+    pending = {str(edit.path): edit.after.decode("utf-8") for edit in edits(root, result)}
+    places = {shown_path(str(root / file.path)): _place(file) for file in files}
+    found = [finding for finding in _check(root, pending) if finding.path in places]
+    order = {path: at for at, path in enumerate(places)}
+    return tuple(
+        NhanXet(places[finding.path], finding.code, finding.severity, finding.message, finding.hint)
+        for finding in sorted(found, key=lambda finding: (order[finding.path], finding.place[:2]))
+    )
+
+
+def _check(root: Path, pending: dict[str, str]) -> list[Finding]:
+    if root.is_dir():
+        return check_folder(root, instead=pending)
+    names = [os.path.relpath(path, root).replace(os.sep, "/") for path in pending]
+    return check_layout(layout_of(str(root), names), lambda path: Source(path, pending[path]))
+
+
+def _place(file: TepMoi) -> str:
+    if file.path.endswith(f"/{PLAN_FILE}"):
+        return "đầu văn bản"
+    if file.path.startswith("don-vi/"):
+        return f"đơn vị “{file.du_lieu['ten']}”"
+    return f"{file.vi_tri}, “{file.du_lieu['ten'][:50]}”"
