@@ -210,6 +210,11 @@ def no_authority(office: Office) -> None:
     line.runs[0].text = "ỦY BAN NHÂN DÂN XÃ SAO MAI"
 
 
+def light_authority(office: Office) -> None:
+    line = next(p for p in office.document.paragraphs if p.text.startswith("CHỦ TỊCH"))
+    line.runs[0].bold = False
+
+
 def annex_in_capitals(office: Office) -> None:
     office.para(office.document, "PHỤ LỤC", 14, "b", CENTER)
     office.para(office.document, "DANH SÁCH AO, HỒ", 14, "b", CENTER)
@@ -227,6 +232,7 @@ WRONG = {
     "loi-van-thut": (shapes, no_indent),
     "le-trang": (shapes, gutter),
     "tm-thieu": (decision, no_authority),
+    "tham-quyen-dam": (decision, light_authority),
     "phu-luc-hoa": (shapes, annex_in_capitals),
 }
 

@@ -163,3 +163,16 @@ def test_names_of_parts_are_read_without_regard_to_case():
         for name in old.namelist():
             new.writestr(name.replace("document.xml", "Document.xml"), old.read(name))
     assert Package(out.getvalue()).body is not None
+
+
+def test_a_form_in_strict_words_is_filled_and_a_damaged_one_is_said_to_be():
+    from hoagiai_cli.templating.word_form.fill import FormError, fill
+
+    document = f"<w:document {NS}><w:body>{p('Tên: {{ x }}')}</w:body></w:document>"
+    strict = document.replace(
+        "schemas.openxmlformats.org/wordprocessingml/2006", "purl.oclc.org/ooxml/wordprocessingml"
+    )
+    made = read_word(fill("mau.docx", docx("", document=strict), {"x": "Sao Mai"}))
+    assert made.khoi[0].text == "Tên: Sao Mai"
+    with pytest.raises(FormError, match=r"mẫu mau\.docx: .*hỏng"):
+        fill("mau.docx", docx(p("a"))[:300], {})

@@ -89,8 +89,9 @@ def recognise(all_lines: list[Dong]) -> ThanhPhan:
         v_v = next((line for line in head if line.khoa.startswith("v/v")), None)
         v_v = v_v or next((line for line in head if line.khoa.startswith("về việc") and line.o is not None), None)
     known = [line for line in (quoc_hieu, tieu_ngu, *chu_quan, *co_quan, so, dia_danh, ten_loai, v_v) if line]
-    rest = [line for line in lines[_last(lines, known) + 1 : foot.dau] if not line.la_ke]
-    trich_yeu, tham_quyen, kem_theo = _abstract(rest, ten_loai) if ten_loai else ((), (), None)
+    below = lines[_last(lines, known) + 1 : foot.dau]
+    rest = [line for line in below if not line.la_ke]
+    trich_yeu, tham_quyen, kem_theo = _abstract(below, ten_loai) if ten_loai else ((), (), None)
     kinh_gui = _address(lines[: foot.dau])
     body = _after(rest, [*trich_yeu, *tham_quyen, *kinh_gui, *([kem_theo] if kem_theo else [])])
     can_cu, than = _grounds(body, ten_loai, v_v)
@@ -149,8 +150,18 @@ def _abstract(rest: list[Dong], ten_loai: Dong) -> tuple[tuple[Dong, ...], tuple
     found: list[Dong] = []
     authority: list[Dong] = []
     attached = None
-    for line in rest[:10]:
-        if line.khoa.startswith(("kính gửi", *_GROUNDS)) or _ENACTS.fullmatch(line.khoa) or len(line.chu) > 400:  # noqa: PLR2004
+    ruled = False
+    for line in rest[:12]:
+        if line.la_ke:
+            # The rule under the abstract ends it.
+            ruled = ruled or bool(found)
+            continue
+        if (
+            line.khoa.startswith(("kính gửi", *_GROUNDS))
+            or _ENACTS.fullmatch(line.khoa)
+            or line.chu.endswith(":")
+            or len(line.chu) > 400
+        ):  # noqa: PLR2004
             break
         if line.khoa.startswith(_ATTACHED):
             attached = line
@@ -159,7 +170,13 @@ def _abstract(rest: list[Dong], ten_loai: Dong) -> tuple[tuple[Dong, ...], tuple
             continue
         elif line.hoa and _AUTHORITY.match(line.khoa) and (found or kind_of(ten_loai) in TAKES_EFFECT):
             authority.append(line)
-        elif authority or attached or line.doan.canh not in {"center", None} or (line.doan.canh is None and found):
+        elif (
+            authority
+            or attached
+            or ruled
+            or line.doan.canh not in {"center", None}
+            or (line.doan.canh is None and found)
+        ):
             if not (attached and line.nghieng):
                 break
         else:

@@ -64,7 +64,8 @@ def _motto(found: ThanhPhan) -> Iterator[KhacBiet]:
     if line and not re.fullmatch(r"Độc lập [-–] Tự do [-–] Hạnh phúc", line.chu):
         asked = "“Độc lập - Tự do - Hạnh phúc”: chữ đầu mỗi cụm viết hoa, giữa các cụm có gạch nối, có cách chữ"
         yield differs("tieu-ngu-chu", "Tiêu ngữ", line, f"“{line.chu}”", asked, "II.1")
-    if found.ten_loai and found.loai != found.ten_loai.khoa.strip(" .:*"):
+    # "BÁO CÁO TÓM TẮT", "CHƯƠNG TRÌNH HÀNH ĐỘNG": two words more still name the kind.
+    if found.ten_loai and len(found.ten_loai.khoa.split()) > len((found.loai or "").split()) + 2:
         asked = "tên loại một dòng, in hoa; trích yếu ngay dưới, chữ in thường"
         yield differs(
             "ten-loai-dong", "Tên loại, trích yếu", found.ten_loai, f"“{found.ten_loai.chu[:80]}”", asked, "II.5"

@@ -1,7 +1,9 @@
 """What the source could not carry over, and what its notes say: laid before the person who reads the plan."""
 
-from hoagiai_cli.importing.blocks import Nguon, paragraphs
+from hoagiai_cli.importing.blocks import Bang, Nguon, paragraphs
 from hoagiai_cli.importing.reading import KeHoachDoc, XemLai
+
+_SHOWN = 300
 
 
 def with_losses(plan: KeHoachDoc, source: Nguon) -> KeHoachDoc:
@@ -12,6 +14,11 @@ def with_losses(plan: KeHoachDoc, source: Nguon) -> KeHoachDoc:
         for doan in paragraphs(source.khoi)
         for words in doan.chu_thich
     ]
+    doubts += [
+        XemLai(table.trong, f"có bảng nằm trong ô, được đọc riêng: “{_words(table)}”; hãy xem thuộc việc nào")
+        for table in source.khoi
+        if isinstance(table, Bang) and table.trong
+    ]
     left = [(loss.vi_tri, loss.mo_ta) for loss in source.mat if not loss.can_xem]
     if not doubts and not left:
         return plan
@@ -20,3 +27,9 @@ def with_losses(plan: KeHoachDoc, source: Nguon) -> KeHoachDoc:
         bo=(*plan.bo, *left),
         doan_van=plan.doan_van._replace(tong=plan.doan_van.tong + len(left), bo=plan.doan_van.bo + len(left)),
     )
+
+
+def _words(table: Bang) -> str:
+    return "; ".join(" ".join(cell.phang for cell in row if cell.phang and not cell.tiep) for row in table.hang)[
+        :_SHOWN
+    ]

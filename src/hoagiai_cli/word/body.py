@@ -171,7 +171,7 @@ class _Walker:
                 self.runs.lose("xoa", f"{name}, hàng {len(rows) + 1}", self.runs.plain(row))
                 continue
             rows.append(self._row(row, len(rows) + 1, _Cho(f"{name}, hàng {len(rows) + 1}", style)))
-        return BangWord(tuple(rows), name, own, _framed(properties, style))
+        return BangWord(tuple(rows), name, own, _framed(properties, style), at.ten or "")
 
     def _row(self, row: "etree._Element", rank: int, at: _Cho) -> HangWord:
         properties = row.find(f"{W}trPr")

@@ -155,10 +155,7 @@ class Package:
         """
         if _key(name) not in self._parts:
             return None
-        data = self.read(name)
-        if b"purl.oclc.org/ooxml" in data:
-            for strict, usual in _STRICT:
-                data = data.replace(strict, usual)
+        data = _usual(self.read(name))
         if data.count(b"</w:p>") > MAX_PARAGRAPHS:
             raise UserError(TOO_MANY)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
@@ -171,6 +168,19 @@ class Package:
         if getattr(root.getroottree().docinfo, "doctype", ""):
             raise UserError("tệp .docx chứa khai báo lạ (DTD) mà Word không bao giờ ghi, nên không được đọc")
         return root
+
+    def as_transitional(self) -> bytes:
+        """Return the whole file in the Transitional vocabulary, without entries that are no parts: what libraries read.
+
+        Raises:
+            UserError: When a part is too large or damaged.
+        """
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+            for info in self._parts.values():
+                data = self.read(info.filename)
+                new.writestr(info.filename, _usual(data) if info.filename.endswith((".xml", ".rels")) else data)
+        return made.getvalue()
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part, counted as they come out.
@@ -196,6 +206,14 @@ class Package:
             raise UserError(BROKEN) from None
         self._read += len(out)
         return bytes(out)
+
+
+def _usual(data: bytes) -> bytes:
+    """Return a part with the names of the Transitional vocabulary."""
+    if b"purl.oclc.org/ooxml" in data:
+        for strict, usual in _STRICT:
+            data = data.replace(strict, usual)
+    return data
 
 
 def _key(name: str) -> str:

@@ -82,12 +82,16 @@ class HangWord(NamedTuple):
 
 
 class BangWord(NamedTuple):
-    """A table, also one that lies in another; ``vien``: whether lines are drawn between its rows."""
+    """A table, also one that lies in another's cell; ``vien``: whether lines are drawn between its rows.
+
+    ``trong``: the place of the row that it lies in; empty where it stands by itself.
+    """
 
     hang: tuple[HangWord, ...]
     vi_tri: str
     so: int
     vien: bool = False
+    trong: str = ""
 
 
 KhoiWord = DoanWord | BangWord

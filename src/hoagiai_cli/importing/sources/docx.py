@@ -72,7 +72,7 @@ def _table(table: BangWord) -> list[Khoi]:
             heads += row.la_dau and heads == len(rows)
             rows.append(tuple(cells))
             numbers.append(row.so)
-    return [Bang(tuple(rows), table.vi_tri, tuple(numbers), heads), *inner] if rows else inner
+    return [Bang(tuple(rows), table.vi_tri, tuple(numbers), heads, trong=table.trong), *inner] if rows else inner
 
 
 def _joined(pieces: tuple[Manh, ...]) -> tuple[str, tuple[tuple[int, int], ...]]:

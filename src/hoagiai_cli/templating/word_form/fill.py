@@ -51,14 +51,16 @@ def fill(name: str, data: bytes, variables: Variables) -> bytes:
         FormError: On any fault of the form.
         UserError: When the bytes are no Word file.
     """
-    _held_in_bounds(data)
-    from docxtpl import DocxTemplate
-
-    template = DocxTemplate(io.BytesIO(data))
-    template.init_docx()
-    parts = [("", template.docx.element.body)]
-    for uri, place in ((template.HEADER_URI, "đầu trang, "), (template.FOOTER_URI, "chân trang, ")):
-        parts.extend((place, part._element) for _, part in _related(template, uri))  # noqa: SLF001 - the only way
+    try:
+        usual = _held_in_bounds(data)
+    except UserError as error:
+        raise FormError(f"mẫu {name}: {error}") from None
+    try:
+        template, parts = _opened(usual)
+    except Exception:  # noqa: BLE001 - the library has an error of its own for each damage
+        raise FormError(
+            f"mẫu {name}: tệp Word có cấu trúc lạ nên không điền được; hãy mở bằng Word và lưu lại dạng .docx"
+        ) from None
     wrong = [f"{place}{fault}" for place, root in parts for fault in _checked(mend(root), variables)]
     if wrong:
         raise FormError("\n  ".join([f"mẫu {name} có {len(wrong)} lỗi, chưa ghi tệp nào:", *wrong]))
@@ -77,14 +79,26 @@ def fill(name: str, data: bytes, variables: Variables) -> bytes:
     return _repacked(made.getvalue())
 
 
+def _opened(data: bytes) -> "tuple[Any, list[tuple[str, Any]]]":
+    """Return the form as the library holds it, and its parts with their places."""
+    from docxtpl import DocxTemplate
+
+    template = DocxTemplate(io.BytesIO(data))
+    template.init_docx()
+    parts = [("", template.docx.element.body)]
+    for uri, place in ((template.HEADER_URI, "đầu trang, "), (template.FOOTER_URI, "chân trang, ")):
+        parts.extend((place, part._element) for _, part in _related(template, uri))  # noqa: SLF001 - the only way
+    return template, parts
+
+
 def _related(template: Any, uri: str) -> Iterator[tuple[str, Any]]:
     for key, relation in template.docx.part.rels.items():
         if relation.reltype == uri and not relation.is_external:
             yield key, relation.target_part
 
 
-def _held_in_bounds(data: bytes) -> None:
-    """Refuse a file that is too large when unpacked, before a library unpacks it."""
+def _held_in_bounds(data: bytes) -> bytes:
+    """Return the file as libraries read it; refuse one that is too large when unpacked, before one unpacks it."""
     package = Package(data)
     total = 0
     for name in package.names:
@@ -93,6 +107,7 @@ def _held_in_bounds(data: bytes) -> None:
             raise UserError("tệp .docx bung ra lớn bất thường nên không được dùng làm mẫu")
         if name.endswith((".xml", ".rels")):
             package.xml(name)
+    return package.as_transitional()
 
 
 def _checked(paragraphs: list[Doan], variables: Variables) -> Iterator[str]:
