@@ -140,7 +140,44 @@ def two_grounds_in_a_sentence() -> Office:
     return made
 
 
+def resolution() -> Office:
+    made = Office()
+    made.head((), ("HỘI ĐỒNG NHÂN DÂN", "XÃ SAO MAI"), "Số: 12/NQ-HĐND", rules="shapes")
+    made.title("NGHỊ QUYẾT", ("Về việc phê chuẩn quyết toán năm 2025",))
+    for line in ("HỘI ĐỒNG NHÂN DÂN XÃ SAO MAI", "KHÓA II, KỲ HỌP THỨ 3"):
+        made.para(made.document, line, 14, "b", CENTER)
+    made.body("Căn cứ Luật Tổ chức chính quyền địa phương;", "Xét Tờ trình số 12/TTr-UBND.", look="i")
+    made.para(made.document, "QUYẾT NGHỊ:", 14, "b", CENTER, 6)
+    made.body(f"Điều 1. {TEXT}", END)
+    made.foot(("CHỦ TỊCH",))
+    return made
+
+
+def telegram() -> Office:
+    made = Office()
+    made.head(number="Số: 03/CĐ-UBND", rules="shapes")
+    made.title("CÔNG ĐIỆN", ("Về việc ứng phó bão số 5",))
+    made.para(made.document, "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SAO MAI điện:", 14, "b", CENTER, 6)
+    made.body(TEXT, END)
+    made.foot(("CHỦ TỊCH",))
+    return made
+
+
+def address_in_a_table() -> Office:
+    made = Office()
+    head = made.head(("UBND TỈNH SAO BIỂN",), ("SỞ TƯ PHÁP",), "Số: 112/STP-PBGDPL", rules="shapes")
+    for words in ("V/v góp ý dự thảo", "kế hoạch rào ao, hồ"):
+        made.para(head.cell(1, 0), words, 12, "", CENTER)
+    table = made.document.add_table(1, 2)
+    made.cell(table.cell(0, 0), ("Kính gửi:", 14, ""))
+    made.cell(table.cell(0, 1), ("- Phòng Tư pháp các xã;", 14, ""), ("- Trung tâm trợ giúp pháp lý.", 14, ""))
+    made.body(TEXT, END)
+    made.foot(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), to=("- Như trên;", "- Lưu: VT (02b)."))
+    return made
+
+
 RIGHT = [
+    resolution, telegram, address_in_a_table,
     plain, shapes, one_paragraph, boxes, borders, in_styles, defaults_and_theme, tab_and_spaces, listed, extras, minutes,
     board, two_grounds_in_a_sentence, decision, letter,
 ]  # fmt: skip

@@ -17,6 +17,8 @@ _AUTHORITY = re.compile(
     r"thủ trưởng|viện trưởng|khóa\b|kỳ họp)"
 )
 _CLAUSE = re.compile(r",\s*[^,;]{3,80}\b(?:ban hành|xây dựng|báo cáo|đề nghị|thông báo|trình|triển khai|quyết định)\b")
+_LONG = 400
+"""Letters: an abstract is shorter."""
 _ATTACHED = ("(kèm theo", "(ban hành kèm theo", "( kèm theo", "(ban hành theo")
 
 
@@ -160,8 +162,8 @@ def _abstract(rest: list[Dong], ten_loai: Dong) -> tuple[tuple[Dong, ...], tuple
             line.khoa.startswith(("kính gửi", *_GROUNDS))
             or _ENACTS.fullmatch(line.khoa)
             or line.chu.endswith(":")
-            or len(line.chu) > 400
-        ):  # noqa: PLR2004
+            or len(line.chu) > _LONG
+        ):
             break
         if line.khoa.startswith(_ATTACHED):
             attached = line
