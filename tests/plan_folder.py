@@ -13,6 +13,7 @@ CORRECT = Path(__file__).parent / "rules" / "thu-muc-dung" / "plans"
 FILE_OF_KIND = {
     FileKind.CAU_HINH: "cau-hinh.yaml",
     FileKind.NGAY_NGHI: "ngay-nghi/2025.yaml",
+    FileKind.PHAP_LUAT: "phap-luat/nq-46-2024.yaml",
     FileKind.DON_VI: "don-vi/phong-tu-phap.yaml",
     FileKind.KE_HOACH: "hoa-giai-2025/ke-hoach.yaml",
     FileKind.NHIEM_VU: "hoa-giai-2025/nhiem-vu/tap-huan.yaml",

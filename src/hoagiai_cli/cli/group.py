@@ -37,6 +37,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "Kỹ thuật": {
         "validate": "Kiểm tra thư mục kế hoạch, nêu mọi lỗi cùng vị trí.",
         "deadline": "Cách đọc một cụm từ chỉ thời gian.",
+        "law": "Điều đã biết về văn bản pháp luật, nguồn, và nơi viện dẫn.",
         "explain": "Giải thích một mã lỗi, kèm ví dụ.",
         "diff": "Nội dung thay đổi giữa hai phiên bản, nói bằng lời.",
         "log": "Lịch sử một nhiệm vụ hoặc một đơn vị, nói bằng lời.",

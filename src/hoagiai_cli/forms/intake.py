@@ -243,7 +243,10 @@ class _Intake:
     def _warn(self, values: dict[str, float], new: dict[str, tuple[int, str]]) -> None:
         earlier = [item for item in self.result.so_lieu if item.ky.casefold() != self.form.ky.so_lieu.casefold()]
         before = {k: v for k, v in earlier[-1].bieu.items() if v is not None} if earlier else {}
-        odd = [*figures.law_warnings(values), *figures.leaps(values, before, earlier[-1].ky if earlier else "")]
+        odd = [
+            *figures.law_warnings(values, self.form.ky.so_lieu_den),
+            *figures.leaps(values, before, earlier[-1].ky if earlier else ""),
+        ]
         for warning in odd:
             where = next((new[khoa][1] for khoa in warning.khoa if khoa in new), None)
             if where:

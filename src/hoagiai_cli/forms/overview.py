@@ -138,7 +138,10 @@ def warnings(form: BieuMau, result: KetQua) -> Iterator[str]:
     earlier = [item for item in result.so_lieu if item.ky.casefold() != form.ky.so_lieu.casefold()]
     before = {khoa: value for khoa, value in earlier[-1].bieu.items() if value is not None} if earlier else {}
     odd = [wrong for bieu in form.bieu for wrong in figures.contradictions(bieu, values)]
-    odd += [*figures.law_warnings(values), *figures.leaps(values, before, earlier[-1].ky if earlier else "")]
+    odd += [
+        *figures.law_warnings(values, form.ky.so_lieu_den),
+        *figures.leaps(values, before, earlier[-1].ky if earlier else ""),
+    ]
     for wrong in odd:
         yield f"{names.get(wrong.khoa[0], wrong.khoa[0])}: {wrong.loi}"
 

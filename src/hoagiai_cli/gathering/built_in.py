@@ -12,9 +12,6 @@ from hoagiai_cli.model.cau_hinh import CauHinh
 CHUA_XAC_NHAN = "Chưa xác nhận số biểu"
 """What stands where a form would name its circular."""
 
-DIEU_12 = "Luật Hòa giải ở cơ sở số 35/2013/QH13, Điều 12"
-"""Each tổ hòa giải has at least three mediators, one of them a woman."""
-
 TO, TO_DUOI_3, TO_KHONG_NU = "to_hoa_giai", "to_duoi_3_hoa_giai_vien", "to_khong_co_nu"
 NGUOI, NU = "hoa_giai_vien", "hoa_giai_vien_nu"
 

@@ -1,9 +1,12 @@
 """Figures of a form: the tree as rows, sums and limits to be checked, what the law and the period before say."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
-from hoagiai_cli.gathering.built_in import DIEU_12, NGUOI, NU, TO, TO_DUOI_3, TO_KHONG_NU
+from hoagiai_cli.gathering.built_in import NGUOI, NU, TO, TO_DUOI_3, TO_KHONG_NU
+from hoagiai_cli.law import tham_so
+from hoagiai_cli.law.tham_so import GiaTri
 from hoagiai_cli.model.bieu import Bieu, ChiTieu
 
 _LARGE = 10
@@ -100,17 +103,28 @@ def contradictions(bieu: Bieu, values: Mapping[str, float]) -> Iterator[Lech]:
             yield Lech((smaller, larger), f"{so(values[smaller])} không thể lớn hơn {so(values[larger])}")
 
 
-def law_warnings(values: Mapping[str, float]) -> Iterator[Lech]:
-    """Yield where a tổ hòa giải must lack what the law asks for: three mediators, one of them a woman."""
+def law_warnings(values: Mapping[str, float], ngay: date) -> Iterator[Lech]:
+    """Yield where a tổ hòa giải must lack what the law of a day asks for: so many mediators, so many of them women."""
+    least, women = tham_so.HOA_GIAI_VIEN_TOI_THIEU.on(ngay), tham_so.HOA_GIAI_VIEN_NU_TOI_THIEU.on(ngay)
+    if least:
+        yield from _too_few(values, least)
+    if women:
+        yield from _no_women(values, women)
+
+
+def _too_few(values: Mapping[str, float], least: GiaTri) -> Iterator[Lech]:
     if values.get(TO_DUOI_3):
-        yield Lech((TO_DUOI_3,), f"{so(values[TO_DUOI_3])} tổ có dưới 03 hòa giải viên, chưa đúng {DIEU_12}")
-    elif TO in values and NGUOI in values and values[NGUOI] < 3 * values[TO]:
-        text = f"{so(values[NGUOI])} hòa giải viên cho {so(values[TO])} tổ: có tổ dưới 03 người, chưa đúng {DIEU_12}"
-        yield Lech((NGUOI, TO), text)
+        yield Lech((TO_DUOI_3,), f"{so(values[TO_DUOI_3])} tổ có dưới 03 hòa giải viên, chưa đúng {least.can_cu}")
+    elif TO in values and NGUOI in values and values[NGUOI] < least.so * values[TO]:
+        text = f"{so(values[NGUOI])} hòa giải viên cho {so(values[TO])} tổ: có tổ dưới {least.so:02} người"
+        yield Lech((NGUOI, TO), f"{text}, chưa đúng {least.can_cu}")
+
+
+def _no_women(values: Mapping[str, float], least: GiaTri) -> Iterator[Lech]:
     if values.get(TO_KHONG_NU):
-        yield Lech((TO_KHONG_NU,), f"{so(values[TO_KHONG_NU])} tổ chưa có hòa giải viên nữ, chưa đúng {DIEU_12}")
-    elif TO in values and NU in values and values[NU] < values[TO]:
-        text = f"{so(values[NU])} hòa giải viên nữ cho {so(values[TO])} tổ: có tổ không có nữ, chưa đúng {DIEU_12}"
+        yield Lech((TO_KHONG_NU,), f"{so(values[TO_KHONG_NU])} tổ chưa có hòa giải viên nữ, chưa đúng {least.can_cu}")
+    elif TO in values and NU in values and values[NU] < least.so * values[TO]:
+        text = f"{so(values[NU])} hòa giải viên nữ cho {so(values[TO])} tổ: có tổ không có nữ, chưa đúng {least.can_cu}"
         yield Lech((NU, TO), text)
 
 

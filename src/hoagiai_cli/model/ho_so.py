@@ -13,6 +13,7 @@ from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 
 
 def number_key(so: str | None) -> tuple[tuple[int, tuple[tuple[int, ...], ...]], ...]:
@@ -69,12 +70,14 @@ class ThuMuc(NamedTuple):
         don_vi: Units and groups by id.
         ngay_nghi: Holidays by year.
         ho_so: Plans by id.
+        phap_luat: Legal documents by id.
     """
 
     cau_hinh: CauHinh
     don_vi: Mapping[str, DonVi]
     ngay_nghi: Mapping[int, NgayNghi]
     ho_so: Mapping[str, HoSo]
+    phap_luat: Mapping[str, VanBanPhapLuat] = MappingProxyType({})
 
 
 def printed_order(tasks: list[NhiemVu]) -> tuple[NhiemVu, ...]:

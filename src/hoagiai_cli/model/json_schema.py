@@ -19,11 +19,13 @@ from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.loi_bao_cao import PERIOD_PATTERN, LoiBaoCao
 from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 from hoagiai_cli.model.phe_duyet import PheDuyet
 
 KINDS: Mapping[str, tuple[type[Model], str, str]] = {
     "cau-hinh": (CauHinh, "Cấu hình", "Cơ quan ban hành, người ký, ngưỡng và cách báo cáo của thư mục kế hoạch."),
     "ngay-nghi": (NgayNghi, "Lịch nghỉ", "Ngày nghỉ và ngày làm bù của một năm."),
+    "phap-luat": (VanBanPhapLuat, "Văn bản pháp luật", "Số, hiệu lực, văn bản thay thế và nguồn đã đọc."),
     "don-vi": (DonVi, "Đơn vị", "Một đơn vị, hoặc một nhóm đơn vị mà kế hoạch gọi bằng một cụm từ."),
     "ke-hoach": (KeHoach, "Kế hoạch", "Văn bản kế hoạch; nhiệm vụ nằm trong các tệp riêng."),
     "nhiem-vu": (NhiemVu, "Nhiệm vụ", "Một nhiệm vụ của kế hoạch và các quyết định về nhiệm vụ ấy."),

@@ -207,4 +207,5 @@ def without(folder: ThuMuc, unread: frozenset[Unread]) -> ThuMuc:
         {ma: unit for ma, unit in folder.don_vi.items() if (FileKind.DON_VI, "", ma) not in unread},
         {nam: days for nam, days in folder.ngay_nghi.items() if (FileKind.NGAY_NGHI, "", str(nam)) not in unread},
         plans,
+        folder.phap_luat,
     )

@@ -16,6 +16,7 @@ from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 from hoagiai_cli.model.phe_duyet import PheDuyet
 from hoagiai_cli.rules import schema_errors
 from hoagiai_cli.rules.context import Context
@@ -33,6 +34,7 @@ from hoagiai_cli.store.yaml_reader import Document, find_place, read_yaml
 MODELS: dict[FileKind, type[Model]] = {
     FileKind.CAU_HINH: CauHinh,
     FileKind.NGAY_NGHI: NgayNghi,
+    FileKind.PHAP_LUAT: VanBanPhapLuat,
     FileKind.DON_VI: DonVi,
     FileKind.KE_HOACH: KeHoach,
     FileKind.NHIEM_VU: NhiemVu,
@@ -111,6 +113,8 @@ class _Checker:
             self._file(file)
         self._across_files([(rule, rule.after_units) for rule in self.rules if rule.after_units])
         for file in layout.holidays:
+            self._file(file)
+        for file in layout.laws:
             self._file(file)
         if layout.settings:
             self._file(layout.settings)

@@ -14,9 +14,11 @@ from hoagiai_cli.model.don_vi import KeThua
 from hoagiai_cli.store.layout import Layout, PlanDir
 
 if TYPE_CHECKING:
+    from hoagiai_cli.law.citations import Biet
     from hoagiai_cli.model.base import VanBan
     from hoagiai_cli.model.cau_hinh import CauHinh
     from hoagiai_cli.model.ke_hoach import KeHoach
+    from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 
 
 class UnitSummary(NamedTuple):
@@ -81,6 +83,8 @@ class Context:
         units: Units read so far.
         holiday_ids: Names of all holiday files.
         settings: The settings; None when there are none that could be read.
+        settings_path: The settings' file, as printed.
+        laws: The legal documents of the folder, by id.
         plan_ids: Names of all plan folders.
         all_task_ids: Ids of all task files of all plans.
         plan_ma: The id of the plan being checked; "" outside plans.
@@ -103,6 +107,9 @@ class Context:
         self.units: dict[str, UnitSummary] = {}
         self.holiday_ids = frozenset(file.ma for file in layout.holidays)
         self.settings: CauHinh | None = None
+        self.settings_path = ""
+        self.laws: dict[str, VanBanPhapLuat] = {}
+        self._known: Biet | None = None
         self.plan_ids = frozenset(plan.ma for plan in layout.plans)
         self.all_task_ids = frozenset(file.ma for plan in layout.plans for file in plan.tasks)
         self.misnamed: dict[tuple[str, str], str] = {}
@@ -121,6 +128,15 @@ class Context:
         self.readings: tuple[Reading, ...] = ()
         self.approved: dict[str, tuple[tuple[str, ...], VanBan]] = {}
         self._expanded: dict[tuple[str, ...], frozenset[str]] = {}
+
+    @property
+    def known_laws(self) -> "Biet":
+        """The folder's legal documents and those that the program brings; read when a text is first looked at."""
+        from hoagiai_cli.law.citations import known
+
+        if self._known is None:
+            self._known = known(self.laws)
+        return self._known
 
     def members(self, ma: str) -> tuple[str, ...]:
         """Return the units that a lead named ``ma`` stands for: itself, or a group's members where they are known."""

@@ -41,6 +41,7 @@ RULE = Rule(
     kinds=(
         FileKind.DON_VI,
         FileKind.NGAY_NGHI,
+        FileKind.PHAP_LUAT,
         FileKind.KE_HOACH,
         FileKind.NHIEM_VU,
         FileKind.KET_QUA,

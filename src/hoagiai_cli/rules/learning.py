@@ -6,6 +6,7 @@ from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.nhiem_vu import NhiemVu, SuaDoi, ThoiGianRieng
+from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 from hoagiai_cli.model.phe_duyet import PheDuyet
 from hoagiai_cli.rules.context import Context, Reading, TaskSummary, UnitSummary
 from hoagiai_cli.rules.references import Loc, own_times
@@ -28,7 +29,9 @@ def learn(context: Context, model: Model) -> None:
             model.dau_van_ban is not None,
         )
     elif isinstance(model, CauHinh):
-        context.settings = model
+        context.settings, context.settings_path = model, context.path
+    elif isinstance(model, VanBanPhapLuat):
+        context.laws[context.ma] = model
     elif isinstance(model, PheDuyet):
         context.approved = model.hien_hanh
     elif isinstance(model, KeHoach):

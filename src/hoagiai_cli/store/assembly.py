@@ -9,6 +9,7 @@ from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 from hoagiai_cli.store.layout import PlanFile
 
 
@@ -19,6 +20,7 @@ class Assembly:
         self._settings = CauHinh.model_construct()
         self._units: dict[str, DonVi] = {}
         self._holidays: dict[int, NgayNghi] = {}
+        self._laws: dict[str, VanBanPhapLuat] = {}
         self._plans: dict[str, KeHoach] = {}
         self._tasks: dict[str, list[NhiemVu]] = {}
         self._results: dict[str, dict[str, KetQua]] = {}
@@ -38,6 +40,8 @@ class Assembly:
             self._plans[plan] = model
         elif isinstance(model, NgayNghi):
             self._holidays[model.nam] = model
+        elif isinstance(model, VanBanPhapLuat):
+            self._laws[file.ma] = model
         elif isinstance(model, CauHinh):
             self._settings = model
 
@@ -47,4 +51,4 @@ class Assembly:
             ma: HoSo(plan, printed_order(self._tasks.get(ma, [])), self._results.get(ma, {}), self._words.get(ma, {}))
             for ma, plan in self._plans.items()
         }
-        return ThuMuc(self._settings, self._units, self._holidays, plans)
+        return ThuMuc(self._settings, self._units, self._holidays, plans, self._laws)

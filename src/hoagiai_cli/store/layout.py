@@ -14,6 +14,7 @@ SETTINGS = "cau-hinh.yaml"
 PLAN_FILE = "ke-hoach.yaml"
 UNITS = "don-vi"
 HOLIDAYS = "ngay-nghi"
+LAWS = "phap-luat"
 TASKS = "nhiem-vu"
 RESULTS = "ket-qua"
 REPORTS = "bao-cao"
@@ -27,7 +28,8 @@ _RESERVED = frozenset(
 )
 
 _WHERE = (
-    "chuyển vào don-vi/, ngay-nghi/, hoặc nhiem-vu/, ket-qua/, bao-cao/ của một kế hoạch; tên đúng xem docs/du-lieu.md"
+    "chuyển vào don-vi/, ngay-nghi/, phap-luat/, hoặc nhiem-vu/, ket-qua/, bao-cao/ của một kế hoạch; tên đúng xem "
+    "docs/du-lieu.md"
 )
 
 
@@ -36,6 +38,7 @@ class FileKind(StrEnum):
 
     CAU_HINH = "cau-hinh"
     NGAY_NGHI = "ngay-nghi"
+    PHAP_LUAT = "phap-luat"
     DON_VI = "don-vi"
     KE_HOACH = "ke-hoach"
     NHIEM_VU = "nhiem-vu"
@@ -88,6 +91,7 @@ class Layout(NamedTuple):
         units: The files of ``don-vi/``.
         plans: The plans.
         strays: What looks like part of the plan and is not read.
+        laws: The files of ``phap-luat/``.
     """
 
     root: str
@@ -96,12 +100,14 @@ class Layout(NamedTuple):
     units: tuple[PlanFile, ...]
     plans: tuple[PlanDir, ...]
     strays: tuple[Stray, ...]
+    laws: tuple[PlanFile, ...] = ()
 
     def files(self) -> Iterator[PlanFile]:
         """Yield every file that is read."""
         if self.settings:
             yield self.settings
         yield from self.holidays
+        yield from self.laws
         yield from self.units
         for plan in self.plans:
             if plan.document:
@@ -143,6 +149,7 @@ def scan(root: Path) -> Layout:
         raise UserError(f"không đọc được thư mục kế hoạch {top}: {os_reason(error)}") from None
     settings = None
     holidays: tuple[PlanFile, ...] = ()
+    laws: tuple[PlanFile, ...] = ()
     units: tuple[PlanFile, ...] = ()
     plans = []
     for entry in entries:
@@ -150,6 +157,8 @@ def scan(root: Path) -> Layout:
             settings = PlanFile(entry.path, FileKind.CAU_HINH, "cau-hinh")
         elif entry.name == HOLIDAYS:
             holidays = scanner.files(entry, FileKind.NGAY_NGHI)
+        elif entry.name == LAWS:
+            laws = scanner.files(entry, FileKind.PHAP_LUAT)
         elif entry.name == UNITS:
             units = scanner.files(entry, FileKind.DON_VI)
         elif entry.name != TEMPLATES and _is_folder(entry):
@@ -158,7 +167,7 @@ def scan(root: Path) -> Layout:
                 plans.append(plan)
         elif entry.name != TEMPLATES:
             scanner.stray(entry)
-    return Layout(top, settings, holidays, units, tuple(plans), tuple(scanner.strays))
+    return Layout(top, settings, holidays, units, tuple(plans), tuple(scanner.strays), laws)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from hoagiai_cli.store.layout import (
     APPROVALS,
     HOLIDAYS,
+    LAWS,
     PLAN_FILE,
     REPORTS,
     RESULTS,
@@ -20,7 +21,7 @@ from hoagiai_cli.store.layout import (
 
 _SUFFIX = ".yaml"
 _IN_PLAN = {TASKS: FileKind.NHIEM_VU, RESULTS: FileKind.KET_QUA, REPORTS: FileKind.BAO_CAO}
-_TOP = {UNITS: FileKind.DON_VI, HOLIDAYS: FileKind.NGAY_NGHI}
+_TOP = {UNITS: FileKind.DON_VI, HOLIDAYS: FileKind.NGAY_NGHI, LAWS: FileKind.PHAP_LUAT}
 
 
 def layout_of(root: str, names: Iterable[str]) -> Layout:
@@ -54,7 +55,8 @@ def layout_of(root: str, names: Iterable[str]) -> Layout:
         _plan(root, ma, documents.get(ma), inner.get(ma, {}))._replace(approvals=approvals.get(ma))
         for ma in sorted({*documents, *approvals, *inner})
     )
-    return Layout(root, settings, tuple(top[FileKind.NGAY_NGHI]), tuple(top[FileKind.DON_VI]), plans, ())
+    holidays, units, laws = (tuple(top[kind]) for kind in (FileKind.NGAY_NGHI, FileKind.DON_VI, FileKind.PHAP_LUAT))
+    return Layout(root, settings, holidays, units, plans, (), laws)
 
 
 def _plan(root: str, ma: str, document: PlanFile | None, files: dict[FileKind, list[PlanFile]]) -> PlanDir:

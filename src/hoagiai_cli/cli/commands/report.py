@@ -76,6 +76,7 @@ def report(
 
     Ví dụ: hoagiai report --sau-thang -o bao-cao.docx
     """
+    from hoagiai_cli.cli.law_notes import say_expired
     from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
     from hoagiai_cli.cli.plan_choice import choose_plan, unit_of
     from hoagiai_cli.documents.bao_cao import CapSo, bao_cao, period
@@ -88,10 +89,12 @@ def report(
     plan = choose_plan(folder, ke_hoach, nam, day)
     unit = unit_of(folder, don_vi, day or signed or plan.ke_hoach.thoi_ky.tu) if don_vi else None
     so_ky = wanted._replace(nam=nam or plan.ke_hoach.nam)
-    made = bao_cao(folder, plan, period(folder, so_ky, day), CapSo(so, signed), root, don_vi=unit)
+    ky = period(folder, so_ky, day)
+    made = bao_cao(folder, plan, ky, CapSo(so, signed), root, don_vi=unit)
     for note in made.luu_y:
         say(f"Lưu ý: {note}", err=True)
     name = f"bao-cao-{plan.ke_hoach.ma}-{f'{unit}-' if unit else ''}{so_ky.ten_tep}"
+    say_expired(made.van_ban, folder.phap_luat, ky.ngay)
     deliver(made.van_ban, name, output_format, output, mau, force=force)
 
 

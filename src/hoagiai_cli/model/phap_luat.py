@@ -1,0 +1,43 @@
+"""A legal document as dated data: number, validity, what it replaces, and where and when that was read."""
+
+import re
+from datetime import date
+
+from pydantic import Field
+
+from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model, Ngay
+
+_LOCAL = re.compile(r"H[ĐD]ND|UBND", re.IGNORECASE)
+
+
+class VanBanPhapLuat(Model):
+    """What is known of one document. What was not confirmed is left out, and the program says so."""
+
+    ma: Ma = Field(title="Mã văn bản", description="Trùng với tên tệp.")
+    so_ky_hieu: Chu = Field(title="Số, ký hiệu", description="Ghi đúng như in, ví dụ 30/2020/NĐ-CP.")
+    loai: Chu = Field(title="Tên loại", description="Ví dụ Nghị định, Thông tư, Nghị quyết.")
+    trich_yeu: Chu | None = Field(None, title="Trích yếu", description="Bỏ trống khi chưa xác nhận.")
+    ngay: Ngay | None = Field(None, title="Ngày ban hành", description="Bỏ trống khi chưa xác nhận.")
+    co_quan: Chu | None = Field(
+        None, title="Cơ quan ban hành", description="Cần cho văn bản địa phương, vì số lặp lại ở mỗi tỉnh."
+    )
+    hieu_luc: HieuLuc = Field(
+        LUON_HIEU_LUC, title="Hiệu lực", description="Ngày đầu, ngày cuối còn hiệu lực; bỏ trống bên chưa xác nhận."
+    )
+    thay_the: tuple[Chu, ...] = Field((), title="Thay thế", description="Số, ký hiệu các văn bản mà văn bản này thay.")
+    nguon: Chu = Field(title="Nguồn", description="Đã đọc ở đâu, ngày nào; nguồn thứ cấp thì ghi rõ.")
+    ghi_chu: Chu | None = Field(None, title="Ghi chú", description="Điều chưa xác nhận, điều cần lưu ý.")
+
+    @property
+    def la_dia_phuong(self) -> bool:
+        """Whether a province or a commune issued it: its number says nothing without its issuer or its day."""
+        return bool(_LOCAL.search(self.so_ky_hieu))
+
+    @property
+    def ten(self) -> str:
+        """How it is named: "Nghị định số 30/2020/NĐ-CP"."""
+        return f"{self.loai} số {self.so_ky_hieu}"
+
+    def het_hieu_luc(self, ngay: date) -> bool:
+        """Tell whether it is known to have ended by a day."""
+        return self.hieu_luc.den is not None and ngay > self.hieu_luc.den

@@ -1,0 +1,107 @@
+"""Citations of law: what is found, when it is judged, and that no page of the program cites what is out of force."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hoagiai_cli.law.citations import Biet, known
+from hoagiai_cli.law.shipped import shipped
+from hoagiai_cli.law.tham_so import THAM_SO
+from hoagiai_cli.model.phap_luat import VanBanPhapLuat
+
+ROOT = Path(__file__).parents[2]
+GOLDENS = sorted((ROOT / "tests").rglob("data/**/*.md"))
+SHIPPED_TEXTS = sorted([*(ROOT / "templates").glob("*.j2"), *(ROOT / "src/hoagiai_cli/starter/files").rglob("*.*")])
+LAWS = known({})
+
+
+def document(so: str, **rest: object) -> VanBanPhapLuat:
+    return VanBanPhapLuat.model_validate(
+        {"ma": "mau", "so_ky_hieu": so, "loai": "Nghị quyết", "nguon": "dữ liệu mẫu", **rest}
+    )
+
+
+def day_of(page: Path) -> date:
+    """The last day of the period that a page's name says; a plan's own day where it names none."""
+    if found := re.search(r"quy-(\d)", page.stem):
+        return date(2025, 3 * int(found[1]), 28)
+    if found := re.search(r"sau-thang-(\d)", page.stem):
+        return date(2025, 6 * int(found[1]), 28)
+    if "chin-thang" in page.stem:
+        return date(2025, 9, 30)
+    if found := re.search(r"thang-(\d+)", page.stem):
+        return date(2025, int(found[1]), 28)
+    return date(2025, 12, 31) if "nam-" in page.stem else date(2025, 2, 5)
+
+
+def test_there_are_pages_to_read() -> None:
+    assert len(GOLDENS) > 50
+
+
+@pytest.mark.parametrize("page", GOLDENS, ids=lambda page: page.stem)
+def test_no_page_cites_a_document_out_of_force(page: Path) -> None:
+    assert LAWS.faults(page.read_text("utf-8"), day_of(page)) == []
+
+
+def test_nothing_that_is_shipped_cites_a_document_out_of_force() -> None:
+    for path in SHIPPED_TEXTS:
+        assert LAWS.faults(path.read_text("utf-8"), date(2026, 11, 25)) == [], path
+
+
+def test_the_reading_of_pages_would_find_it() -> None:
+    assert LAWS.faults("*(Theo biểu 11c, Thông tư số 20/2013/TT-BTP)*", date(2025, 6, 14)) == [
+        "Thông tư số 20/2013/TT-BTP đã hết hiệu lực từ sau ngày 14/5/2019; văn bản thay thế: Thông tư số 03/2019/TT-BTP"
+    ]
+
+
+def test_every_shipped_value_names_where_it_was_read() -> None:
+    assert all("đọc" in one.nguon for one in shipped())
+    assert all(value.nguon and value.can_cu for parameter in THAM_SO for value in parameter.gia_tri)
+    assert len({one.ma for one in shipped()}) == len(shipped())
+
+
+@pytest.mark.parametrize(
+    ("ngay", "words"),
+    [
+        (date(2025, 6, 30), "mới có hiệu lực"),
+        (date(2025, 7, 1), None),
+        (date(2027, 2, 28), None),
+        (date(2027, 3, 1), "đã hết hiệu lực"),
+    ],
+)
+def test_a_document_on_its_first_and_last_day(ngay: date, words: str | None) -> None:
+    found = LAWS.faults("Nghị định số 120/2025/NĐ-CP", ngay)
+    assert (words in found[0]) if words else found == []
+
+
+def test_a_successor_whose_day_is_not_known_is_said_to_be_so() -> None:
+    assert LAWS.faults("Thông tư số 03/2019/TT-BTP", date(2025, 6, 30)) == []
+    assert "chưa xác nhận ngày thay thế" in LAWS.faults("Thông tư số 03/2019/TT-BTP", date(2026, 6, 30))[0]
+
+
+def test_a_local_number_says_nothing_without_issuer_or_day() -> None:
+    own = document(
+        "46/2024/NQ-HĐND", ngay="2024-09-30", co_quan="Hội đồng nhân dân tỉnh Mẫu", hieu_luc={"den": "2025-12-31"}
+    )
+    laws = Biet([own])
+    on = date(2026, 2, 1)
+    assert laws.faults("Nghị quyết số 46/2024/NQ-HĐND", on) == []
+    assert laws.faults("Nghị quyết số 46/2024/NQ-HĐND ngày 10/7/2024 của HĐND tỉnh Khác", on) == []
+    assert laws.faults("Nghị quyết số 46/2024/NQ-HĐND ngày 30/9/2024", on) != []
+    assert laws.faults("Nghị quyết số 46/2024/NQ-HĐND ngày 30 tháng 9 năm 2024", on) != []
+    assert laws.faults("Nghị quyết số 46/2024/NQ-HĐND của Hội đồng nhân dân tỉnh Mẫu", on) != []
+
+
+def test_what_is_not_known_is_silent() -> None:
+    assert LAWS.faults("Thông tư số 99/1999/TT-BTP; Kế hoạch số 15/KH-UBND; ngày 25/02/2025", date(2026, 1, 1)) == []
+
+
+def test_a_number_within_a_longer_number_is_another_one() -> None:
+    assert LAWS.faults("Thông tư số 120/2013/TT-BTP; 20/2013/TT-BTPX", date(2026, 1, 1)) == []
+
+
+def test_the_folder_stands_before_the_program() -> None:
+    own = document("120/2025/NĐ-CP", hieu_luc={"tu": "2025-07-01"})
+    assert known({"mau": own}).faults("Nghị định số 120/2025/NĐ-CP", date(2028, 1, 1)) == []
