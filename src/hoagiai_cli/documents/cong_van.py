@@ -34,8 +34,8 @@ class BoThu(NamedTuple):
     luu_y: tuple[str, ...]
 
 
-class _Writer:
-    """Writes the letters of one plan and day."""
+class LetterWriter:
+    """What all letters of one plan and day say of themselves: who issues and signs, what they cite."""
 
     def __init__(self, thu_muc: ThuMuc, ho_so: HoSo, ngay: date, tra_loi: date | None, cap_so: CapSo) -> None:
         self._day = cap_so.ngay_ky or ngay
@@ -44,7 +44,7 @@ class _Writer:
         self._answer = tra_loi
         plan = ho_so.ke_hoach
         self._short = cite_plan_short(plan)
-        self._variables: dict[str, Any] = {
+        self.variables: dict[str, Any] = {
             "so": cap_so.so,
             "ngay": NgayIn(self._day.year, *((self._day.month, self._day.day) if cap_so.ngay_ky else ())),
             "du_thao": self.by is None or self.by.nguoi_ky is None,
@@ -60,10 +60,15 @@ class _Writer:
             "dong_tu": "yêu cầu" if self.by and self.by.la_ubnd else "đề nghị",
         }
 
+    @property
+    def office(self) -> str:
+        """The name of the office; blank where nobody is known to issue."""
+        return self.by.don_vi.ten if self.by else BLANK
+
     def write(self, bodies: Sequence[NoiNhan], root: Path | None) -> ThuIn:
         """Write one letter to one or several bodies of a kind."""
         template = DON_DOC if bodies[0].cap_duoi else DE_NGHI
-        variables = {**self._variables, "noi_nhan_thu": tuple(bodies), "mot_noi": len(bodies) == 1}
+        variables = {**self.variables, "noi_nhan_thu": tuple(bodies), "mot_noi": len(bodies) == 1}
         name = bodies[0].ma if len(bodies) == 1 else "chung"
         text = "\n\n".join(self._text(body) for body in bodies)
         return ThuIn(f"{template.removeprefix('cong-van-')}-{name}", compose(template, variables, root), text)
@@ -72,8 +77,8 @@ class _Writer:
         return "\n".join(self._text_lines(body)) + "\n"
 
     def _text_lines(self, body: NoiNhan) -> Iterator[str]:
-        office = self.by.don_vi.ten if self.by else BLANK
-        verb = self._variables["dong_tu"] if body.cap_duoi else "trân trọng đề nghị"
+        office = self.office
+        verb = self.variables["dong_tu"] if body.cap_duoi else "trân trọng đề nghị"
         yield f"Kính gửi {body.ten_day_du},"
         count = hai_chu_so(len(body.viec))
         state = "chưa hoàn thành" if body.cap_duoi else "cần thực hiện hoặc phối hợp thực hiện"
@@ -89,6 +94,7 @@ class _Writer:
         yield f"{office} {verb} {body.ten} {ask}{until}. Trân trọng cảm ơn."
 
     def notes(self) -> Iterator[str]:
+        """Yield what the terminal has to say of the letters."""
         yield from issuer_warnings(self.by, self._day, "công văn")
         if self.by and "-" not in self.by.phat_hanh.ky_hieu:
             yield (
@@ -125,7 +131,7 @@ def letters(  # noqa: PLR0913 - each is asked for on its own
     Raises:
         UserError: On a fault of a template.
     """
-    writer = _Writer(thu_muc, ho_so, ngay, tra_loi, cap_so)
+    writer = LetterWriter(thu_muc, ho_so, ngay, tra_loi, cap_so)
     below = [body for body in found.noi_nhan if body.cap_duoi]
     beside = [body for body in found.noi_nhan if not body.cap_duoi]
     groups = [group for group in (below, beside) if group] if gop else [[body] for body in found.noi_nhan]
@@ -146,7 +152,7 @@ def in_words(work: Viec) -> str:
         parts.append(f"quá hạn từ ngày {work.qua_han_tu} ({hai_chu_so(work.so_ngay_qua_han)} ngày)")
     else:
         parts.append(work.tinh_trang)
-    parts.append("đang thực hiện" if work.da_bao_cao else "chưa báo cáo")
+    parts.append(work.bao_cao)
     return "; ".join(parts)
 
 

@@ -14,6 +14,7 @@ from hoagiai_cli.documents.phat_hanh import full_name
 from hoagiai_cli.language.formatting import hoa_dau, noi
 from hoagiai_cli.model.don_vi import DonVi, QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.ket_qua import TienDo
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.tracking.compute import Tracker
 from hoagiai_cli.tracking.names import unit_names
@@ -35,6 +36,7 @@ class Viec(NamedTuple):
         qua_han_tu: The first day overdue, or None.
         so_ngay_qua_han: Days overdue.
         da_bao_cao: Whether anything was reported.
+        bao_cao: What was reported, in words.
         tiep_nhan_tu: The bodies whose part it was, where they have ended; else None.
         chu_tri: Who holds it, where the body reminded only joins in; else None.
     """
@@ -47,6 +49,7 @@ class Viec(NamedTuple):
     qua_han_tu: str | None
     so_ngay_qua_han: int
     da_bao_cao: bool
+    bao_cao: str
     tiep_nhan_tu: str | None
     chu_tri: str | None
 
@@ -190,6 +193,16 @@ def _latest(parts: list[PhanViec]) -> PhanViec:
     return max(parts, key=lambda part: part.so_ngay_qua_han)
 
 
+def _reported(part: PhanViec) -> str:
+    if part.ban_ghi is None:
+        return "chưa báo cáo"
+    record = part.ban_ghi.ghi_nhan
+    reason = f", lý do: {record.ly_do.rstrip(' .;')}" if record.ly_do else ""
+    if record.tien_do is TienDo.CHUA_TRIEN_KHAI:
+        return f"đã báo cáo chưa triển khai{reason}"
+    return f"đang thực hiện{reason}"
+
+
 def _work(task: NhiemVu, part: PhanViec, taken: str | None, lead: str | None) -> Viec:
     overdue = part.tinh_trang is TinhTrang.QUA_HAN and part.han is not None
     return Viec(
@@ -201,6 +214,7 @@ def _work(task: NhiemVu, part: PhanViec, taken: str | None, lead: str | None) ->
         qua_han_tu=format_day(part.han + timedelta(days=1)) if overdue and part.han else None,
         so_ngay_qua_han=part.so_ngay_qua_han,
         da_bao_cao=part.ban_ghi is not None,
+        bao_cao=_reported(part),
         tiep_nhan_tu=taken,
         chu_tri=lead,
     )

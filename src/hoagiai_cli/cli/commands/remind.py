@@ -32,6 +32,10 @@ def remind(
             "--quy", metavar="QUÝ", help="Nhắc cả việc đến hạn trong quý này. Mặc định: quá hạn, sắp đến hạn."
         ),
     ] = None,
+    bao_cao: Annotated[
+        bool,
+        typer.Option("--bao-cao", help="Nhắc nơi chưa gửi báo cáo của --quy, hoặc gửi còn thiếu."),
+    ] = False,
     don_vi: Annotated[
         list[str] | None, don_vi_option("Chỉ gửi đơn vị này; dùng được nhiều lần. Mặc định: tất cả.")
     ] = None,
@@ -66,6 +70,8 @@ def remind(
     Mỗi nơi một công văn, gửi cơ quan đang giữ việc; nêu việc nào, hạn nào, quá hạn từ ngày nào. Mặc định ghi các tệp
     Word vào thư mục hiện tại.
 
+    --bao-cao soạn công văn về báo cáo quý chưa gửi: hạn gửi, còn thiếu gì, liên hệ ai.
+
     Ví dụ: hoagiai remind --ngay 2025-04-05 --tra-loi 2025-04-20 -o cong-van
     """
     from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
@@ -85,12 +91,21 @@ def remind(
     if answer is not None and answer < day:
         raise UserError(f"hạn trả lời {answer:%d/%m/%Y} đứng trước ngày {day:%d/%m/%Y}")
     number = CapSo(so, parse_day(ngay_ky) if ngay_ky else None)
-    found = reminders(folder, plan, day, days, only)
-    made = letters(folder, plan, found, day, gop=gop, tra_loi=answer, cap_so=number, root=root)
+    if bao_cao:
+        from hoagiai_cli.cli.remind_reports import letters_for_reports
+
+        if not quy or gop:
+            raise UserError("--bao-cao cần --quy QUÝ và không dùng cùng --gop: mỗi nơi một công văn")
+        period = (parse_quarter(quy), nam or plan.ke_hoach.nam)
+        made = letters_for_reports(folder, plan, period, day, only, answer, number, root)
+    else:
+        found = reminders(folder, plan, day, days, only)
+        made = letters(folder, plan, found, day, gop=gop, tra_loi=answer, cap_so=number, root=root)
     for note in made.luu_y:
         say(f"Lưu ý: {note}", err=True)
     if not made.thu:
-        say("Không có nhiệm vụ nào cần đôn đốc, đề nghị.", err=True)
+        nothing = "Không có báo cáo nào còn phải nhắc." if bao_cao else "Không có nhiệm vụ nào cần đôn đốc, đề nghị."
+        say(nothing, err=True)
         return
     if so and len(made.thu) > 1:
         raise UserError("mỗi công văn một số: --so chỉ dùng khi chỉ có một công văn (--don-vi ĐƠN_VỊ)")

@@ -64,6 +64,14 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "cac_bieu": "Các biểu số liệu của phụ lục.",
         "kinh_phi": "Kinh phí đã giao, đã chi; trống khi chưa có.",
     },
+    "cong-van-bao-cao": {
+        **{key: text for key, text in _LETTER.items() if key not in {"noi_nhan_thu", "mot_noi"}},
+        "ky": "Kỳ báo cáo trong câu, ví dụ quý II năm 2025.",
+        "han_gui": "Hạn gửi; trống khi chưa khai.",
+        "noi": "Nơi nhận: noi.ten, ten_day_du, cap_duoi, dong_tu, nhan (ngày đã nhận), so_ngay_cham, thieu.",
+        "lien_he": "Nơi liên hệ; trống khi chưa khai.",
+        "dong_tu": "Động từ của yêu cầu với đơn vị cấp dưới.",
+    },
     "cong-van-de-nghi": _LETTER,
     "cong-van-don-doc": {**_LETTER, "dong_tu": "Động từ của yêu cầu, theo quan hệ với nơi nhận."},
     "ke-hoach": {
