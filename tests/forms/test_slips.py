@@ -92,6 +92,8 @@ def test_all_that_waits_is_listed_and_accepted_at_once(tmp_path):
     assert code == 0, text
     assert text.count("hoàn thành ngày 01/12/2025") == 3
     assert all("trang_thai: chap_nhan" in written(tmp_path, f"ubnd-phuong-0{number}") for number in (1, 2, 3))
+    _, report = run("report", "--quy", "IV", "--format", "md", cwd=tmp_path)
+    assert "hoàn thành ngày 01/12/2025" in report.replace("\u00a0", " ")
     assert "Không có kết quả nào đang chờ duyệt" in run("form", "accept", "--tat-ca", cwd=tmp_path)[1]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import folder, parts_on, status_on, task
+from builders import folder, parts_on, status_on, task, unit
 from hoagiai_cli.deadlines.calendars import Ky, Lich, ky_bao_cao, ky_theo_ten
 from hoagiai_cli.tracking.selection import Selection
 from hoagiai_cli.tracking.to_json import status_data
@@ -52,6 +52,14 @@ def test_a_later_report_of_an_earlier_period_does_not_undo_what_was_finished_sin
     ]
     made = folder([task(thoi_gian="Quý II/2025")], results={"a": results})
     assert only_part(made, "2025-08-01").tien_do == "hoan_thanh"
+
+
+def test_an_heir_s_report_of_the_period_before_the_hand_over_counts_from_it():
+    units = [unit("a", hieu_luc={"den": "2025-06-30"}, ke_thua=[{"den": "b", "tu_ngay": "2025-07-01"}]), unit("b")]
+    record = _of("dang_thuc_hien", ky="Quý II/2025", ghi="2025-07-05")
+    made = folder([task(thoi_gian="Năm 2025")], units, results={"b": [record]})
+    assert only_part(made, "2025-06-30").tien_do is None
+    assert only_part(made, "2025-07-05").tien_do == "dang_thuc_hien"
 
 
 def test_not_begun_is_a_report_and_keeps_its_reason():

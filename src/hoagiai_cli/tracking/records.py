@@ -58,7 +58,7 @@ class Records:
                 break
             after = chain[place + 1] if place + 1 < len(chain) else None
             for task in (nhiem_vu, *self._linked.get(nhiem_vu, ())):
-                for item in self._by_task.get((giu.don_vi, task), ()):
+                for item in (_since(item, giu) for item in self._by_task.get((giu.don_vi, task), ())):
                     named = item.ghi_nhan.dot
                     fits = named == dot if task == nhiem_vu and named else len(dots) <= 1 or named == dot
                     if fits and _held(item, giu, after, don_vi):
@@ -85,6 +85,14 @@ def day_of(record: GhiNhan, lich: Lich) -> date | None:
     if ky is None or (record.ghi is not None and ky.tu <= record.ghi <= ky.den):
         return record.ghi
     return ky.den
+
+
+def _since(item: BanGhi, giu: Giu) -> BanGhi:
+    """Return a record as it counts for a holder: an heir's report of a period before it held the work, from then on."""
+    record = item.ghi_nhan
+    if giu.tu_ngay is None or item.ngay >= giu.tu_ngay or record.ngay is not None or record.ky is None:
+        return item
+    return item if record.ghi is not None and record.ghi < giu.tu_ngay else item._replace(ngay=giu.tu_ngay)
 
 
 def _held(item: BanGhi, giu: Giu, after: Giu | None, bound: str) -> bool:
