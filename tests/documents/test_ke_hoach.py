@@ -67,10 +67,16 @@ def test_articles_and_tasks_stand_in_the_order_of_their_numbers(ho_so, thu_muc):
 
 def test_a_task_whose_section_is_missing_is_named(ho_so, thu_muc):
     task = ho_so.nhiem_vu[0]
-    for phan, words in (("IX", "phần “IX”"), (None, "chưa ghi khóa “phan”")):
-        lost = ho_so._replace(nhiem_vu=(task.model_copy(update={"phan": phan}),))
-        with pytest.raises(UserError, match=f"{task.ma}.*{words}"):
-            sections(lost, thu_muc.don_vi)
+    lost = ho_so._replace(nhiem_vu=(task.model_copy(update={"phan": "IX"}),))
+    with pytest.raises(UserError, match=f"{task.ma}.*phần “IX”"):
+        sections(lost, thu_muc.don_vi)
+
+
+def test_a_task_in_no_section_is_printed_under_no_heading_and_before_the_annexes(ho_so, thu_muc):
+    task = ho_so.nhiem_vu[0].model_copy(update={"phan": None})
+    plan = ho_so.ke_hoach.model_copy(update={"phan": (Muc(so="I", ten="A"), Muc(so="Phụ lục", ten="B"))})
+    printed = sections(ho_so._replace(ke_hoach=plan, nhiem_vu=(task,)), thu_muc.don_vi)
+    assert [muc.ten for muc in printed] == ["A", task.ten, "B"]
 
 
 def test_tasks_go_into_nested_sections_and_keep_their_order(ho_so, thu_muc):

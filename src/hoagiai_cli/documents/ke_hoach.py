@@ -72,12 +72,23 @@ def sections(ho_so: HoSo, units: Mapping[str, DonVi]) -> tuple[MucIn, ...]:
     for task in ho_so.nhiem_vu:
         if not task.trong_doan:
             waiting.setdefault(task.phan and plain_number(task.phan), []).append(task)
-    printed = tuple(_section(muc, "", 1, waiting, units) for muc in ho_so.ke_hoach.phan)
+    loose = tuple(_task(task, 1, units) for task in waiting.pop(None, ()))
+    own = [muc for muc in ho_so.ke_hoach.phan if not _is_annex(muc)]
+    annexes = [muc for muc in ho_so.ke_hoach.phan if _is_annex(muc)]
+    printed = (
+        *(_section(muc, "", 1, waiting, units) for muc in own),
+        # Tasks in no section stand behind the plan's own sections, under no heading of ours.
+        *loose,
+        *(_section(muc, "", 1, waiting, units) for muc in annexes),
+    )
     for phan, tasks in waiting.items():
         names = ", ".join(task.ma for task in tasks)
-        where = "chưa ghi khóa “phan”" if phan is None else f"ghi phần “{phan}” mà kế hoạch không có"
-        raise UserError(f"không biết in nhiệm vụ vào đâu: {names} {where}")
+        raise UserError(f"không biết in nhiệm vụ vào đâu: {names} ghi phần “{phan}” mà kế hoạch không có")
     return printed
+
+
+def _is_annex(muc: Muc) -> bool:
+    return bool(muc.so) and str(muc.so).startswith(("Phụ lục", "Phụ biểu"))
 
 
 def _section(

@@ -49,12 +49,7 @@ def plan_files(  # noqa: PLR0913, PLR0917 - as many facts as a task has
 ) -> list[TepMoi]:
     """Return the files of a plan: its document, its tasks, and the units that it adds."""
     tasks = [*plan.nhiem_vu, *plan.viec_trong_doan]
-    holder = _holder(tasks, plan.phan)
-    if holder:
-        tasks = [task if task.phan else task._replace(phan=holder) for task in tasks]
     sections = [_section(part) for part in plan.phan]
-    if holder:
-        sections.append({"so": holder, "ten": "Nhiệm vụ"})
     files = [_document(plan.dau, ma, issuer, period, units, sections)]
     orders = _orders(tasks)
     doubts: dict[str, list[str]] = {}
@@ -70,14 +65,6 @@ def plan_files(  # noqa: PLR0913, PLR0917 - as many facts as a task has
             note = (_LOOK + "kế hoạch không nói gồm những đơn vị nào; ghi mã các thành viên vào thanh_vien.",)
         files.append(TepMoi(f"don-vi/{unit_id}.yaml", data, note))
     return files
-
-
-def _holder(tasks: Sequence[ViecDoc], sections: Sequence[PhanDoc]) -> str | None:
-    """Return a number for a section of tasks that stand in none, where there are such."""
-    if all(task.phan for task in tasks):
-        return None
-    taken = {section.so for section in sections}
-    return next(name for name in ("NV", "NV-2", "NV-3", "NV-4") if name not in taken)
 
 
 def _section(part: PhanDoc) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from hoagiai_cli.language.body_names import name_key
 from hoagiai_cli.language.characters import without_zero_width
 from hoagiai_cli.language.spelling import fold, without_marks
 
@@ -25,33 +26,6 @@ LOWER = UPPER.lower()
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _CONTROL = dict.fromkeys([*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
 
-_SHORT = (
-    (r"\buy ban\b", "ủy ban"),
-    (r"\bủy ban nhân dân\b|\bub nhân dân\b", "ubnd"),
-    (r"\bhội đồng nhân dân\b", "hđnd"),
-    (r"\bmặt trận tổ quốc\b", "mttq"),
-    (r"\bmttq ?(?:việt nam|vn)\b", "mttq"),
-    (r"\bubmttq\b|\bub mttq\b", "ủy ban mttq"),
-    (r"\btòa án nhân dân\b", "tand"),
-    (r"\bviện kiểm sát nhân dân\b", "vksnd"),
-    (r"\bbảo hiểm xã hội\b", "bhxh"),
-    (r"\bbộ chỉ huy quân sự\b", "bộ chqs"),
-    (r"\bban chỉ huy quân sự\b", "ban chqs"),
-    (r"\bcó liên quan\b", "liên quan"),
-    (r"\bkh ?(?:&|và) ?cn\b", "khoa học và công nghệ"),
-    (r"\bgd ?(?:&|và|-) ?đt\b", "giáo dục và đào tạo"),
-    (r"\bkh ?(?:&|và) ?đt\b", "kế hoạch và đầu tư"),
-    (r"\btt ?(?:&|và) ?tt\b", "thông tin và truyền thông"),
-    (r"\btn ?(?:&|và) ?mt\b", "tài nguyên và môi trường"),
-    (r"\bnn ?(?:&|và) ?mt\b", "nông nghiệp và môi trường"),
-    (r"\bnn ?(?:&|và) ?ptnt\b", "nông nghiệp và phát triển nông thôn"),
-    (r"\bvh,? ?tt ?(?:&|và) ?dl\b|\bvhttdl\b", "văn hóa thể thao và du lịch"),
-    (r"\bvhtt\b", "văn hóa thông tin"),
-    (r"\blđ ?[-–] ?tb ?(?:&|và) ?xh\b|\blđtbxh\b", "lao động thương binh và xã hội"),
-    (r"\bvp\b", "văn phòng"),
-)
-_SHORT_FORMS = tuple((re.compile(pattern), words) for pattern, words in _SHORT)
-
 
 def clean(text: str) -> str:
     """Return the text in NFC, without what no reader sees, with plain spaces; lines stay."""
@@ -68,14 +42,6 @@ STROKED = re.compile(f"[{''.join(_STROKED)}]")
 def mend_letters(text: str) -> str:
     """Return the text with the Vietnamese Đ and đ where letters only look like them; its length stays."""
     return text if text.isascii() else STROKED.sub(lambda match: _STROKED[match[0]], text)
-
-
-def name_key(name: str) -> str:
-    """Return what the spellings of one body have in common."""
-    key = fold(name)
-    for pattern, words in _SHORT_FORMS:
-        key = pattern.sub(words, key)
-    return " ".join(re.sub(r"[^\w/]+", " ", key.replace("&", " và ")).split())
 
 
 def slug(text: str, longest: int = 60) -> str:
