@@ -23,6 +23,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "undo": "Lùi lại lần ghi gần nhất.",
         "form": "Biểu mẫu Excel cho đơn vị: xuất ra, nhận về, duyệt.",
         "import": "Đọc một văn bản kế hoạch (.docx, .txt, .md) thành thư mục kế hoạch.",
+        "setup": "Hỏi điều kế hoạch còn thiếu: người ký, thành viên nhóm, cách đọc thời hạn.",
         "init": "Tạo thư mục kế hoạch mới, với một kế hoạch mẫu để sửa.",
     },
     "Văn bản": {

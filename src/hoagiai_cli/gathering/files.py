@@ -2,16 +2,19 @@
 
 import copy
 from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from hoagiai_cli.model.base import Model
+from hoagiai_cli.model.cau_hinh import CauHinh
+from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.store.editing import Change, Edit, FileForm, prepare
-from hoagiai_cli.store.layout import PLAN_FILE, RESULTS, TASKS
-from hoagiai_cli.store.splice import append_item, set_value
+from hoagiai_cli.store.layout import PLAN_FILE, RESULTS, SETTINGS, TASKS, UNITS
+from hoagiai_cli.store.splice import append_at, append_item, set_value, without_comment
 
 _MODELINE = "# yaml-language-server: $schema="
 
@@ -30,7 +33,20 @@ class Setting(NamedTuple):
     value: Any
 
 
-Step = Addition | Setting
+class Following(NamedTuple):
+    """One more item behind the last of a list that is not empty, wherever in the file it stands."""
+
+    path: tuple[str | int, ...]
+    value: Mapping[str, Any]
+
+
+class Settled(NamedTuple):
+    """A comment, as its words, that asked for what is now there: its lines go."""
+
+    words: str
+
+
+Step = Addition | Setting | Following | Settled
 
 
 def edit_results(root: Path, plan: str, don_vi: str, steps: Sequence[Step]) -> Edit:
@@ -52,6 +68,24 @@ def edit_task(root: Path, plan: str, nhiem_vu: str, steps: Sequence[Step]) -> Ed
     return _edit(root, root / plan / TASKS / f"{nhiem_vu}.yaml", steps, NhiemVu, "")
 
 
+def edit_unit(root: Path, don_vi: str, steps: Sequence[Step]) -> Edit:
+    """Return the edit of a unit's file.
+
+    Raises:
+        UserError: When the file cannot be changed safely.
+    """
+    return _edit(root, root / UNITS / f"{don_vi}.yaml", steps, DonVi, "")
+
+
+def edit_settings(root: Path, steps: Sequence[Step]) -> Edit:
+    """Return the edit of the folder's settings, which are there.
+
+    Raises:
+        UserError: When the file cannot be changed safely.
+    """
+    return _edit(root, root / SETTINGS, steps, CauHinh, "")
+
+
 def _edit(root: Path, path: Path, steps: Sequence[Step], model: type[Model], new: str) -> Edit:
     order = tuple(model.model_fields)
     return prepare(path, root, [_change(step, order) for step in steps], _expected(steps), FileForm(model, new))
@@ -60,6 +94,10 @@ def _edit(root: Path, path: Path, steps: Sequence[Step], model: type[Model], new
 def _change(step: Step, order: tuple[str, ...]) -> Change:
     if isinstance(step, Addition):
         return lambda text: append_item(text, step.key, step.value, order)
+    if isinstance(step, Settled):
+        return lambda text: without_comment(text, step.words)
+    if isinstance(step, Following):
+        return lambda text: append_at(text, step.path, step.value)
     return lambda text: set_value(text, step.path, step.value, order)
 
 
@@ -69,7 +107,9 @@ def _expected(steps: Sequence[Step]) -> Callable[[Any], Any]:
         for step in steps:
             if isinstance(step, Addition):
                 data[step.key] = [*(data.get(step.key) or []), copy.deepcopy(step.value)]
-            else:
+            elif isinstance(step, Following):
+                reduce(lambda inner, key: inner[key], step.path, data).append(copy.deepcopy(step.value))
+            elif isinstance(step, Setting):
                 _set(data, step.path, step.value)
         return data
 

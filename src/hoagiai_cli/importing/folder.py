@@ -22,6 +22,8 @@ UNKNOWN = "(chưa rõ)"
 """What stands where a document must say something and does not; a comment beside it asks for it."""
 
 _LOOK = "Cần xem lại: "
+ASK_MEMBERS = f"{_LOOK}kế hoạch không nói gồm những đơn vị nào; ghi mã các thành viên vào thanh_vien."
+"""The comment in the file of a group whose members the plan does not say."""
 
 
 class TepMoi(NamedTuple):
@@ -62,7 +64,7 @@ def plan_files(  # noqa: PLR0913, PLR0917 - as many facts as a task has
     for unit_id, data in units.new.items():
         note: tuple[str, ...] = ()
         if data.get("thanh_vien") == []:
-            note = (_LOOK + "kế hoạch không nói gồm những đơn vị nào; ghi mã các thành viên vào thanh_vien.",)
+            note = (ASK_MEMBERS,)
         files.append(TepMoi(f"don-vi/{unit_id}.yaml", data, note))
     return files
 

@@ -6,8 +6,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from hoagiai_cli.importing.folder import TepMoi
+from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
+from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.store.canonical import canonical
 from hoagiai_cli.store.yaml_text import WIDTH, entry, flow, scalar
@@ -20,6 +22,10 @@ def schema_of(path: str) -> tuple[str, type[BaseModel]]:
     """Return the name of a file's schema and its model, by its place in the folder."""
     if path.startswith("don-vi/"):
         return "don-vi", DonVi
+    if path == "cau-hinh.yaml":
+        return "cau-hinh", CauHinh
+    if "/bao-cao/" in path:
+        return "bao-cao", LoiBaoCao
     return ("ke-hoach", KeHoach) if path.endswith("/ke-hoach.yaml") else ("nhiem-vu", NhiemVu)
 
 

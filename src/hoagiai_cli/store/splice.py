@@ -41,21 +41,24 @@ def append_item(text: str, key: str, value: Mapping[str, Any], order: tuple[str,
 
 
 def set_value(text: str, path: tuple[Step, ...], value: Any, order: tuple[str, ...] = ()) -> str:
-    """Return the text with a scalar replaced, or its key added at the end of the mapping that it belongs to.
+    """Return the text with a value replaced, or its key added at the end of the mapping that it belongs to.
 
     Args:
         text: A file's text.
         path: Keys and indices; mappings that are missing on the way are added.
-        value: A scalar, or a mapping where the last key is new.
+        value: A scalar; a list in the place of an empty one or of nothing; anything where the last key is new.
         order: The top-level keys in their usual order.
     """
     node: Node = _root(text)
+    above = node
     for place, step in enumerate(path):
         child = _child(node, step)
         if child is None or (place < len(path) - 1 and isinstance(child, ScalarNode)):
             break
-        node = child
+        above, node = node, child
     else:
+        if isinstance(value, list):
+            return _in_place_of_nothing(text, above, node, value)
         return f"{text[: node.start_mark.index]}{scalar(value)}{text[_last_offset(text, node) :]}"
     rest = path[place:]
     for step in reversed(rest[1:]):
@@ -69,6 +72,43 @@ def set_value(text: str, path: tuple[Step, ...], value: Any, order: tuple[str, .
             else (f"{text[: child.start_mark.index].rstrip(' ')} {flow(value)}{text[child.end_mark.index :]}")
         )
     return _add_key(text, node, str(rest[0]), value, order if place == 0 else ())
+
+
+def without_comment(text: str, words: str) -> str:
+    """Return the text without the whole-line comment that says these words, over one line or several."""
+    lines = text.split("\n")
+    for first in range(len(lines)):
+        said, last = "", first
+        while last < len(lines) and lines[last].lstrip().startswith("#"):
+            said = f"{said} {lines[last].lstrip().lstrip('#').strip()}".strip()
+            last += 1
+            if said == words:
+                return "\n".join([*lines[:first], *lines[last:]])
+    return text
+
+
+def append_at(text: str, path: tuple[Step, ...], value: Mapping[str, Any]) -> str:
+    """Return the text with one more item behind the last of a sequence that is not empty, wherever it stands."""
+    node: Node | None = _root(text)
+    for step in path:
+        node = _child(node, step) if node is not None else None
+    if not isinstance(node, SequenceNode) or not node.value:
+        return text  # the caller compares what came out with what was meant
+    if _is_flow(node):
+        end = _last_offset(text, node.value[-1])
+        return f"{text[:end]}, {flow(value)}{text[end:]}"
+    return _insert_lines(text, _line_after(text, node.value[-1]), item(value, node.start_mark.column))
+
+
+def _in_place_of_nothing(text: str, above: Node, node: Node, value: list[Any]) -> str:
+    """Put a list where "[]", null or nothing stands behind a key."""
+    start, end = node.start_mark.index, node.end_mark.index
+    lines = entry("x", value, above.start_mark.column)
+    if len(lines) == 1 or _is_flow(above):
+        sign = "" if start and text[start - 1] in " \t" else " "
+        return f"{text[:start]}{sign}{flow(value)}{text[end:]}"
+    head = text[:start].rstrip(" ")
+    return _insert_lines(head + text[end:], _line_of(text, start) + 1, lines[1:])
 
 
 def _add_key(text: str, node: Node, key: str, value: Any, order: tuple[str, ...]) -> str:

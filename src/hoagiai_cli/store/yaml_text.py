@@ -38,8 +38,10 @@ def entry(key: str, value: Any, indent: int) -> list[str]:
     if isinstance(value, str):
         return _text_entry(f"{pad}{key}:", value, indent)
     line = f"{pad}{key}: {flow(value)}"
-    if len(line) <= WIDTH or not isinstance(value, Mapping):
+    if len(line) <= WIDTH or not isinstance(value, Mapping | Sequence):
         return [line]
+    if isinstance(value, Sequence):
+        return [f"{pad}{key}:", *(part for inner in value for part in element(inner, indent + 2))]
     return [f"{pad}{key}:", *(part for name, inner in value.items() for part in entry(name, inner, indent + 2))]
 
 
@@ -48,6 +50,11 @@ def item(value: Mapping[str, Any], indent: int) -> list[str]:
     lines = [line for key, inner in value.items() for line in entry(key, inner, indent + 2)]
     lines[0] = " " * indent + "- " + lines[0][indent + 2 :]
     return lines
+
+
+def element(value: Any, indent: int) -> list[str]:
+    """Return the lines of an item, a mapping or a single value, of a block sequence with its dash at ``indent``."""
+    return item(value, indent) if isinstance(value, Mapping) else [f"{' ' * indent}- {scalar(value)}"]
 
 
 def _text_entry(head: str, text: str, indent: int) -> list[str]:

@@ -74,7 +74,25 @@ def import_(
         _print_json(done)
     else:
         _print_text(done)
+        if done.da_ghi:
+            _offer_setup(done)
     return 1 if done.bo_qua or not done.doc.nhiem_vu else 0
+
+
+def _offer_setup(done: "LanNhap") -> None:
+    """At a terminal, go on with what the document could not say."""
+    from hoagiai_cli.cli.asking import confirm, is_terminal
+
+    if done.ma is None or not is_terminal():
+        return
+    say("")
+    if confirm("Khai luôn người ký, thành viên các nhóm, cách đọc thời hạn?", yes=False):
+        from hoagiai_cli.cli.commands.setup import run_setup
+        from hoagiai_cli.cli.loading import parse_day
+
+        run_setup(done.goc, done.ma, None, parse_day(None))
+    else:
+        say("Khi nào cần, gõ: hoagiai setup")
 
 
 def _print_json(done: "LanNhap") -> None:

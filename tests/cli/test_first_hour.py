@@ -1,0 +1,149 @@
+"""From an empty folder and a plan's text to a signed report, and no file is opened in an editor."""
+
+import os
+import re
+import sys
+
+import pytest
+from session import ANSWERS, PLAN_TEXT, WARDS, fill, words_of
+
+from form_city import run
+
+DAY = "2025-03-20"
+
+
+def finish(top):
+    """Status, one round of forms and the report, after the setting up."""
+    code, text = run("validate", "--strict", cwd=top)
+    assert (code, text.strip()) == (0, "Không có lỗi.")
+    code, text = run("status", "--ngay", DAY, cwd=top)
+    assert code == 0
+    assert re.search(r"^1 +Ban hành kế hoạch thực hiện +31/3/2025 +sắp đến hạn 7/7$", text, re.MULTILINE), text
+    code, text = run("form", "export", "--quy", "I", "--ngay", DAY, "-o", "bieu", cwd=top)
+    assert code == 0, text
+    assert fill(top / "bieu") == len(WARDS)
+    code, text = run("form", "import", "bieu", "--ngay", DAY, "--yes", cwd=top)
+    assert code == 0, text
+    _, text = run("status", "--ngay", "2025-04-01", cwd=top)
+    assert re.search(r"^1 +Ban hành kế hoạch thực hiện .*\n?.*hoàn thành", text, re.MULTILINE), text
+    code, text = run("report", "--quy", "I", "--ngay-ky", "2025-03-21", "-o", "bao-cao.docx", cwd=top)
+    assert code == 0, text
+    words = words_of(top / "bao-cao.docx")
+    assert "TRƯỞNG PHÒNG" in words
+    assert "Trần Thị Mẫu" in words
+    assert "UBND THÀNH PHỐ MẪU" in words
+
+
+def test_from_an_answers_file(tmp_path):
+    code, text = run("import", PLAN_TEXT, cwd=tmp_path)
+    assert code == 0, text
+    code, text = run("setup", "--ngay", DAY, cwd=tmp_path)
+    assert code == 1
+    assert "“UBND các xã, phường” gồm những đơn vị nào" in text
+    code, text = run("setup", "--tu-tep", ANSWERS, "--ngay", DAY, cwd=tmp_path)
+    assert code == 0, text
+    assert "Cần xem lại" not in (tmp_path / "plans/don-vi/ubnd-cac-xa-phuong.yaml").read_text(encoding="utf-8")
+    written = (tmp_path / "plans/cau-hinh.yaml").read_bytes()
+    code, text = run("setup", "--tu-tep", ANSWERS, "--ngay", DAY, cwd=tmp_path)
+    assert code == 0
+    assert "không ghi gì thêm" in text
+    assert (tmp_path / "plans/cau-hinh.yaml").read_bytes() == written
+    assert run("fmt", "--check", cwd=tmp_path)[0] == 0
+    finish(tmp_path)
+
+
+def test_a_wrong_answer_is_told_with_its_place_and_nothing_is_written(tmp_path):
+    run("import", PLAN_TEXT, cwd=tmp_path)
+    before = sorted(path.name for path in (tmp_path / "plans/don-vi").iterdir())
+    for text, said in (
+        ("nhom:\n  UBND các xã: [A]\n", "không có đúng một nhóm"),
+        ('cach_doc: {"4": ke_ca_ngay}\n', "chỉ đọc được theo ca_khoang, tung_quy"),
+        ('cach_doc: {"4": nua_nam}\n', "sai.yaml:1:17"),
+        ("phat_hanh: [{don_vi: Phòng Tư pháp}]\n", "thiếu ky_hieu"),
+        ("nguoi_ky: A\n", "nguoi_ky"),
+    ):
+        (tmp_path / "sai.yaml").write_text(text, encoding="utf-8")
+        code, told = run("setup", "--tu-tep", "sai.yaml", "--ngay", DAY, cwd=tmp_path)
+        assert code == 2
+        assert said in told
+    assert sorted(path.name for path in (tmp_path / "plans/don-vi").iterdir()) == before
+
+
+def test_a_second_signer_ends_the_first(tmp_path):
+    run("import", PLAN_TEXT, cwd=tmp_path)
+    run("setup", "--tu-tep", ANSWERS, "--ngay", DAY, cwd=tmp_path)
+    (tmp_path / "moi.yaml").write_text(
+        "phat_hanh:\n  - don_vi: phong-tu-phap\n    nguoi_ky:\n"
+        "      {quyen_han: [TRƯỞNG PHÒNG], ho_ten: Lê Văn Mẫu, tu: 2025-08-01}\n",
+        encoding="utf-8",
+    )
+    code, text = run("setup", "--tu-tep", "moi.yaml", "--ngay", DAY, cwd=tmp_path)
+    assert code == 0, text
+    settings = (tmp_path / "plans/cau-hinh.yaml").read_text(encoding="utf-8")
+    assert "den: 2025-07-31" in settings
+    run("report", "--quy", "III", "-o", "quy3.docx", cwd=tmp_path)
+    assert "Lê Văn Mẫu" in words_of(tmp_path / "quy3.docx")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal")
+def test_at_a_terminal(tmp_path):
+    pexpect = pytest.importorskip("pexpect")
+    (tmp_path / "ds.csv").write_text("STT;Tên đơn vị\n6;UBND xã Sáu\n7;UBND xã Bảy\n", encoding="utf-8")
+    screen = pexpect.spawn(
+        sys.executable,
+        ["-m", "hoagiai_cli", "import", str(PLAN_TEXT)],
+        cwd=str(tmp_path),
+        env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"},
+        dimensions=(40, 80),
+        encoding="utf-8",
+        timeout=60,
+    )
+
+    def answer(question, *lines):
+        screen.expect(question)
+        for line in lines:
+            screen.sendline(line)
+
+    answer("Khai luôn", "c")
+    answer("dòng trống là hết", "1. UBND phường Một;", "- UBND phường Hai", *WARDS[2:5], "ds.csv", "")
+    answer("7 đơn vị")
+    answer("trước ngày 30/4/2025.*Enter: 1", "1")
+    answer("Quý III, IV năm 2025.*Enter: 1", "thôi")
+    answer("Ghi các thay đổi trên", "")
+    answer("Còn phải khai")
+    screen.expect(pexpect.EOF)
+
+    screen = pexpect.spawn(
+        sys.executable,
+        ["-m", "hoagiai_cli", "setup", "--ngay", DAY],
+        cwd=str(tmp_path),
+        env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"},
+        dimensions=(40, 80),
+        encoding="utf-8",
+        timeout=60,
+    )
+    # What was answered is not asked again: the first question is the phrase that was left.
+    answer("Enter: 1")
+    assert "Quý III, IV năm 2025" in screen.before
+    assert "30/4/2025" not in screen.before
+    screen.sendline("9")
+    answer("từ 1 đến 3", "1")
+    answer("Chọn một số", "1")
+    answer("Cơ quan chủ quản", "UBND thành phố Mẫu")
+    answer("Ký hiệu", "TP")
+    answer("ban hành từ ngày", "")
+    answer("ban hành đến hết", "")
+    answer("Kính gửi", "Ủy ban nhân dân thành phố Mẫu")
+    answer("Dòng lưu", "VT, TP")
+    answer("Chức vụ", "Trưởng phòng")
+    answer("Họ và tên", "Trần Thị Mẫu")
+    answer("ký từ ngày", "1/1/2025")
+    answer("ký đến hết", "")
+    answer("Chọn một số", "1")
+    answer("mấy ngày làm việc", "")
+    answer("Ghi các thay đổi trên", "c")
+    answer("đã khai đủ")
+    screen.expect(pexpect.EOF)
+    screen.close()
+    assert screen.exitstatus == 0
+    finish(tmp_path)
