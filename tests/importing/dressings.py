@@ -2,8 +2,9 @@
 
 import re
 
-from docx_maker import docx, level, numbering, p, tbl, tc
 from seed import SEED
+
+from docx_maker import docx, level, numbering, p, tbl, tc
 
 SECTIONS, ARTICLES, POINTS = 1, 2, 3
 NUMBERING = numbering(

@@ -7,8 +7,8 @@ import zipfile
 from functools import partial
 
 import pytest
-from docx_maker import NS, docx, level, numbering, p, run, tbl, tc
 
+from docx_maker import NS, docx, level, numbering, p, run, tbl, tc
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.blocks import Bang
 from hoagiai_cli.importing.sources.read import read_bytes
