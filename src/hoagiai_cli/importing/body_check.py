@@ -27,6 +27,16 @@ _LONGEST_SHORT = 6
 _LONGEST_RUN = 10
 """Small words between two capitals of a name."""
 _SMALL_RUN = re.compile(rf"(?:(?<= )[^\W{UPPER}\d_]+ ?)+")
+_SHORT_VERB = re.compile(rf"\s+(?:{g.VERB}){w.END}")
+_ANY_VERB = re.compile(rf"(?<=\s)(?:{g.AUXILIARY}|{g.LONG_VERB}){w.END}")
+_AUXILIARY = re.compile(g.AUXILIARY)
+_ACTIVITY = re.compile(w.ACTIVITY_HEADS)
+_TWO_CAPITALS = re.compile(rf" [{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?= [{LOWER}])")
+_PLAIN_PLURAL = re.compile(r"(?:các|những) [^\W\d_]+(?= )")
+_IN_NAME = re.compile(
+    r"(?:,|và|phòng|phối hợp|chỉ đạo|tư vấn|vận động|điều phối|được giao|được phân công|để|trong việc)$", re.IGNORECASE
+)
+_GIVEN = re.compile(r"được (?:giao|phân công)")
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:quý|tháng|năm) [ivx\d]")
 
 
@@ -110,36 +120,38 @@ def find_verb(name: str) -> int | None:
     folded = fold(name)
     if len(folded) != len(name):
         folded = name.lower()
-    start = complete_end(name)
-    collective = is_collective(name)
+    start, collective = complete_end(name), is_collective(name)
     if not start:
-        head = w.HEAD.match(folded)
-        plural = w.PLURAL.match(folded)
-        start = head.end() if head else plural.end() if plural else 0
-        first = re.compile(rf"\s+(?:{g.VERB})(?![^\W_])").match(name, start)
-        if head and first and re.match(rf"{w.ACTIVITY_HEADS}$", head[0]) and not collective:
-            start = first.end()
+        start = _after_head(name, folded, collective=collective)
     elif (tail := name[start:].strip()) and not _is_tail(tail):
         return start + 1
-    proper = re.compile(rf" [{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?= [{LOWER}])").search(name, start)
-    plain = collective and re.match(r"(?:các|những) [^\W\d_]+(?= )", folded)
-    after = plain or proper
-    short = after and re.compile(rf"\s+(?:{g.VERB})(?![^\W_])").match(name, after.end())
-    if short and not g.RELATIVE.match(folded, after.end() + 1):  # type: ignore[union-attr]
-        return after.end() + 1  # type: ignore[union-attr]
-    for match in re.compile(rf"(?<=\s)(?:{g.AUXILIARY}|{g.LONG_VERB})(?![^\W_])").finditer(name, start):
-        before = name[: match.start()].rstrip()
-        if before.count("(") > before.count(")"):
-            continue
-        if re.search(r"(?:,|và|,? phòng|phối hợp|chỉ đạo|tư vấn|vận động|điều phối|được giao|được phân công|để|"
-            r"trong việc)$", before, re.IGNORECASE) and not (
-            re.match(rf"(?:{g.AUXILIARY})", match[0]) and not before.endswith(("giao", "công"))
-        ):  # fmt: skip
-            continue
-        if collective and g.RELATIVE.match(name, match.start()) and not re.match(rf"(?:{g.AUXILIARY})", match[0]):
-            continue
-        return match.start()
-    return None
+    after = (collective and _PLAIN_PLURAL.match(folded)) or _TWO_CAPITALS.search(name, start)
+    if after and _SHORT_VERB.match(name, after.end()) and not g.RELATIVE.match(folded, after.end() + 1):
+        return after.end() + 1
+    verbs = (match for match in _ANY_VERB.finditer(name, start) if _is_finite(name, match, collective=collective))
+    return next((match.start() for match in verbs), None)
+
+
+def _after_head(name: str, folded: str, *, collective: bool) -> int:
+    """Return where a head ends, with the activity that is its name: "Đoàn kiểm tra"."""
+    head = w.HEAD.match(folded) or w.PLURAL.match(folded)
+    if head is None:
+        return 0
+    activity = _SHORT_VERB.match(name, head.end())
+    return activity.end() if activity and not collective and _ACTIVITY.fullmatch(head[0]) else head.end()
+
+
+def _is_finite(name: str, verb: re.Match[str], *, collective: bool) -> bool:
+    """Tell whether a verb says what a body does; in a name it stands behind "được giao", a comma, "chỉ đạo"."""
+    before = name[: verb.start()].rstrip()
+    if before.count("(") > before.count(")"):
+        return False
+    auxiliary = bool(_AUXILIARY.match(verb[0]))
+    if _IN_NAME.search(before) and (not auxiliary or before.endswith(("giao", "công"))):
+        return False
+    if not collective:
+        return True
+    return not _GIVEN.search(before) and (auxiliary or not g.RELATIVE.match(name, verb.start()))
 
 
 def _sentence(name: str, whole: int) -> Xet:

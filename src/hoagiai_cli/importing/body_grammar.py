@@ -27,7 +27,7 @@ NAME_OF_PERSON = re.compile(
 )
 """A bare name of a person: a usual family name and one to three more names."""
 
-OFFICIAL = re.compile(r"(?:công chức|cán bộ|viên chức|chuyên viên|kế toán|thủ quỹ|văn thư|giáo viên|bác sĩ)\b")
+OFFICIAL = re.compile(r"(?:công chức|cán bộ|viên chức|chuyên viên|kế toán|thủ quỹ|văn thư)\b")
 """A folded text that begins with officials: people of a body, and no body."""
 
 QUALIFIER = re.compile(
@@ -40,7 +40,8 @@ QUALIFIER = re.compile(
 """Words after a body that say in what measure it acts; they are no part of its name."""
 
 AUXILIARY = any_of(
-    "có trách nhiệm | chịu trách nhiệm | chủ trì | chủ động | tham mưu | căn cứ | sẽ | phải | đã | cần | cùng nhau | "
+    "có trách nhiệm | chịu trách nhiệm | chủ trì | chủ động | tham mưu | căn cứ | sẽ | phải | đã | cần phải | "
+    "cùng nhau | "
     "phối hợp với | phối hợp cùng | phối hợp chặt chẽ | tiến hành | làm đầu mối | là cơ quan | là đơn vị | "
     "là đầu mối | "
     "làm cơ quan | tăng cường | đẩy mạnh | lồng ghép | trực tiếp | tiếp tục | kịp thời | "

@@ -2,7 +2,7 @@
 
 import re
 
-from hoagiai_cli.importing.body_words import COMPLETE, HOI, SECTORS, words_of
+from hoagiai_cli.importing.body_words import COMPLETE, HOI, PLACE, PLURAL, SECTORS, words_of
 from hoagiai_cli.importing.words import fold, is_upper
 
 _WORD = re.compile(r"[^\W_]+")
@@ -37,7 +37,9 @@ def in_right_letters(name: str) -> str:
         return f"{head[:1].upper()}{head[1:]} {sector}"
     if head in {"các", "những"}:
         return head.capitalize() + " " + _with_place(rest)
-    return head[:1].upper() + head[1:] + (" " + _with_place(rest[:1].upper() + rest[1:]) if rest else "")
+    own = not head.endswith(",") and not PLACE.match(fold(rest)) and not PLURAL.match(fold(rest))
+    rest = rest[:1].upper() + rest[1:] if own else rest
+    return head[:1].upper() + head[1:] + (" " + _with_place(rest) if rest else "")
 
 
 def _with_place(text: str) -> str:

@@ -32,6 +32,7 @@ _OF_ITSELF = re.compile(
 _TAIL_OF_NOUN = re.compile(
     r" (?:có )?liên quan.*$| khác.*$| trên địa bàn.*$| (?:trong|thuộc|của) .*$| (?:xã|tỉnh|huyện|phường|thành phố)$"
 )
+_STAND_FOR = ("đại diện", "cử tri", "lãnh đạo", "tổ chức")
 _TAKES_PART = ("người dân", "nhân dân", "hộ ")
 
 
@@ -93,8 +94,13 @@ def _plural(step: _Step) -> list[Ten] | None:
 
 
 def _people(step: _Step) -> list[Ten] | None:
+    if g.OFFICIAL.match(step.first):
+        same = step.collective or g.OFFICIAL.match(step.now)
+        return step.onward() if same else step.begins()
     if not w.PEOPLE.match(step.first):
         return None
+    if w.PEOPLE.match(step.now) and not step.first.startswith(_STAND_FOR):
+        return step.onward()
     carried = step.collective and step.first.startswith(_TAKES_PART) and not is_common(step.current.ten)
     return step.onward() if carried else step.begins()
 

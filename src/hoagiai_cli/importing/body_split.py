@@ -152,7 +152,7 @@ def _spread(names: list[Ten]) -> list[Ten]:
         shared = plural and after and after.ten.startswith(plural[1].capitalize() + " ")
         one = Ten(f"{plural[1].capitalize()} {plural[2]}", name.ngo) if plural and shared else name
         match = _PEOPLE_OF.match(one.ten)
-        if match and re.search(r", | và ", match[3]) and not w.HEAD.match(fold(match[3])):
+        if match and re.search(r", | và ", match[3]):
             out += _places(match[1], match[2], match[3])
         else:
             out.append(one)

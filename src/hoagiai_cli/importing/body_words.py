@@ -30,7 +30,8 @@ ACTIVITY_HEADS = any_of(
     "ban | tổ | đoàn | đội | nhóm | trung tâm | trạm | hội đồng | hội | viện | quỹ | công ty | nhà máy | bộ phận | "
     "cơ quan | đơn vị | lực lượng | xí nghiệp | cơ sở | câu lạc bộ | clb | tổ công tác | ban chỉ đạo | ban quản lý | "
     "ban tổ chức | văn phòng | học viện | trường | khu | liên minh | hiệp hội | liên hiệp | mạng lưới | hợp tác xã | "
-    "chi hội | tiểu ban | ủy ban | tổ chức | doanh nghiệp | phòng khám | nhà | xưởng | đại lý | phòng | chi nhánh | "
+    "khoa | tập thể | chi hội | tiểu ban | ủy ban | tổ chức | doanh nghiệp | phòng khám | nhà | xưởng | đại lý | "
+    "phòng | chi nhánh | "
     "ban vận động | hội đồng tư vấn | hội đồng phối hợp | tổ giúp việc | chốt | điểm"
 )
 """Heads that an activity may follow as their name: "Đoàn kiểm tra", "Trạm nghiên cứu cây sen"."""
@@ -65,7 +66,8 @@ NOT_A_HEAD = re.compile(
     r"khu kinh tế|khu chế xuất|cơ sở hạ tầng|quỹ đất|bộ máy|hội nghị|hội thảo|hội thi|trường hợp|điểm [a-zđ]\b|"
     r"tổ chức (?:thực hiện|triển khai|các (?!tổ)|hội (?:nghị|thi|thảo)|kiểm|tuyên|tập|lễ|rà|xây|thi)|"
     r"thành phố thông minh|"
-    r"hội nhập|cơ sở dữ liệu|cơ sở vật chất|ban hành|đoàn kết|trạm bơm (?:là|sẽ)|bộ tài liệu|bộ câu hỏi|báo cáo|"
+    r"hội nhập|hội trường|hội thao|hội diễn|hội chợ|cơ sở dữ liệu|cơ sở vật chất|ban hành|đoàn kết|"
+    r"trạm bơm (?:là|sẽ)|bộ tài liệu|bộ câu hỏi|báo cáo|"
     r"thuế suất|thanh tra viên|bản tin|vùng miền|hợp tác quốc tế"
 )
 """Words that look like a head and are none."""
@@ -126,11 +128,12 @@ COMMON = re.compile(
 )
 """A folded text that begins with nouns for bodies in general."""
 
-PLURAL = re.compile(r"(?:các|những|toàn thể|mọi|một số|\d{1,3}) ")
+PLURAL = re.compile(r"(?:các|những|toàn thể|toàn bộ|tất cả|mỗi|từng|mọi|một số|\d{1,3}) ")
 """What begins a collective; looked for in folded text."""
 
 COLLECTIVE = re.compile(
-    r"^(?:các|những|toàn thể|mọi|một số|\d{1,3})\b|^(?:sở|bộ|phòng|ban|cơ quan|đơn vị|địa phương|ngành|tổ chức|"
+    r"^(?:các|những|toàn thể|toàn bộ|tất cả|mỗi|từng|mọi|một số|\d{1,3})\b|^(?:sở|bộ|phòng|ban|cơ quan|đơn vị|"
+    r"địa phương|ngành|tổ chức|"
     r"cấp|ubnd|"
     r"ủy ban nhân dân|cơ quan nhà nước|viện|báo|thôn|xã|phường|hội)"
     r"(?:,| và| cấp xã$| cấp huyện$| liên quan| có liên quan| các | xã, phường| phường, xã| xã phường|"
