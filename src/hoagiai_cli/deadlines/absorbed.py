@@ -34,7 +34,7 @@ _TIME = re.compile(
 )
 _SAYS_NOTHING_ELSE = re.compile(
     r"(?:\b(?:theo|khi|hằng|mỗi|hết|ngày|tháng|quý|năm|tuần|kỳ|thời gian|thời điểm|giờ|đầu|giữa|cuối|nay|này|đó|sau"
-    r"|trước|thường xuyên)\b|[\W\d_])*"
+    r"|trước|thường xuyên|[^\W\d_])\b|[\W\d_])*"
 )
 
 

@@ -26,6 +26,8 @@ _DOCUMENT_NAMES = frozenset(
 _REMARKS = frozenset((("đề", "xuất"), ("đề", "nghị"), ("kiến", "nghị"), ("ghi", "chú")))
 _PURPOSE = frozenset((("để", ""), ("nhằm", ""), ("phục", "vụ"), ("tầm", "nhìn"), ("định", "hướng")))
 """Words after which the rest of the clause says what for: "để tổng hợp", "tầm nhìn 2045"."""
+_AIMS = frozenset(("để", "nhằm"))
+_OF_TIME = frozenset(("quý", "tháng", "năm", "ngày"))
 _LENGTH_UNITS = frozenset(("ngày", "buổi", "tháng", "năm", "tuần", "giờ", "tiết", "phút", "quý", "lần", "đợt"))
 _NEGATIONS = frozenset(("không", "chưa", "trừ", "hoãn", "lùi", "dời", "hủy", "bỏ", "thay"))
 TIME_WORDS = frozenset(
@@ -57,6 +59,7 @@ TIME_WORDS = frozenset(
     )
 )
 """Words of time: with one of them, a phrase without a reading is not understood rather than no time at all."""
+_AT_LEAST = frozenset((("ít", "nhất"), ("tối", "thiểu")))
 _AT_ONCE = frozenset(("sau", "trong", "từ", "trước"))
 _SIGNS = frozenset(".,;:()-/\n+&\"'“”‘’•*[]·…")
 """Signs that join or mark words and say nothing."""
@@ -78,10 +81,11 @@ class Rest:
         done: Whether the phrase tells what was done ("đã hoàn thành tháng 3").
         revised: How many times another time is put in the place of one.
         months: Whether there is a length in months or years, which could be a period.
+        timed: Whether there are hours, parts of the day or days of the week outside the times.
         remark: A line in which somebody proposes another time; what it proposes is not the plan's.
     """
 
-    __slots__ = ("cursor", "done", "lengths", "months", "negated", "remark", "revised", "time_words", "unread")
+    __slots__ = ("cursor", "done", "lengths", "months", "negated", "remark", "revised", "time_words", "timed", "unread")
 
     def __init__(self, cursor: Cursor) -> None:
         self.cursor = cursor
@@ -93,11 +97,15 @@ class Rest:
         self.revised = 0
         self.months = False
         self.done = False
+        self.timed = False
 
     def skip(self) -> None:
         """Step over what is not time at the cursor, and note what it leaves open."""
         cursor = self.cursor
+        if vocabulary.skip_whole_word(cursor):
+            return
         if skip_time_of_day(cursor):
+            self.timed = True
             return
         if cursor.number() != NOT_A_NUMBER:
             self._skip_number()
@@ -118,7 +126,11 @@ class Rest:
         if word in {"ngay", "ngày"} and following in _AT_ONCE and (word == "ngay" or cursor.text.isascii()):
             cursor.at += 1
             return True
-        if skip_label_in_brackets(cursor) or ((word, following) == ("báo", "cáo") and skip_report(cursor)):
+        if (
+            self._skip_pair(word, following)
+            or skip_label_in_brackets(cursor)
+            or ((word, following) == ("báo", "cáo") and skip_report(cursor))
+        ):
             return True
         if (word, "") in _PURPOSE or (word, following) in _PURPOSE:
             self._skip_clause()
@@ -130,6 +142,14 @@ class Rest:
             return False
         return True
 
+    def _skip_pair(self, word: str, following: str) -> bool:
+        """Step over "ít nhất" before "01 lần", "trong tuần" before its days."""
+        cursor = self.cursor
+        least = (word, following) in _AT_LEAST and cursor.word(3) == "lần"
+        week = (word, following) == ("trong", "tuần") and cursor.word(2) in {"từ", "("}
+        cursor.at += 2 * (least or week)
+        return least or week
+
     def _doubt(self, first: int) -> None:
         doubt = absorbed.find_doubt(self.cursor.quote(first, self.cursor.at))
         if doubt:
@@ -139,7 +159,9 @@ class Rest:
         """A purpose may name the period that it serves ("để báo cáo tháng 01/2026"), but no deadline of its own."""
         cursor = self.cursor
         words = [token.word for token in cursor.tokens[first : cursor.at]]
-        if any(word in _BOUNDING for word in words) and any(word.isdigit() for word in words):
+        aim = words[0] in _AIMS and len(words) > 1
+        begins = aim and (set(words[1:3]) & _OF_TIME or not words[1].isalpha() or words[1] == "đến")
+        if begins or (any(word in _BOUNDING for word in words) and any(word.isdigit() for word in words)):
             self.unread.append(cursor.quote(first, cursor.at))
 
     def _skip_word(self, word: str) -> None:
@@ -150,6 +172,9 @@ class Rest:
         if word not in TIME_WORDS and vocabulary.skip_name(cursor):
             return
         cursor.at += 1
+        if self._is_list_letter(first):
+            cursor.at += 1
+            return
         if word == "đã":
             self.done = True
         elif word in _NEGATIONS:
@@ -183,8 +208,9 @@ class Rest:
         if self._is_list_number(first):
             cursor.at += 1
             return
-        cursor.accept("%")
-        if not (cursor.at > first and self._counts(first)):
+        if cursor.accept("%"):
+            return
+        if not self._counts(first):
             self.unread.append(cursor.quote(first, cursor.at))
 
     def _is_list_number(self, first: int) -> bool:
@@ -192,6 +218,12 @@ class Rest:
         cursor = self.cursor
         begins = first == 0 or cursor.tokens[first - 1].word == "\n"
         return begins and cursor.at == first + 1 and cursor.word() in {".", ")"} and not cursor.touches_next(0)
+
+    def _is_list_letter(self, first: int) -> bool:
+        """Tell "a)" at the beginning of a line or of a clause."""
+        cursor = self.cursor
+        begins = first == 0 or cursor.tokens[first - 1].word in {"\n", ";"}
+        return begins and len(cursor.tokens[first].word) == 1 and cursor.word() == ")" and cursor.touches_next(-1)
 
     def _counts(self, first: int) -> bool:
         """Say whether the number counts what the next word names: "05 lớp", "100% xã"."""

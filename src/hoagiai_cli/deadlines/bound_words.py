@@ -27,6 +27,8 @@ class Bound(Enum):
     """From its first day on: "từ"."""
     AFTER = auto()
     """From the day after its end on: "sau"."""
+    FROM_AFTER = auto()
+    """The same, where it may also begin a stretch: "từ sau ngày 01/3 đến ngày 30/6"."""
 
 
 _WORDS: dict[tuple[str, ...], Bound] = {
@@ -51,7 +53,7 @@ _WORDS: dict[tuple[str, ...], Bound] = {
     ("khoảng",): Bound.IN,
     ("kể", "từ"): Bound.FROM,
     ("bắt", "đầu", "từ"): Bound.FROM,
-    ("từ", "sau"): Bound.AFTER,
+    ("từ", "sau"): Bound.FROM_AFTER,
     ("từ",): Bound.FROM,
     ("sau",): Bound.AFTER,
 }
@@ -61,8 +63,8 @@ ROUGHLY = frozenset((("vào", "khoảng"), ("khoảng",)))
 
 FIRST_WORDS = frozenset(words[0] for words in _WORDS)
 """Words with which a bound can begin."""
-_STRICTNESS = (Bound.NONE, Bound.IN, Bound.FROM, Bound.AFTER, Bound.BY, Bound.BEFORE)
-_BEGINNINGS = frozenset((Bound.FROM, Bound.AFTER))
+_STRICTNESS = (Bound.NONE, Bound.IN, Bound.FROM, Bound.AFTER, Bound.FROM_AFTER, Bound.BY, Bound.BEFORE)
+_BEGINNINGS = frozenset((Bound.FROM, Bound.AFTER, Bound.FROM_AFTER))
 _ENDS = frozenset((Bound.BEFORE, Bound.BY))
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _BY_FIRST_WORD = {first: [words for words in _LONGEST_FIRST if words[0] == first] for first in FIRST_WORDS}
@@ -89,6 +91,8 @@ def read_bound(cursor: Cursor) -> tuple[Bound, tuple[str, ...]]:
         last = words
         while cursor.accept_any(_FILLERS):
             pass
+    if len(found & _BEGINNINGS) > 1:
+        raise ImpossibleDate("“Từ” và “sau” đi liền nhau nên chưa rõ bắt đầu từ ngày nào.")
     if found & _BEGINNINGS and found & _ENDS:
         raise ImpossibleDate("“Từ”, “sau” đi liền với “trước”, “đến” nên chưa rõ là ngày bắt đầu hay ngày kết thúc.")
     return bound, last
@@ -108,7 +112,7 @@ def apply(bound: Bound, dot: Dot, cach_doc: LuaChon | None) -> Dot:
         return periods.truoc(dot)
     if bound is Bound.BY:
         return periods.den_het(dot)
-    if bound is Bound.AFTER:
+    if bound in {Bound.AFTER, Bound.FROM_AFTER}:
         return _after(dot)
     if bound is Bound.IN and periods.is_day(dot) and dot.han is not None:
         return periods.trong_ngay(dot.han)

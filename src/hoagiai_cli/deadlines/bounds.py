@@ -10,7 +10,7 @@ from hoagiai_cli.deadlines.cycles import Chuky
 from hoagiai_cli.deadlines.grouping import Nhom, occurrences
 from hoagiai_cli.deadlines.list_items import DanhSach, Doan
 from hoagiai_cli.deadlines.lists import read_list
-from hoagiai_cli.deadlines.moc import Moc, to_dot
+from hoagiai_cli.deadlines.moc import ImpossibleDate, Moc, to_dot
 from hoagiai_cli.deadlines.parts import Phan, count, describe
 from hoagiai_cli.deadlines.points import POINT_WORDS
 from hoagiai_cli.deadlines.reading import ChoSuKien, Dot, Loai, LuaChon
@@ -63,6 +63,8 @@ def _read_bounded_list(cursor: Cursor, bound: Bound, words: tuple[str, ...], chu
     danh_sach = read_list(cursor, words) or _read_plan_year(cursor, bound)
     if danh_sach is None:
         return None
+    if timed and not any((item.cuoi or item.dau).loai is Loai.NGAY for item in danh_sach.doan):
+        raise ImpossibleDate("Có giờ, buổi hoặc thứ trong tuần mà không có ngày.")
     if bound is Bound.NONE and timed:
         bound = Bound.IN
     if bound is not Bound.BEFORE:
@@ -156,6 +158,8 @@ def _read_open_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan |
             return _in_later_years_too(_bounded(cursor, danh_sach, bound))
         return _open(cursor, danh_sach, ke_tiep=True)
     if any(cursor.accept(*words) for words in OPEN_TAILS):
+        if bound in _LAST_DAYS:
+            raise ImpossibleDate("“Trước”, “đến” đi với “trở đi” nên chưa rõ là ngày bắt đầu hay ngày kết thúc.")
         return _open(cursor, danh_sach, ke_tiep=False)
     event = read_event_end(cursor)
     return None if event is None else _open_until(event, _open(cursor, danh_sach, ke_tiep=False))
@@ -215,6 +219,8 @@ def _bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
     may_join = bound not in _LAST_DAYS
     nhom = occurrences(danh_sach, cursor.nam, cursor.cach_doc, may_join=may_join)
     dots = tuple(bound_words.apply(bound, dot, cursor.cach_doc) for dot in nhom.dot)
+    if bound is Bound.FROM_AFTER and len(danh_sach.doan) == 1 and danh_sach.doan[0].cuoi is not None:
+        dots = (_after_its_beginning(danh_sach.doan[0], nhom.dot[0], cursor.nam),)
     ly_do = [reasons.of_list(danh_sach, nhom, dots)]
     mo_ho = nhom.gop and cursor.cach_doc is not LuaChon.CA_KHOANG
     if len(dots) > 1 and (danh_sach.hoac or bound is Bound.FROM):
@@ -240,6 +246,14 @@ def _bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
         gioi_han=bound in _LAST_DAYS,
         lua_chon=_choices(nhom, bound),
     )
+
+
+def _after_its_beginning(doan: Doan, dot: Dot, nam: int) -> Dot:
+    """Begin "từ sau ngày 01/3 đến ngày 30/6" on the day after the first."""
+    after = bound_words.apply(Bound.AFTER, to_dot(doan.dau, nam), None).bat_dau
+    if after is None or dot.han is None or after > dot.han:
+        raise ImpossibleDate("Khoảng thời gian kết thúc trước khi bắt đầu.")
+    return periods.khoang(periods.ngay_han(after), periods.ngay_han(dot.han))
 
 
 def _one_of(dots: tuple[Dot, ...]) -> tuple[tuple[Dot, ...], str]:

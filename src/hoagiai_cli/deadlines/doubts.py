@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import combinations, pairwise
 
 from hoagiai_cli.deadlines.between import Rest
+from hoagiai_cli.deadlines.misplaced import find_misplaced
 from hoagiai_cli.deadlines.parts import DaDoc, Phan
 from hoagiai_cli.deadlines.reading import Dot, Loai
 from hoagiai_cli.deadlines.rieng import names_bodies
@@ -44,10 +45,10 @@ def find_doubts(cursor: Cursor, read: list[DaDoc], parts: list[Phan], rest: Rest
         _of_overlap(cursor, read, parts),
         _of_weekday(cursor, parts),
         "Chưa rõ số tháng đã nêu là một kỳ hay là độ dài."
-        if rest.months and (_are(parts, Loai.DINH_KY) or _are(parts, Loai.NAM))
+        if rest.months and (_are(parts, Loai.DINH_KY) or _are(parts, Loai.NAM) or _begins_only(dots))
         else "",
     )
-    return [doubt for doubt in found if doubt]
+    return [*filter(None, found), *find_misplaced(cursor, read, parts, timed=rest.timed)]
 
 
 def _of_unread(rest: Rest) -> str:
@@ -55,6 +56,10 @@ def _of_unread(rest: Rest) -> str:
         return ""
     quoted = ", ".join(f"“{word}”" for word in dict.fromkeys(rest.unread))
     return f"Chưa rõ {quoted} có làm đổi thời hạn hay không."
+
+
+def _begins_only(dots: list[Dot]) -> bool:
+    return any(dot.han is None for dot in dots)
 
 
 def _are(parts: list[Phan], loai: Loai) -> bool:
@@ -83,9 +88,10 @@ def _of_overlap(cursor: Cursor, read: list[DaDoc], parts: list[Phan]) -> str:
 
 
 def _worded(cursor: Cursor, read: list[DaDoc]) -> bool:
-    ends = [0, *(part.last for part in read)]
-    begins = [*(part.first for part in read), cursor.end]
-    return any(
+    """Say whether words between the times, or behind the last, tell what each is of; so does "cả năm"."""
+    ends = [part.last for part in read]
+    begins = [*(part.first for part in read[1:]), cursor.end]
+    return any(cursor.tokens[part.first].word == "cả" for part in read[1:]) or any(
         token.word.isalpha() and token.word != "và"
         for a, b in zip(ends, begins, strict=True)
         for token in cursor.tokens[a:b]

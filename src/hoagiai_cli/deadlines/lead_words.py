@@ -21,10 +21,12 @@ _LAST_LABEL = 999
 """Greater numbers behind these words are years: "nhiệm kỳ 2025 - 2030"."""
 REVISIONS = (
     ("được", "gia", "hạn"), ("gia", "hạn"), ("kéo", "dài"), ("được", "điều", "chỉnh"), ("điều", "chỉnh"),
+    ("điều", "chỉnh", "sang"), ("gia", "hạn", "sang"), ("kéo", "dài", "sang"), ("được", "điều", "chỉnh", "sang"),
     ("chuyển", "sang"), ("lùi", "sang"), ("lùi", "đến"), ("dời", "sang"), ("dời", "đến"),
     ("sửa", "thành"), ("đổi", "thành"),
 )  # fmt: skip
 """Words that put another time in the place of the one before them."""
+_LONGEST_FIRST = sorted(REVISIONS, key=len, reverse=True)
 _REVISION_STARTS = frozenset(words[0] for words in REVISIONS)
 _IN_LABELS = frozenset(("báo", "cáo", "đợt", "lần", "kỳ", "năm", "quý", "tháng", "cả", "sơ", "tổng", "kết"))
 _LONGEST_LABEL = 6
@@ -54,6 +56,8 @@ def skip_label(cursor: Cursor) -> bool:
         cursor.at += 2
         return True
     if (word, following) == ("giai", "đoạn") and (0 < cursor.number(2) <= _LAST_STAGE or cursor.word(2) in ROMAN):
+        if cursor.number(2) != NOT_A_NUMBER and cursor.number(3) != NOT_A_NUMBER:
+            return False  # "giai đoạn 7 2026 - 2030": a number too many
         cursor.at += 3
         return True
     return False
@@ -91,7 +95,7 @@ def skip_report(cursor: Cursor) -> bool:
 
 def accept_revision(cursor: Cursor) -> bool:
     """Step over words that put another time in place of the one before; "đến" stays: it bounds the new one."""
-    if cursor.word() in _REVISION_STARTS and any(cursor.accept(*words) for words in REVISIONS):
+    if cursor.word() in _REVISION_STARTS and any(cursor.accept(*words) for words in _LONGEST_FIRST):
         cursor.at -= cursor.word(-1) == "đến"
         return True
     return False

@@ -25,8 +25,12 @@ def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None
         cursor: Where to read.
         repeated: Words in front of the list that its items may repeat ("trước ngày 15/6 và trước ngày 15/12").
     """
+    begin = cursor.at
+    if cursor.word() == "các" and cursor.word(1) == "ngày" and cursor.number(2) != NOT_A_NUMBER:
+        cursor.at += 1
     first = read_moc(cursor)
     if first is None:
+        cursor.at = begin
         return None
     doan = [_read_range_end(cursor, first)]
     hoac = False

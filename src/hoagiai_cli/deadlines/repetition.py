@@ -1,7 +1,7 @@
 """Days and periods that come back: "Tháng 12 hằng năm", "trước ngày 20 hằng tháng", "ngày 15 tháng cuối quý"."""
 
 from hoagiai_cli.deadlines import periods
-from hoagiai_cli.deadlines.cycles import EVERY, MONTH, QUARTER, Chuky, read_every, read_years
+from hoagiai_cli.deadlines.cycles import DAILY, EVERY, MONTH, QUARTER, YEAR, Chuky, read_every, read_years, to_part
 from hoagiai_cli.deadlines.grouping import occurrences
 from hoagiai_cli.deadlines.list_items import DanhSach, Doan
 from hoagiai_cli.deadlines.moc import ImpossibleDate
@@ -36,10 +36,33 @@ def read_repetition_of(cursor: Cursor, danh_sach: DanhSach, chu_ky: Chuky | None
     if chu_ky is None:
         return None
     if not bare_day:
+        if own is not None and (own.thang[0] not in {DAILY, YEAR} or len(own.thang) > 1):
+            return _in_parts_of_year(danh_sach, own, _years(cursor))
+        if any(item.dau.loai is Loai.NGAY and (item.dau.nam or cursor.nam) < cursor.nam for item in danh_sach.doan):
+            raise ImpossibleDate("Ngày của năm đã qua không lặp lại hằng năm trong kế hoạch này.")
         return tuple(dot for nam in _years(cursor) for dot in _in_year(danh_sach, nam))
     if chu_ky.thang[0] != MONTH:
         raise ImpossibleDate(f"“Ngày {danh_sach.doan[0].dau.so}” không nói tháng nào trong kỳ.")
     return _days(danh_sach, list(range(1, 13)), _years(cursor))
+
+
+def _in_parts_of_year(danh_sach: DanhSach, chu_ky: Chuky, years: tuple[int, ...]) -> tuple[Dot, ...]:
+    """Cut what is given into shorter cycles: years by any, "từ tháng 3 đến tháng 11" by months."""
+    item = danh_sach.doan[0]
+    if all(item.dau.loai is Loai.NAM and item.cuoi is None and not item.dau.vi_tri for item in danh_sach.doan):
+        own_years = tuple(item.dau.nam for item in danh_sach.doan if item.dau.nam) or years
+        return to_part(chu_ky, own_years).dot
+    months = item.dau.loai is Loai.THANG and item.cuoi is not None and item.cuoi.loai is Loai.THANG
+    if not months or chu_ky.thang != (MONTH,) or len(danh_sach.doan) > 1:
+        raise ImpossibleDate("Thời gian đã nêu không chia được theo kỳ lặp lại đi liền sau.")
+    return tuple(month for nam in years for dot in _in_year(danh_sach, nam) for month in _months_of(dot))
+
+
+def _months_of(dot: Dot) -> tuple[Dot, ...]:
+    if dot.bat_dau is None or dot.han is None:
+        return (dot,)
+    first, last = (day.year * YEAR + day.month - 1 for day in (dot.bat_dau, dot.han))
+    return tuple(periods.thang_cua(at % YEAR + 1, at // YEAR) for at in range(first, last + 1))
 
 
 def _read_tail(cursor: Cursor) -> Chuky | None:

@@ -35,6 +35,9 @@ def share_years(doan: list[Doan], nam_ke_hoach: int, *, hoac: bool) -> DanhSach:
             index += 1
             if item.dau.loai is Loai.NAM and item.cuoi.loai is not Loai.NAM and item.cuoi.nam is None:
                 cuoi = cuoi._replace(nam=max(nam_ke_hoach, dau.nam or 0))
+            if item.cuoi.loai is Loai.NAM and item.dau.loai is not Loai.NAM and item.dau.nam is None:
+                # "từ tháng 6 đến năm 2030": the year behind is that of the end alone
+                dau = dau._replace(nam=min(nam_ke_hoach, cuoi.nam or nam_ke_hoach))
             dau, cuoi = _over_new_year(item, dau, cuoi)
         result.append(Doan(dau, cuoi))
     out_of_order = False

@@ -142,8 +142,11 @@ def _put_off(a: Phan, b: Phan, between: list[str], rest: Rest) -> Phan | None:
     dot = new
     if extended and old.bat_dau is not None:
         dot = periods.khoang(periods.ngay_han(old.bat_dau), periods.ngay_han(new.han))
+    whole_year = b.loai is Loai.NAM and a.loai is not Loai.NAM and a.nam_ngam_dinh and old.han.year == new.han.year
     ly_do = f"Thời gian ban đầu ({describe(old)}) đã được {'gia hạn' if extended else 'điều chỉnh'}: {describe(dot)}."
-    return b._replace(dot=(dot,), ly_do=ly_do, mo_ho=a.mo_ho or b.mo_ho)
+    if whole_year:
+        ly_do += " Năm ghi sau có thể là năm của thời gian ban đầu."
+    return b._replace(dot=(dot,), ly_do=ly_do, mo_ho=a.mo_ho or b.mo_ho or whole_year)
 
 
 # --- finished and run on ---------------------------------------------------------------------------------------------

@@ -8,8 +8,10 @@ from unicodedata import normalize
 
 from hoagiai_cli.language.characters import without_zero_width
 
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d~→÷"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d→÷"
 _ARROW = re.compile("-+>")
+_TILDE = re.compile(r"(?<=[\dIVX])(\s*)[~～](?=\s*\w)")
+"""A wavy dash between two times; before a time it means "about" and stays."""
 _LINE_BREAKS = "\r\x0b\x0c\x85\u2028\u2029⏎"
 
 _FRACTIONS = dict.fromkeys((*range(0xBC, 0xBF), *range(0x2150, 0x215F)), " ¿ ")
@@ -76,6 +78,8 @@ Only for a phrase that has no mark at all: "quy định" is no "quý"."""
 
 def clean(text: str) -> str:
     """Return the phrase in NFKC, with one kind of dash, of slash and of line break, and nothing invisible."""
+    if "~" in text or "～" in text:
+        text = _TILDE.sub(r"\1-", text)
     if text.isascii():
         return _ARROW.sub("-", text.replace("\r", "\n"))
     return _ARROW.sub("-", without_zero_width(normalize("NFKC", text.translate(_FRACTIONS))).translate(_SIGNS))

@@ -51,6 +51,8 @@ def read_quarter(cursor: Cursor) -> Moc | None:
             cursor.accept("năm")
         return Moc(Loai.QUY, so, None, nam, hang_nam=hang_nam)
     cursor.accept(".")
+    if cursor.word() == "thứ" and cursor.word(1) in _QUARTER_WORDS:
+        cursor.at += 1
     return read_quarter_number(cursor, viet_du=True)
 
 
