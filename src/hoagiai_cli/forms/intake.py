@@ -4,7 +4,6 @@ Nothing is guessed: a row whose work the unit no longer holds, or that is finish
 rest is taken. A form that says what an earlier one said changes nothing.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -14,14 +13,13 @@ from hoagiai_cli.forms.claims import Said, TienDoDong
 from hoagiai_cli.forms.contents import BieuMau, Forms, reported_figures, row_mark
 from hoagiai_cli.forms.layout import SO_LIEU, TIEN_DO, TIEN_DO_CHU, Field
 from hoagiai_cli.forms.reading import Filled, Loi
+from hoagiai_cli.forms.refused import kept
 from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.files import Addition, Setting, Step
 from hoagiai_cli.gathering.records import Claim, Holding, records, refusal, says_the_same
-from hoagiai_cli.model.base import ID_PATTERN
 from hoagiai_cli.model.ket_qua import KetQua, TienDo, TrangThai
 
 _SPENDING = "kinh_phi."
-MAX_ID = 100
 
 
 class Intake(NamedTuple):
@@ -295,19 +293,7 @@ class _Intake:
         nhan = self.forms.ngay.isoformat()
         receipt: dict[str, Any] = {"ky": self.form.ky.ten, "nhan": nhan, "tep": ten_tep, "dau": self.said.dau}
         if refused:
-            receipt["tu_choi"] = [_kept(item) for item in refused]
+            receipt["tu_choi"] = [kept(item) for item in refused]
         if not self.changes:
             self.changes.append("ghi nhận đã nhận biểu, các ô chưa nhập được")
         self.steps.append(Addition("bieu_mau", receipt))
-
-
-def _kept(refused: Loi) -> dict[str, str]:
-    """Return what was refused as it is kept in the receipt, until a form of the same period says better."""
-    found = {"noi": refused.noi, "loi": refused.loi}
-    if refused.bang == SO_LIEU.dau and refused.khoa:
-        found["chi_tieu"] = refused.khoa
-    elif refused.khoa and "|" in refused.khoa:
-        nhiem_vu, _, dot = refused.khoa.partition("|")
-        if re.fullmatch(ID_PATTERN, nhiem_vu) and len(nhiem_vu) <= MAX_ID:
-            found |= {"nhiem_vu": nhiem_vu} | ({"dot": dot} if dot.strip() else {})
-    return found

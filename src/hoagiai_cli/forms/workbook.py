@@ -27,27 +27,20 @@ from hoagiai_cli.forms.layout import (
     SheetPlan,
 )
 from hoagiai_cli.forms.styles import Styles, height
+from hoagiai_cli.forms.text_sheets import A4, slip_lines, text_sheet
 from hoagiai_cli.gathering import figures
 from hoagiai_cli.model.bieu import Bieu
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_A4 = 9
-_GUIDE_WIDTH = 66
 _HEAD = 5
 """Row of the headings; above it stand the hidden keys and the title."""
 _FIRST_DAY = date(2000, 1, 1)
 
 
 def write_form(form: BieuMau, marks: Mapping[tuple[str, str], str] | None = None, slip: str | None = None) -> bytes:
-    """Return the form as a workbook.
-
-    Args:
-        form: The form.
-        marks: The rows to be mended, by sheet and key, with the reasons; their cells are red.
-        slip: What there is to mend, in words, for the first sheet.
-    """
+    """Return the form as a workbook; of a slip, with its words first and its marked rows red, each with the reason."""
     return _Writer(form, marks or {}, slip).bytes()
 
 
@@ -70,8 +63,8 @@ class _Writer:
         self.styles = Styles(self.book)
 
     def bytes(self) -> bytes:
-        first = self._slip() if self.slip else None
-        self._guide()
+        first = text_sheet(self.book, self.styles, "Cần sửa", slip_lines(self.slip)) if self.slip else None
+        text_sheet(self.book, self.styles, "Hướng dẫn", guide_lines(self.form))
         progress = self._progress()
         if self.form.bieu:
             self._figures()
@@ -99,7 +92,7 @@ class _Writer:
         sheet.merge_range(3, 1, 3, last, f"Đơn vị báo cáo: {self.form.ten_don_vi}", styles.subtitle)
         sheet.merge_range(4, 1, 4, last, self._period(plan), styles.subtitle)
         sheet.freeze_panes(_HEAD + 1, 0)
-        sheet.set_paper(_A4)
+        sheet.set_paper(A4)
         if landscape:
             sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
@@ -118,19 +111,6 @@ class _Writer:
             )
         return f"Kỳ báo cáo: {ky.ten} (từ {format_day(ky.tu)} đến hết {format_day(ky.den)}{sent})"
 
-    def _slip(self) -> "Worksheet":
-        """Say on the first sheet what there is to mend."""
-        sheet = self.book.add_worksheet("Cần sửa")
-        sheet.set_column(0, 0, _GUIDE_WIDTH, self.styles.plain)
-        sheet.write_string(0, 0, "PHIẾU TRẢ LẠI BIỂU MẪU", self.styles.title)
-        for place, text in enumerate((self.slip or "").splitlines(), 2):
-            sheet.write_string(place, 0, text, self.styles.note)
-            sheet.set_row(place, height([(text, _GUIDE_WIDTH)], lines=1))
-        sheet.set_paper(_A4)
-        sheet.fit_to_pages(1, 0)
-        sheet.protect("")
-        return sheet
-
     def _blank(self, sheet: "Worksheet", plan: SheetPlan, row: int, place: int, khoa: str) -> None:
         """Write a cell that is to be filled in: yellow, or red with the reason where it is to be mended."""
         column = plan.cot[place - 1].khoa
@@ -138,16 +118,6 @@ class _Writer:
         sheet.write_blank(row, place, None, self.styles.input_of(column, wrong=reason is not None))
         if reason is not None and column in {Field.TIEN_DO, Field.GIA_TRI, Field.KHO_KHAN}:
             sheet.write_comment(row, place, reason, {"author": "", "x_scale": 2})
-
-    def _guide(self) -> None:
-        sheet = self.book.add_worksheet("Hướng dẫn")
-        sheet.set_column(0, 0, _GUIDE_WIDTH, self.styles.plain)
-        for place, (text, heading) in enumerate(guide_lines(self.form)):
-            sheet.write_string(place, 0, text, self.styles.title if heading else self.styles.note)
-            sheet.set_row(place, height([(text, _GUIDE_WIDTH)], lines=1))
-        sheet.set_paper(_A4)
-        sheet.fit_to_pages(1, 0)
-        sheet.protect("")
 
     def _progress(self) -> "Worksheet":
         sheet = self._sheet(TIEN_DO, "BIỂU 1. TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ", landscape=True)
