@@ -32,6 +32,8 @@ _OF_ITSELF = re.compile(
 _TAIL_OF_NOUN = re.compile(
     r" (?:có )?liên quan.*$| khác.*$| trên địa bàn.*$| (?:trong|thuộc|của) .*$| (?:xã|tỉnh|huyện|phường|thành phố)$"
 )
+_FIXED_GROUP = re.compile(r"(?:các )?(?:sở ban ngành|sở ngành|ban ngành|phòng ban|bộ ngành)$")
+"""A collective that stands without commas, as one word: what "và" adds to it is another."""
 _STAND_FOR = ("đại diện", "cử tri", "lãnh đạo", "tổ chức")
 _TAKES_PART = ("người dân", "nhân dân", "hộ ")
 
@@ -122,6 +124,8 @@ def _common_noun(step: _Step) -> list[Ten] | None:
         return None
     if step.now.startswith(("doanh nghiệp", "người dân")) and w.COMMON.match(step.first):
         return None
+    if step.piece.sign.strip() == "và" and _FIXED_GROUP.match(step.now):
+        return step.begins()
     words = _TAIL_OF_NOUN.sub("", step.first)
     if words in w.COMMON_NOUNS - {"ubnd", "đảng ủy"}:
         return step.onward()
