@@ -64,15 +64,15 @@ class Bang(NamedTuple):
 
     ``so_hang``: the numbers of the rows in the source, where rows without words were left out;
     ``so_hang_dau``: how many rows at the top the source itself marks as the head, repeated on each page;
-    ``noi_tiep``: how many rows at the top were taken from the table that this one continues; ``trong``: the row
-    of another table in which it lies.
+    ``noi_tiep_tu``: the first row without a heading of its own, read under the one before; 0 for none;
+    ``trong``: the row of another table in which it lies.
     """
 
     hang: tuple[tuple[OBang, ...], ...]
     vi_tri: str
     so_hang: tuple[int, ...] = ()
     so_hang_dau: int = 0
-    noi_tiep: int = 0
+    noi_tiep_tu: int = 0
     trong: str = ""
 
     def vi_tri_hang(self, index: int) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, OBang
+from hoagiai_cli.importing.columns import Cot, heading
 from hoagiai_cli.importing.labels import Truong
-from hoagiai_cli.importing.tables import NUMBER, Cot, heading
+from hoagiai_cli.importing.tables import NUMBER
 
 _BETWEEN = 3
 """Paragraphs that may stand between a table and its continuation."""
@@ -14,23 +15,46 @@ def with_headings(blocks: Iterable[Khoi]) -> Iterator[Khoi]:
     """Yield the blocks; a table without a heading that continues the last table of tasks gets that table's heading."""
     last: Bang | None = None
     found: tuple[int, tuple[Cot, ...]] | None = None
+    waiting: Bang | None = None
     between = 0
     for block in blocks:
         if isinstance(block, Doan):
+            if waiting is not None:
+                yield waiting
+                waiting = None
             between += 1
             yield block
             continue
         own = heading(block)
         if own is None and last is not None and found is not None and between <= _BETWEEN and _fits(block, found[1]):
-            start = found[0]
-            numbers = block.so_hang or tuple(range(1, len(block.hang) + 1))
-            yield block._replace(
-                hang=(*last.hang[:start], *block.hang), so_hang=(*([0] * start), *numbers), noi_tiep=start
-            )
+            if waiting is not None:
+                # Nothing stands between: one table, which a page cut.
+                waiting = _joined(waiting, block)
+                continue
+            waiting = _under(last, found[0], block)
         else:
+            if waiting is not None:
+                yield waiting
             last, found = (block, own) if own else (None, None)
-            yield block
+            waiting = block
         between = 0
+    if waiting is not None:
+        yield waiting
+
+
+def _numbers(table: Bang) -> tuple[int, ...]:
+    return table.so_hang or tuple(range(1, len(table.hang) + 1))
+
+
+def _joined(table: Bang, more: Bang) -> Bang:
+    cut = table.noi_tiep_tu or len(table.hang)
+    return table._replace(hang=(*table.hang, *more.hang), so_hang=(*_numbers(table), *_numbers(more)), noi_tiep_tu=cut)
+
+
+def _under(head: Bang, start: int, table: Bang) -> Bang:
+    return table._replace(
+        hang=(*head.hang[:start], *table.hang), so_hang=(*([0] * start), *_numbers(table)), noi_tiep_tu=start
+    )
 
 
 def _fits(table: Bang, columns: tuple[Cot, ...]) -> bool:

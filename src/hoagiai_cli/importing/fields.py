@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.importing.blocks import Bang, Doan, marked
 from hoagiai_cli.importing.bodies import starts_body
-from hoagiai_cli.importing.labels import CHINH, Nhan, Truong, find_labels
+from hoagiai_cli.importing.labels import CHINH, Nhan, Truong, find_labels, is_bare_noun
 from hoagiai_cli.importing.markers import Kieu, read_marker
 from hoagiai_cli.importing.outline import Nut
 
@@ -97,6 +97,21 @@ def is_field(node: Nut) -> bool:
     return _bare_label(line) is not None
 
 
+def points_are_fields(node: Nut) -> bool:
+    """Tell whether the points of a section are the fields of one task, which the section's title then names."""
+    labels = [child for child in node.con if is_field(child)]
+    kinds = {kind for child in labels for kind in _kinds(child)}
+    return {Truong.CHU_TRI, Truong.THOI_GIAN} <= kinds and len(labels) >= len(node.con) - 1
+
+
+def _kinds(node: Nut) -> Iterable[Truong]:
+    """Yield what a point and the points under it say."""
+    for doan in _all_paragraphs(node):
+        line = read_line(doan)
+        bare = _bare_label(line)
+        yield from (field.truong for field in ((bare,) if bare else line.muc))
+
+
 def _is_core_point(node: Nut) -> bool:
     if node.doan is None or node.la_phan:
         return False
@@ -139,23 +154,56 @@ def gather(lines: Sequence[Dong]) -> TruongDoc:
     """Put lines together into fields: a label alone takes the lines after it as its value."""
     fields: list[MucDoc] = []
     rest: list[Doan] = []
+    sign = ""
+    follows = False
     for line in lines:
+        if fields and follows and _in_list(fields[-1], sign, line):
+            sign = _sign(line)
+            fields[-1] = _longer(fields[-1], line)
+            continue
         bare = _bare_label(line)
         if bare:
             fields.append(bare)
+            sign, follows = "", True
             continue
         usable = _usable(line)
         if usable:
             if line.truoc:
                 rest.append(line.doan)
             fields += usable
+            sign, follows = "", True
             continue
-        if fields and not rest and _goes_on(fields[-1], line):
-            last = fields[-1]
-            fields[-1] = last._replace(gia_tri=f"{last.gia_tri}\n{_words(line)}".strip(), doan=(*last.doan, line.doan))
+        if fields and follows and _goes_on(fields[-1], line):
+            fields[-1] = _longer(fields[-1], line)
         else:
             rest.append(line.doan)
+            follows = False
     return TruongDoc(tuple(fields), tuple(rest))
+
+
+def _longer(field: MucDoc, line: Dong) -> MucDoc:
+    return field._replace(gia_tri=f"{field.gia_tri}\n{_words(line)}".strip(), doan=(*field.doan, line.doan))
+
+
+def _sign(line: Dong) -> str:
+    """Return the dash that a line begins with; empty where it begins with none."""
+    return line.doan.text[:1] if line.gach else ""
+
+
+def _in_list(field: MucDoc, sign: str, line: Dong) -> bool:
+    """Tell whether a dashed line is a value of the label above it, which stands alone: as its first lines are dashed.
+
+    What such a line says is the label's, even where it reads like a label itself: "- Các đơn vị liên quan;".
+    """
+    own = _sign(line)
+    if not own or field.truong not in CHINH or not field.doan:
+        return False
+    if any(labelled.truong in CHINH and not is_bare_noun(labelled.nhan) for labelled in line.muc):
+        return False
+    if not sign:
+        alone = not field.gia_tri
+        return alone and field.doan[0].text[:1] != own
+    return own == sign
 
 
 def _usable(line: Dong) -> list[MucDoc]:
@@ -211,9 +259,16 @@ def groups(lines: Sequence[Dong]) -> list[tuple[Dong | None, list[Dong]]]:
     return out
 
 
+_LONGEST_VALUE = 300
+"""Lines of the longest value: a longer run of lines is text."""
+
+
 def _continues_value(current: list[Dong], line: Dong) -> bool:
-    gathered = gather(current)
-    return bool(gathered.muc) and not gathered.doan and _goes_on(gathered.muc[-1], line)
+    """Tell whether a line goes into the last field of the lines before it."""
+    if len(current) > _LONGEST_VALUE:
+        return False
+    before, after = gather(current), gather([*current, line])
+    return bool(before.muc) and len(after.muc) == len(before.muc) and len(after.doan) == len(before.doan)
 
 
 def rest_text(doan: Doan, start: int = 0) -> str:

@@ -79,7 +79,7 @@ _MEANINGS = (
         (
             rf"(?:{_AI} |trách nhiệm |giao |cấp )?{_LEAD}{_VIEC}|{_LEAD} {_AI}|(?:{_AI} )tham mưu{_VIEC}|giao|"
             rf"{_AI} chính|"
-            rf"{_LEAD} \([^)]*\)|lãnh đạo phụ trách|{_AI} {_LEAD}(?: ?/ ?{_AI} {_LEAD})"
+            rf"{_LEAD} \([^)]*\)|{_AI} {_LEAD}(?: ?/ ?{_AI} {_LEAD})"
         ),
     ),
     (
@@ -125,6 +125,14 @@ def meaning(label: str) -> Truong:
             if pattern.fullmatch(text):
                 return field
     return Truong.KHAC
+
+
+_BARE_NOUN = re.compile(_AI)
+
+
+def is_bare_noun(label: str) -> bool:
+    """Tell whether a label only says what kind its values are ("Đơn vị", "Cá nhân"), and not what they do."""
+    return bool(_BARE_NOUN.fullmatch(fold(label).strip(" :.;*-–+_|")))
 
 
 class Nhan(NamedTuple):
@@ -220,7 +228,7 @@ def _known_tail(label: str) -> int | None:
     """Return where a known label begins within a longer run of words: "X. Cơ quan chủ trì" reads on from a sentence."""
     for match in re.finditer(r"(?<=[ \n])(?=[A-ZĐ])|(?<=[.,/] )", label):
         rest = label[match.start() :]
-        if fold(rest).startswith(_KNOWN_STARTS) and meaning(rest) in CHINH:
+        if fold(rest).startswith(_KNOWN_STARTS) and meaning(rest) in CHINH and not is_bare_noun(rest):
             return match.start()
     return None
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hoagiai_cli.importing import duties, sentences
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, marked, paragraphs
+from hoagiai_cli.importing.columns import heading
 from hoagiai_cli.importing.continued import with_headings
 from hoagiai_cli.importing.footer import ChanDoc, find_foot, read_foot
 from hoagiai_cli.importing.header import find_title, is_ground, read_head, read_title
@@ -13,7 +14,6 @@ from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import build
 from hoagiai_cli.importing.reading import DauDoc, KeHoachDoc, PhanDoc, So
 from hoagiai_cli.importing.sections import SectionReader
-from hoagiai_cli.importing.tables import heading
 from hoagiai_cli.importing.words import fold
 
 _ANNEX = re.compile(

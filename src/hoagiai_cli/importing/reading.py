@@ -25,6 +25,7 @@ class ViecDoc(NamedTuple):
         doan: Paragraphs that belong to it and are in no field.
         nhan: The labels of lead, helpers and time, where they are printed otherwise than usual.
         nguyen_van: The lists of lead and helpers as printed, one line.
+        can_cu: What each field stands on: its label or column, and the place.
         trong_doan: Whether it is given by a sentence and printed as no article of its own.
     """
 
@@ -40,6 +41,7 @@ class ViecDoc(NamedTuple):
     nhan: tuple[tuple[str, str], ...] = ()
     nguyen_van: tuple[tuple[str, str], ...] = ()
     trong_doan: bool = False
+    can_cu: tuple[tuple[str, str], ...] = ()
 
 
 class PhanDoc(NamedTuple):

@@ -4,10 +4,20 @@ import re
 from collections.abc import Iterable
 
 from hoagiai_cli.importing.blocks import Bang, Doan, marked, paragraphs
-from hoagiai_cli.importing.fields import Dong, gather, groups, is_core, is_field, lines_of, read_line
-from hoagiai_cli.importing.labels import Truong
+from hoagiai_cli.importing.fields import (
+    Dong,
+    gather,
+    groups,
+    is_core,
+    is_field,
+    lines_of,
+    points_are_fields,
+    read_line,
+)
+from hoagiai_cli.importing.labels import CHINH, Truong, is_bare_noun
 from hoagiai_cli.importing.markers import Kieu
 from hoagiai_cli.importing.outline import Nut
+from hoagiai_cli.importing.plausible import holds_time, is_bare_body
 from hoagiai_cli.importing.reading import PhanDoc, So, ViecDoc
 from hoagiai_cli.importing.tables import as_text, read_tasks
 from hoagiai_cli.importing.tasks import TaskMaker
@@ -41,15 +51,19 @@ class SectionReader:
         if node.la_phan:
             section = fold(node.loi)
         path = section_path(above, plain_number(node.so)) if node.so else above
-        if not node.la_phan and self._read_task(node, above, section):
+        if self._read_task(node, above, section):
             return []
         return [self._section(node, path, section)]
 
     # --- tasks -----------------------------------------------------------------------------------------------------
 
-    def _read_task(self, node: Nut, above: str, section: str) -> bool:
+    def _read_task(  # noqa: C901, PLR0911 - one case a branch, in order
+        self, node: Nut, above: str, section: str
+    ) -> bool:
         """Read a node as a task if it is one."""
         if node.doan is None or node.dau is None or node.dau.kieu is Kieu.DIEU:
+            return False
+        if node.la_phan and not points_are_fields(node):
             return False
         own = read_line(node.doan)
         name = node.loi
@@ -62,6 +76,9 @@ class SectionReader:
         under = lines_of(node) if not points else [read_line(doan) for doan in points[1]]
         lines += under or []
         if not self._makes_task(lines, section):
+            return False
+        if is_bare_body(name):
+            # A heading that names a body: what stands under it are its duties.
             return False
         parts = groups(lines)
         named = [part for part in parts[1:] if self._makes_task(part[1], section)]
@@ -91,12 +108,17 @@ class SectionReader:
         return any(is_core(read_line(block)) for block in node.noi_dung if isinstance(block, Doan))
 
     def _makes_task(self, lines: Iterable[Dong], section: str) -> bool:
-        kinds = {field.truong for field in gather(list(lines)).muc}
+        """Tell whether fields make what stands above them a task: by what they are, whatever the section is called."""
+        fields = gather(list(lines)).muc
+        kinds = {field.truong for field in fields}
+        firm = kinds & {Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP}
         if _NO_TASKS.search(section) and not _TASKS.search(section):
-            return bool(kinds & {Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP})
-        if kinds & _LEADING:
-            return True
-        return Truong.THOI_GIAN in kinds and bool(_TASKS.search(section))
+            return bool(firm)
+        leading = [field for field in fields if field.truong in _LEADING]
+        if leading:
+            # "Cá nhân: …" says of what kind the values are: with another field it is one of a task.
+            return len(kinds & CHINH) > 1 or not all(is_bare_noun(field.nhan) for field in leading)
+        return any(field.truong is Truong.THOI_GIAN and holds_time(field.gia_tri) for field in fields)
 
     def _named(self, parts: "list[tuple[Dong | None, list[Dong]]]", phan: str) -> None:
         """Make a task of each group of lines that a paragraph names."""
@@ -193,7 +215,11 @@ def _trailing_points(node: Nut) -> tuple[list[Doan], list[Doan]] | None:
     "1. …: a) …; b) …; - Cơ quan chủ trì: …": of several points the last alone would have fields.
     """
     points = [
-        child for child in node.con if child.dau and child.dau.kieu in {Kieu.CHU, Kieu.SO_NGOAC} and not is_field(child)
+        child
+        for child in node.con
+        if child.dau
+        and child.dau.kieu in {Kieu.CHU, Kieu.SO_NGOAC}
+        and not (is_field(child) and is_core(read_line(child.doan)))  # type: ignore[arg-type]
     ]
     if len(points) < 2 or len(points) != len(node.con):  # noqa: PLR2004 - one point is no list
         return None

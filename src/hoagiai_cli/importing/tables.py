@@ -4,26 +4,20 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from hoagiai_cli.importing import time_columns
 from hoagiai_cli.importing.blocks import Bang, OBang
+from hoagiai_cli.importing.columns import Cot, column_of, heading, with_name
 from hoagiai_cli.importing.fields import MucDoc, TruongDoc
-from hoagiai_cli.importing.labels import CHINH, Truong, meaning
+from hoagiai_cli.importing.labels import Truong
 from hoagiai_cli.importing.markers import read_marker
+from hoagiai_cli.importing.plausible import is_ditto
 from hoagiai_cli.importing.reading import So, ViecDoc
 from hoagiai_cli.importing.tasks import TaskMaker, name_of
 from hoagiai_cli.importing.words import fold, is_upper
 from hoagiai_cli.model.ho_so import plain_number, section_path
 
-_HEADING_ROWS = 4
-"""How far down the heading of a table is looked for."""
 NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-ZĐ]|[a-zđ])\)?[.)]?")
 _COLUMN_NUMBERS = re.compile(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?(?:\s*=.*)?")
-
-
-class Cot(NamedTuple):
-    """A column: what it holds, and its name as printed."""
-
-    truong: Truong
-    nhan: str
 
 
 class Nhom(NamedTuple):
@@ -34,86 +28,21 @@ class Nhom(NamedTuple):
     nhiem_vu: tuple[ViecDoc, ...]
 
 
-def heading(table: Bang) -> tuple[int, tuple[Cot, ...]] | None:
-    """Return the first row after the table's heading, and the columns; None when this is no table of tasks."""
-    for index, row in enumerate(table.hang[:_HEADING_ROWS]):
-        columns = tuple(map(_column, row))
-        below = table.hang[index + 1] if index + 1 < len(table.hang) else ()
-        # A heading of two rows: "Phân công" over "Chủ trì", "Phối hợp".
-        merged = _with_sub_heading(columns, below)
-        if merged is not None and _is_heading(merged):
-            return index + 2, merged
-        if _is_heading(columns):
-            return index + 1, columns
-    return None
-
-
-def _with_sub_heading(columns: tuple[Cot, ...], below: tuple[OBang, ...]) -> tuple[Cot, ...] | None:
-    """Return the columns with the names of a second heading row; None where the row below is none."""
-    lower = tuple(map(_column, below))
-    if len(lower) != len(columns) or not any(low.truong in CHINH for low in lower):
-        return None
-    for cell, low, top in zip(below, lower, columns, strict=True):
-        if cell.doan and not cell.tiep and low.truong not in CHINH and low.nhan != top.nhan:
-            return None
-    return tuple(low if low.truong in CHINH else top for low, top in zip(lower, columns, strict=True))
-
-
-def _column(cell: OBang) -> Cot:
-    name = " ".join(cell.phang.replace("*", "").split()).strip(" :.")
-    return Cot(meaning(name), name)
-
-
-def _is_heading(columns: tuple[Cot, ...]) -> bool:
-    kinds = [column.truong for column in columns]
-    core = {kind for kind in kinds if kind in CHINH}
-    leads = core & {Truong.CHU_TRI, Truong.THUC_HIEN, Truong.CHU_TRI_PHOI_HOP, Truong.PHOI_HOP}
-    named = Truong.TEN in kinds or any(_may_name(column) for column in columns)
-    return bool(leads or (Truong.THOI_GIAN in core and Truong.TEN in kinds)) and named and len(columns) > 1
-
-
-def _may_name(column: Cot) -> bool:
-    words = fold(column.nhan)
-    return column.truong is Truong.KHAC and bool(
-        re.search(
-            r"nội dung|nhiệm vụ|công việc|hoạt động|tên |văn bản|đề án|sản phẩm|chỉ tiêu|giải pháp|mục tiêu", words
-        )
-    )
-
-
 def read_tasks(table: Bang, phan: str | None, so: So) -> list[Nhom] | None:
     """Return the tasks of a table, in groups; None when it is no table of tasks."""
     found = heading(table)
     if found is None:
         return None
     start, columns = found
-    columns = _with_name(columns)
-    if table.noi_tiep:
+    columns = with_name(columns)
+    if table.noi_tiep_tu:
         so.doubt(
-            table.vi_tri_hang(table.noi_tiep),
+            table.vi_tri_hang(table.noi_tiep_tu),
             "bảng không có hàng tiêu đề, được đọc tiếp theo các cột của bảng trước; hãy đối chiếu cột với bản gốc",
         )
     for row in table.hang[:start]:
         so.used(*(doan.thu_tu for cell in row for doan in cell.doan))
     return list(_Reader(table, columns, phan, so).groups(start))
-
-
-def _with_name(columns: tuple[Cot, ...]) -> tuple[Cot, ...]:
-    """Choose the column that names the task: the one that says so, else the likeliest."""
-    names = [index for index, column in enumerate(columns) if column.truong is Truong.TEN]
-    if not names:
-        names = [index for index, column in enumerate(columns) if _may_name(column)][:1]
-    best = next(
-        (i for i in names if "nhiệm vụ" in fold(columns[i].nhan) or "công việc" in fold(columns[i].nhan)), names[0]
-    )
-    return tuple(
-        column._replace(truong=Truong.TEN)
-        if index == best or (column.nhan == columns[best].nhan and index == best + 1)
-        else column._replace(truong=Truong.KHAC)
-        if column.truong is Truong.TEN
-        else column
-        for index, column in enumerate(columns)
-    )
 
 
 class _Reader:
@@ -124,6 +53,9 @@ class _Reader:
         self._so = so
         self._maker = TaskMaker(so)
         self._head = [fold(column.nhan) for column in columns]
+        self._names = [column.nhan for column in columns]
+        self._times = time_columns.find(self._names)
+        self._above: dict[int, str] = {}
 
     def groups(self, start: int) -> Iterable[Nhom]:
         number: str | None = None
@@ -163,7 +95,7 @@ class _Reader:
         )
 
     def _is_heading_again(self, row: tuple[OBang, ...]) -> bool:
-        names = [fold(_column(cell).nhan) for cell in row]
+        names = [fold(column_of(cell).nhan) for cell in row]
         same = sum(left == right != "" for left, right in zip(names, self._head, strict=False))
         return same > len([name for name in self._head if name]) / 2 or all(
             not cell.doan or _COLUMN_NUMBERS.fullmatch(cell.phang) for cell in row
@@ -233,12 +165,33 @@ class _Reader:
             nguyen_van=(),
         )
 
+    def _as_above(self, index: int, text: str, place: str) -> str:
+        """Return the words of a cell; those of the cell above where it only refers to it."""
+        if is_ditto(text) and index in self._above:
+            text = self._above[index]
+            self._so.doubt(place, f"ô “{self._names[index]}” ghi như hàng trên, được đọc là “{text[:80]}”")
+        self._above[index] = text
+        return text
+
+    def _is_time_part(self, index: int) -> bool:
+        times = self._times
+        return times is not None and index in {times.dau, times.cuoi, *times.ky}
+
+    def _time(self, row: tuple[OBang, ...], place: str) -> list[MucDoc]:
+        """Return the time that several columns give together."""
+        if self._times is None:
+            return []
+        time, doubt = time_columns.value(self._times, self._names, [cell.phang for cell in row])
+        if doubt:
+            self._so.doubt(place, doubt)
+        return [MucDoc(Truong.THOI_GIAN, "Thời gian thực hiện", time, ())] if time else []
+
     def _task(self, row: tuple[OBang, ...], place: str, phan: str | None, *, quiet: bool = False) -> ViecDoc | None:  # noqa: C901 - one case a branch, in order
         number: str | None = None
         name = ""
         fields: list[MucDoc] = []
         seen: OBang | None = None
-        for cell, column in zip(row, self._columns, strict=False):
+        for index, (cell, column) in enumerate(zip(row, self._columns, strict=False)):
             if cell is seen or not cell.doan:
                 seen = cell if cell.doan else None
                 continue
@@ -249,8 +202,9 @@ class _Reader:
                     number = text.strip().rstrip(".") or None
             elif column.truong is Truong.TEN:
                 name = f"{name}\n{text}".strip()
-            else:
-                fields.append(MucDoc(column.truong, column.nhan, text, cell.doan))
+            elif not self._is_time_part(index):
+                fields.append(MucDoc(column.truong, column.nhan, self._as_above(index, text, place), cell.doan))
+        fields += self._time(row, place)
         self._so.used(*_orders(row))
         if not name and not quiet:
             if fields:
@@ -263,8 +217,8 @@ class _Reader:
                 number, name = mark.so, name[mark.het :]
         flat = " ".join(name.split())
         if quiet:
-            return TaskMaker(So(0)).make(flat, place, TruongDoc(tuple(fields), ()), number, phan)
-        return self._maker.make(name_of(flat), place, TruongDoc(tuple(fields), ()), number, phan)
+            return TaskMaker(So(0)).make(flat, place, TruongDoc(tuple(fields), ()), number, phan, column=True)
+        return self._maker.make(name_of(flat), place, TruongDoc(tuple(fields), ()), number, phan, column=True)
 
 
 def _orders(row: tuple[OBang, ...]) -> list[int]:

@@ -5,10 +5,15 @@ from collections.abc import Iterable, Sequence
 
 from hoagiai_cli.importing.blocks import Doan, marked
 from hoagiai_cli.importing.bodies import CoQuan, read_bodies, without_role
+from hoagiai_cli.importing.evidence import evidence, plausible
 from hoagiai_cli.importing.fields import MucDoc, TruongDoc
 from hoagiai_cli.importing.labels import Truong
+from hoagiai_cli.importing.plausible import is_bare_body, persons
 from hoagiai_cli.importing.reading import So, ViecDoc
 from hoagiai_cli.importing.words import fold, name_key
+
+UNNAMED = "(Nhiệm vụ chưa có tên)"
+"""Stands where a plan gives a task no name."""
 
 USUAL = {
     "chu_tri": "Cơ quan chủ trì",
@@ -48,7 +53,7 @@ class TaskMaker:
     def __init__(self, so: So) -> None:
         self._so = so
 
-    def make(  # noqa: PLR0913, PLR0917 - as many facts as a task has
+    def make(  # noqa: C901, PLR0913, PLR0917 - as many facts as a task has
         self,
         name: str,
         place: str,
@@ -56,8 +61,11 @@ class TaskMaker:
         so: str | None = None,
         phan: str | None = None,
         named_by: Sequence[Doan] = (),
+        *,
+        column: bool = False,
     ) -> ViecDoc:
-        """Return a task of the fields found under its name."""
+        """Return a task of the fields found under its name; ``column`` where they stand in the columns of a table."""
+        found = found._replace(muc=plausible(found.muc, place, self._so))
         leads, lead_field = self._leads(found.muc)
         partners = self._texts(found.muc, Truong.PHOI_HOP)
         for field in found.muc:
@@ -77,9 +85,18 @@ class TaskMaker:
         helping = self._bodies("\n".join(partners), place)
         if not partners and attending:
             helping = attending
-        chu_tri = tuple(map(without_role, lead.ten))
+            self._so.doubt(
+                place, f"thành phần tham dự được ghi là đơn vị phối hợp: “{_short(', '.join(attending.ten))}”"
+            )
+        if lead.phoi_hop and len(lead.phoi_hop) < len(lead.ten):
+            # The list of those who carry out says itself who only helps.
+            marked_helping = {name_key(body) for body in lead.phoi_hop}
+            helping = helping._replace(ten=(*lead.phoi_hop, *helping.ten))
+            lead = lead._replace(ten=tuple(b for b in lead.ten if name_key(without_role(b)) not in marked_helping))
+        chu_tri = tuple(map(without_role, lead.ten)) or self._persons(leads, place)
         known = {name_key(name) for name in chu_tri}
         phoi_hop = tuple(name for name in helping.ten if name_key(without_role(name)) not in known)
+        phoi_hop = tuple(map(without_role, phoi_hop)) if lead.phoi_hop else phoi_hop
         if len(phoi_hop) < len(helping.ten) and partners:
             self._so.doubt(place, "có đơn vị vừa chủ trì vừa phối hợp; chỉ ghi là chủ trì")
         time = "; ".join(one_line(text) for text in self._texts(found.muc, Truong.THOI_GIAN) if one_line(text))
@@ -88,8 +105,13 @@ class TaskMaker:
         self._so.kept(*(doan.thu_tu for doan in found.doan))
         if not chu_tri:
             self._so.doubt(place, f"nhiệm vụ “{_short(name)}” không nêu cơ quan chủ trì")
+        if not name_of(name):
+            self._so.doubt(place, "nhiệm vụ không có tên; hãy bổ sung tên vào tệp nhiệm vụ")
+        elif is_bare_body(name_of(name)):
+            self._so.doubt(place, f"“{_short(name)}” là tên cơ quan, có thể không phải tên nhiệm vụ")
+        held = {"chu_tri": chu_tri, "phoi_hop": phoi_hop, "thoi_gian": time}
         return ViecDoc(
-            name_of(name),
+            name_of(name) or UNNAMED,
             place,
             so,
             phan,
@@ -100,7 +122,15 @@ class TaskMaker:
             tuple(marked(doan) for doan in found.doan),
             labels,
             words,
+            can_cu=evidence(found.muc, (key for key, value in held.items() if value), column=column),
         )
+
+    def _persons(self, text: str, place: str) -> tuple[str, ...]:
+        """Return the persons that a text names in place of bodies: they lead, and it is said that they are persons."""
+        names = persons(text)
+        if names:
+            self._so.doubt(place, f"{', '.join(names)} là người, không phải cơ quan; hãy xem ai chủ trì")
+        return names
 
     def _leads(self, fields: Iterable[MucDoc]) -> tuple[str, MucDoc | None]:
         """Return who leads: of "chủ trì" and "thực hiện" the first, where both are there."""

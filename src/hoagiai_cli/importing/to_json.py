@@ -11,6 +11,9 @@ VERSION = 1
 def to_json(plan: KeHoachDoc, issuer: Issuer | None) -> dict[str, Any]:
     """Return the reading as plain data; bodies and phrases are as printed."""
     head = plan.dau
+    doubts: dict[str, list[str]] = {}
+    for doubt in plan.can_xem_lai:
+        doubts.setdefault(doubt.vi_tri, []).append(doubt.thong_bao)
     return {
         "phien_ban": VERSION,
         "van_ban": {
@@ -19,15 +22,15 @@ def to_json(plan: KeHoachDoc, issuer: Issuer | None) -> dict[str, Any]:
             "co_quan_ban_hanh": issuer.as_printed if issuer and issuer.chu_quan else " ".join(head.co_quan) or None,
             "trich_yeu": head.trich_yeu,
         },
-        "nhiem_vu": [_task(task) for task in plan.nhiem_vu],
-        "viec_trong_doan": [_task(task) for task in plan.viec_trong_doan],
+        "nhiem_vu": [_task(task, doubts) for task in plan.nhiem_vu],
+        "viec_trong_doan": [_task(task, doubts) for task in plan.viec_trong_doan],
         "can_xem_lai": [doubt._asdict() for doubt in plan.can_xem_lai],
         "doan_van": plan.doan_van._asdict(),
         "bo": [{"vi_tri": place, "noi_dung": words} for place, words in plan.bo],
     }
 
 
-def _task(task: ViecDoc) -> dict[str, Any]:
+def _task(task: ViecDoc, doubts: dict[str, list[str]]) -> dict[str, Any]:
     return {
         "so": task.so,
         "phan": task.phan,
@@ -38,6 +41,8 @@ def _task(task: ViecDoc) -> dict[str, Any]:
         "khac": _others(task),
         "doan": list(task.doan),
         "vi_tri": task.vi_tri,
+        "can_cu": dict(task.can_cu),
+        "nghi_ngo": doubts.get(task.vi_tri, []),
     }
 
 

@@ -1,0 +1,44 @@
+"""What each field of a task stands on, in words for a person: the label or column that it was read under, and where."""
+
+from collections.abc import Iterable, Sequence
+
+from hoagiai_cli.importing.fields import MucDoc
+from hoagiai_cli.importing.labels import Truong
+from hoagiai_cli.importing.plausible import holds_time
+from hoagiai_cli.importing.reading import So
+
+_KEYS = (
+    ("chu_tri", (Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP, Truong.THUC_HIEN)),
+    ("phoi_hop", (Truong.PHOI_HOP, Truong.CHU_TRI_PHOI_HOP, Truong.THANH_PHAN)),
+    ("thoi_gian", (Truong.THOI_GIAN,)),
+)
+
+
+def evidence(fields: Sequence[MucDoc], held: Iterable[str], *, column: bool) -> tuple[tuple[str, str], ...]:
+    """Return for each field that the task has what it stands on."""
+    out: list[tuple[str, str]] = []
+    has = set(held)
+    for key, kinds in _KEYS:
+        found = next((field for kind in kinds for field in fields if field.truong is kind and field.gia_tri), None)
+        if found is not None and key in has:
+            where = f", {found.doan[0].vi_tri}" if found.doan else ""
+            out.append((key, f"{'cột' if column else 'nhãn'} “{found.nhan}”{where}"))
+    return tuple(out)
+
+
+def plausible(fields: Sequence[MucDoc], place: str, so: So) -> tuple[MucDoc, ...]:
+    """Return the fields; a time that holds no time is kept as words under its label, and said."""
+    out: list[MucDoc] = []
+    for field in fields:
+        if field.truong is Truong.THOI_GIAN and field.gia_tri.strip() and not holds_time(field.gia_tri):
+            so.doubt(place, f"“{field.nhan}: {field.gia_tri[:80]}” không chứa thời gian nên chỉ giữ lại nguyên văn")
+            out.append(field._replace(truong=Truong.KHAC))
+            continue
+        out.append(field)
+    times = [field for field in out if field.truong is Truong.THOI_GIAN and field.gia_tri.strip()]
+    if len(times) > 1:
+        words = "; ".join(field.gia_tri for field in times)
+        so.doubt(
+            place, f"có nhiều dòng thời gian cho một nhiệm vụ: “{words[:160]}”; hãy xem có phải của việc khác không"
+        )
+    return tuple(out)
