@@ -24,6 +24,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "form": "Biểu mẫu Excel cho đơn vị: xuất ra, nhận về, duyệt.",
         "import": "Đọc một văn bản kế hoạch (.docx, .txt, .md) thành thư mục kế hoạch.",
         "setup": "Hỏi điều kế hoạch còn thiếu: người ký, thành viên nhóm, cách đọc thời hạn.",
+        "rollover": "Lập bản nháp kế hoạch năm sau từ kế hoạch đang có.",
         "init": "Tạo thư mục kế hoạch mới, với một kế hoạch mẫu để sửa.",
     },
     "Văn bản": {
