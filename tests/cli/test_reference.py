@@ -44,6 +44,7 @@ def folder(tmp_path):
     for name in ("plans", "schemas"):
         shutil.copytree(ROOT / name, tmp_path / name)
     (tmp_path / "ke-hoach.txt").write_text(PLAN, "utf-8")
+    (tmp_path / "tra-loi.yaml").write_text(ANSWERS, "utf-8")
 
     def git(*arguments):
         subprocess.run(
@@ -57,6 +58,12 @@ def folder(tmp_path):
     return tmp_path
 
 
+ANSWERS = """\
+phat_hanh:
+  - don_vi: ubnd-phuong-tan-phong-2025
+    ky_hieu: UBND
+    nguoi_ky: {quyen_han: [CHỦ TỊCH], ho_ten: Nguyễn Văn Mẫu}
+"""
 PLAN = """\
 KẾ HOẠCH
 Triển khai công tác hòa giải ở cơ sở năm 2025
