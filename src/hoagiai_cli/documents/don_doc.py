@@ -16,12 +16,12 @@ from hoagiai_cli.model.don_vi import DonVi, QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import TienDo
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.model.nhom import expand
 from hoagiai_cli.tracking.compute import Tracker
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import PhanViec
 from hoagiai_cli.tracking.selection import falls_due
 from hoagiai_cli.tracking.status import DA_XONG, TEN_TINH_TRANG, TinhTrang
-from hoagiai_cli.tracking.units import expand
 
 
 class Viec(NamedTuple):

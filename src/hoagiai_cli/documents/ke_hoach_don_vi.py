@@ -17,13 +17,13 @@ from hoagiai_cli.model.citation import about, cite_plan, cite_plan_short
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.model.nhom import expand
 from hoagiai_cli.printing.van_ban import ChuKy, VanBanIn
 from hoagiai_cli.templating.compose import compose
 from hoagiai_cli.tracking.compute import Tracker
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import PhanViec
 from hoagiai_cli.tracking.status import TinhTrang
-from hoagiai_cli.tracking.units import expand
 
 TEMPLATE = "ke-hoach-don-vi"
 

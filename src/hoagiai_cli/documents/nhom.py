@@ -12,10 +12,10 @@ from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo
 from hoagiai_cli.model.ket_qua import GhiNhan
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.model.nhom import expand
 from hoagiai_cli.tracking.parts import PhanViec
 from hoagiai_cli.tracking.records import day_of
 from hoagiai_cli.tracking.status import HOAN_THANH, TEN_TINH_TRANG, TinhTrang
-from hoagiai_cli.tracking.units import expand
 
 
 class Nhom(NamedTuple):

@@ -1,6 +1,8 @@
 """WHO ALLOWED IT: the documents that approved or amended what binds, each over a fingerprint of the words it covers."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -23,6 +25,18 @@ class LanPheDuyet(Model):
     van_ban: VanBan = Field(title="Văn bản phê duyệt", description="Văn bản phê duyệt hoặc sửa đổi.")
     nguoi_ky: Chu | None = Field(None, title="Người ký", description="Họ và tên người ký văn bản.")
     ghi: Ngay | None = Field(None, title="Ngày ghi", description="Ngày ghi vào tệp này.")
+    cach_tinh: int = Field(
+        1,
+        title="Cách tính dấu vân tay",
+        description="Do lệnh approve ghi; 2 là tính theo thành viên của nhóm đơn vị. Không ghi là cách tính 1.",
+        ge=1,
+        le=2,
+    )
+    nhom: dict[Ma, tuple[Ma, ...]] = Field(
+        {},
+        title="Thành viên các nhóm",
+        description="Do lệnh approve ghi: nhóm đơn vị được giao việc gồm những đơn vị nào khi phê duyệt.",
+    )
     nhiem_vu: dict[Ma, tuple[Chu, ...]] = Field(
         title="Dấu vân tay",
         description="Do lệnh approve ghi: nội dung ràng buộc của từng nhiệm vụ; [] là nhiệm vụ được bỏ.",
@@ -37,6 +51,26 @@ class PheDuyet(Model):
     )
 
     @property
-    def hien_hanh(self) -> dict[str, tuple[tuple[str, ...], VanBan]]:
-        """The fingerprints in force by task, each with the document that last covered the task."""
-        return {ma: (marks, act.van_ban) for act in self.phe_duyet for ma, marks in act.nhiem_vu.items()}
+    def hien_hanh(self) -> "dict[str, DaDuyet]":
+        """What is in force of each task: the marks, and the act that last covered the task."""
+        return {
+            ma: DaDuyet(marks, act.van_ban, act.cach_tinh, act.nhom)
+            for act in self.phe_duyet
+            for ma, marks in act.nhiem_vu.items()
+        }
+
+
+class DaDuyet(NamedTuple):
+    """What a document approved of a task.
+
+    Attributes:
+        dau: The marks; none for a task that was dropped.
+        van_ban: The document.
+        cach_tinh: The rule by which the marks were made, and are verified.
+        nhom: The members that groups had then.
+    """
+
+    dau: tuple[str, ...]
+    van_ban: VanBan
+    cach_tinh: int
+    nhom: Mapping[str, tuple[str, ...]]

@@ -1,10 +1,14 @@
 """Recording a document that approves or amends: which tasks it covers, and the entry that is added to the file."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.model.dau_van_tay import fingerprint
+from hoagiai_cli.model.dau_van_tay import RULE, marks
+from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo
+from hoagiai_cli.model.nhom import expand
 from hoagiai_cli.model.phe_duyet import LanPheDuyet, LoaiPheDuyet, PheDuyet
 from hoagiai_cli.store.canonical import canonical
 from hoagiai_cli.store.roundtrip import new_yaml
@@ -13,37 +17,50 @@ _MODELINE = "# yaml-language-server: $schema=../../schemas/phe-duyet.schema.json
 
 
 class Covered(NamedTuple):
-    """What an act covers: marks by task; ``[]`` for one that is gone."""
+    """What an act covers: marks by task; ``[]`` for one that is gone; the members of the groups that it charges."""
 
     marks: dict[str, tuple[str, ...]]
     new: tuple[str, ...]
     changed: tuple[str, ...]
     gone: tuple[str, ...]
+    groups: dict[str, tuple[str, ...]]
 
 
-def covered(plan: HoSo, before: PheDuyet | None, only: frozenset[str]) -> Covered:
+def covered(plan: HoSo, units: Mapping[str, DonVi], before: PheDuyet | None, only: frozenset[str]) -> Covered:
     """Return what has changed since the acts before.
 
     Args:
         plan: The plan as it stands.
+        units: The bodies and groups of the folder.
         before: The acts before, if any.
         only: The tasks that the document is about; empty means all that changed.
 
     Raises:
         UserError: When one of ``only`` is no task of the plan, now or before.
     """
-    approved = {ma: marks for ma, (marks, _) in before.hien_hanh.items()} if before else {}
-    now = {task.ma: fingerprint(task) for task in plan.nhiem_vu}
-    unknown = sorted(only - {*approved, *now})
+    first = plan.ke_hoach.thoi_ky.tu
+
+    def members(leads: tuple[str, ...], day: date | None) -> tuple[str, ...]:
+        return expand(leads, units, day or first)
+
+    approved = before.hien_hanh if before else {}
+    tasks = {task.ma: task for task in plan.nhiem_vu}
+    unknown = sorted(only - {*approved, *tasks})
     if unknown:
-        raise UserError(f"kế hoạch không có nhiệm vụ “{unknown[0]}”; hiện có: {', '.join(sorted(now))}")
-    wanted = [ma for ma in (*now, *approved) if not only or ma in only]
-    marks = {ma: now.get(ma, ()) for ma in wanted if now.get(ma, ()) != approved.get(ma, ())}
+        raise UserError(f"kế hoạch không có nhiệm vụ “{unknown[0]}”; hiện có: {', '.join(sorted(tasks))}")
+    found: dict[str, tuple[str, ...]] = {}
+    for ma in dict.fromkeys((*tasks, *approved)):
+        then, task = approved.get(ma), tasks.get(ma)
+        same = marks(task, then.cach_tinh if then else RULE, members) if task else ()
+        if (not only or ma in only) and same != (then.dau if then else ()):
+            found[ma] = marks(task, RULE, members) if task else ()
+    charged = [ma for task in map(tasks.get, found) if task for ma in (*task.chu_tri, *task.phoi_hop)]
     return Covered(
-        marks,
-        tuple(ma for ma in marks if ma in now and not approved.get(ma)),
-        tuple(ma for ma in marks if ma in now and approved.get(ma)),
-        tuple(ma for ma in marks if ma not in now),
+        found,
+        tuple(ma for ma in found if ma in tasks and (ma not in approved or not approved[ma].dau)),
+        tuple(ma for ma in found if ma in tasks and ma in approved and approved[ma].dau),
+        tuple(ma for ma in found if ma not in tasks),
+        {ma: members((ma,), None) for ma in sorted(set(charged)) if ma in units and units[ma].thanh_vien},
     )
 
 
@@ -80,7 +97,7 @@ def with_act(path: str, text: str | None, act: LanPheDuyet) -> bytes:
 
 
 def _plain(act: LanPheDuyet) -> dict[str, Any]:
-    from ruamel.yaml.comments import CommentedMap, CommentedSeq
+    from ruamel.yaml.comments import CommentedMap
 
     document = CommentedMap(act.van_ban.model_dump(mode="json", exclude_none=True))
     document.fa.set_flow_style()
@@ -89,9 +106,18 @@ def _plain(act: LanPheDuyet) -> dict[str, Any]:
         data["nguoi_ky"] = act.nguoi_ky
     if act.ghi:
         data["ghi"] = act.ghi.isoformat()
-    data["nhiem_vu"] = {}
-    for ma, marks in act.nhiem_vu.items():
-        row = CommentedSeq(marks)
-        row.fa.set_flow_style()
-        data["nhiem_vu"][ma] = row
+    data["cach_tinh"] = act.cach_tinh
+    if act.nhom:
+        data["nhom"] = _rows(act.nhom)
+    data["nhiem_vu"] = _rows(act.nhiem_vu)
     return data
+
+
+def _rows(lists: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+    from ruamel.yaml.comments import CommentedSeq
+
+    rows = {}
+    for ma, items in lists.items():
+        row = rows[ma] = CommentedSeq(items)
+        row.fa.set_flow_style()
+    return rows

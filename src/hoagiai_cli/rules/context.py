@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hoagiai_cli.deadlines.reading import CachDoc, LuaChon
 from hoagiai_cli.model.don_vi import KeThua
+from hoagiai_cli.model.nhom import expand
 from hoagiai_cli.store.layout import Layout, PlanDir
 
 if TYPE_CHECKING:
     from hoagiai_cli.law.citations import Biet
-    from hoagiai_cli.model.base import VanBan
+    from hoagiai_cli.model.base import HieuLuc
     from hoagiai_cli.model.cau_hinh import CauHinh
     from hoagiai_cli.model.ke_hoach import KeHoach
     from hoagiai_cli.model.phap_luat import VanBanPhapLuat
+    from hoagiai_cli.model.phe_duyet import DaDuyet
 
 
 class UnitSummary(NamedTuple):
@@ -27,8 +29,7 @@ class UnitSummary(NamedTuple):
     Attributes:
         path: Its file, as printed.
         ten: Its name.
-        tu: Its first day, if the file says so.
-        den: Its last day, if the file says so.
+        hieu_luc: The days on which it exists.
         thanh_vien: A group's members; None for a body.
         ke_thua: Who takes over.
         co_dau_van_ban: Whether the head of its documents is known.
@@ -36,8 +37,7 @@ class UnitSummary(NamedTuple):
 
     path: str
     ten: str
-    tu: date | None
-    den: date | None
+    hieu_luc: "HieuLuc"
     thanh_vien: tuple[str, ...] | None
     ke_thua: tuple[KeThua, ...]
     co_dau_van_ban: bool
@@ -96,7 +96,7 @@ class Context:
         sections: The numbers of the document's sections, as ``phan`` names them.
         printed: What bears a number in this plan: (section, number) → path.
         readings: The phrases of the task being checked.
-        approved: What documents approved of each task: its marks, and the document that last covered it.
+        approved: What documents approved of each task.
         misnamed: Ids declared in files of another name, with the file: (folder's name, id) → path.
     """
 
@@ -126,7 +126,8 @@ class Context:
         self.sections: dict[str, None] = {}
         self.printed: dict[tuple[str, str], str] = {}
         self.readings: tuple[Reading, ...] = ()
-        self.approved: dict[str, tuple[tuple[str, ...], VanBan]] = {}
+        self.approved: dict[str, DaDuyet] = {}
+        self._bound: dict[tuple[tuple[str, ...], date], tuple[str, ...]] = {}
         self._expanded: dict[tuple[str, ...], frozenset[str]] = {}
 
     @property
@@ -149,6 +150,13 @@ class Context:
         if found is None:
             found = frozenset(member for lead in leads for member in self.members(lead))
             self._expanded[leads] = found
+        return found
+
+    def bound(self, leads: tuple[str, ...], day: date) -> tuple[str, ...]:
+        """Return the bodies that exist on a day of all that these leads stand for, through groups of groups."""
+        found = self._bound.get((leads, day))
+        if found is None:
+            found = self._bound[leads, day] = expand(leads, self.units, day)
         return found
 
     def heirs(self, ma: str, task: str) -> frozenset[str]:

@@ -18,16 +18,16 @@ def check(task: NhiemVu, context: Context) -> Iterator[Problem]:
     period = context.plan.thoi_ky
     for loc, ma in lead_references(task):
         unit = context.units.get(ma)
-        if unit and unit.den and unit.den < period.tu:
+        if unit and unit.hieu_luc.den and unit.hieu_luc.den < period.tu:
             yield Problem(
                 loc,
-                f"“{ma}” đã chấm dứt ngày {day(unit.den)}, trước khi kế hoạch bắt đầu ngày {day(period.tu)}",
+                f"“{ma}” đã chấm dứt ngày {day(unit.hieu_luc.den)}, trước khi kế hoạch bắt đầu ngày {day(period.tu)}",
                 "ghi mã của đơn vị tiếp nhận",
             )
-        elif unit and unit.tu and unit.tu > period.den:
+        elif unit and unit.hieu_luc.tu and unit.hieu_luc.tu > period.den:
             yield Problem(
                 loc,
-                f"“{ma}” chỉ có từ ngày {day(unit.tu)}, sau khi kế hoạch kết thúc ngày {day(period.den)}",
+                f"“{ma}” chỉ có từ ngày {day(unit.hieu_luc.tu)}, sau khi kế hoạch kết thúc ngày {day(period.den)}",
                 "kiểm tra mã: có thể đơn vị cũ cùng tên mới là đơn vị được giao",
             )
 

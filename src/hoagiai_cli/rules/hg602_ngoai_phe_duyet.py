@@ -17,13 +17,13 @@ def check(model: Model, context: Context) -> Iterator[Problem]:
     """Tasks and approved marks are the same ids."""
     if isinstance(model, NhiemVu):
         found = approved(context)
-        if context.approved and (found is None or not found[0]):
+        if context.approved and (found is None or not found.dau):
             yield Problem(("ma",), "nhiệm vụ này chưa có trong văn bản phê duyệt nào", COMMAND)
     elif isinstance(model, PheDuyet):
-        for ma, (marks, document) in model.hien_hanh.items():
-            if marks and ma not in context.task_ids:
+        for ma, found in model.hien_hanh.items():
+            if found.dau and ma not in context.task_ids:
                 last = max(i for i, act in enumerate(model.phe_duyet) if ma in act.nhiem_vu)
-                message = f"nhiệm vụ “{ma}” đã phê duyệt tại {cite_short(document)} nay không còn tệp"
+                message = f"nhiệm vụ “{ma}” đã phê duyệt tại {cite_short(found.van_ban)} nay không còn tệp"
                 yield Problem(("phe_duyet", last, "nhiem_vu", ma), message, COMMAND, at_key=True)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
 from hoagiai_cli.model.citation import cite_short
-from hoagiai_cli.model.dau_van_tay import DECISIONS, fingerprint
+from hoagiai_cli.model.dau_van_tay import DECISIONS, split
 from hoagiai_cli.model.nhiem_vu import NhiemVu
-from hoagiai_cli.rules.approvals import COMMAND, approved
+from hoagiai_cli.rules.approvals import COMMAND, approved, standing
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.store.layout import FileKind
@@ -15,11 +15,15 @@ from hoagiai_cli.store.layout import FileKind
 def check(task: NhiemVu, context: Context) -> Iterator[Problem]:
     """Every decision is among the approved ones."""
     found = approved(context)
-    if found is None or not found[0]:
+    if found is None or not found.dau:
         return
+    now = standing(task, found, context)
+    if now is None:
+        return
+    _, then = split(found.dau, found.cach_tinh)
     places = [(key, i) for key in DECISIONS for i in range(len(getattr(task, key)))]
-    for (key, i), mark in zip(places, fingerprint(task)[1:], strict=True):
-        if mark not in found[0][1:]:
+    for (key, i), mark in zip(places, split(now, found.cach_tinh)[1], strict=True):
+        if mark not in then:
             document = cite_short(getattr(task, key)[i].van_ban)
             yield Problem((key, i), f"quyết định theo {document} chưa được ghi vào phe-duyet.yaml", COMMAND)
 

@@ -18,12 +18,10 @@ def learn(context: Context, model: Model) -> None:
     if isinstance(model, NhiemVu):
         _learn_task(context, model)
     elif isinstance(model, DonVi):
-        valid = model.hieu_luc
         context.units[context.ma] = UnitSummary(
             context.path,
             model.ten,
-            valid.tu,
-            valid.den,
+            model.hieu_luc,
             model.thanh_vien,
             model.ke_thua,
             model.dau_van_ban is not None,

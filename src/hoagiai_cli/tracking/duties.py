@@ -13,8 +13,8 @@ from hoagiai_cli.deadlines.settle import AddWorkingDays, settle_event
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.nhiem_vu import GiaHan, KhongThucHien, NhiemVu, SuKien, TamDung
+from hoagiai_cli.model.nhom import expand
 from hoagiai_cli.tracking.time import PhienBan, versions
-from hoagiai_cli.tracking.units import expand
 
 Decision = GiaHan | SuKien | TamDung | KhongThucHien
 FinishedBefore = Callable[["Duty", date], bool]

@@ -1,4 +1,4 @@
-"""Which units a plan binds, and who holds their unfinished work when they have ended.
+"""Who holds the unfinished work of units that have ended; which units a plan binds, ``model.nhom`` says.
 
 Who is bound never moves; who holds does. Facts of 2025 in Lai Châu: seven old communes ended on 30/6/2025 and two new
 wards, of which two bear old names, hold what they left; for the city's own divisions no heir is confirmed.
@@ -9,30 +9,6 @@ from datetime import date
 from typing import NamedTuple
 
 from hoagiai_cli.model.don_vi import DonVi, KeThua
-
-
-def expand(leads: tuple[str, ...], units: Mapping[str, DonVi], day: date) -> tuple[str, ...]:
-    """Return the units that leads stand for on a day: a group stands for its members that exist on it.
-
-    A group whose members are not known stands for itself. Each unit comes once, in the order of the plan.
-    """
-    found: dict[str, None] = {}
-    for lead in leads:
-        _collect(lead, units, day, found, frozenset())
-    return tuple(found)
-
-
-def _collect(ma: str, units: Mapping[str, DonVi], day: date, found: dict[str, None], above: frozenset[str]) -> None:
-    unit = units.get(ma)
-    members = [
-        member
-        for member in (unit.thanh_vien or () if unit else ())
-        if member not in above and (member not in units or units[member].hieu_luc.covers(day))
-    ]
-    if not members:
-        found.setdefault(ma)
-    for member in members:
-        _collect(member, units, day, found, above | {ma})
 
 
 class Giu(NamedTuple):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.model.base import VanBan
+from hoagiai_cli.model.dau_van_tay import RULE
 from hoagiai_cli.model.phe_duyet import LanPheDuyet, PheDuyet
 from hoagiai_cli.review.approvals import covered, kind_of, with_act
 from hoagiai_cli.store.editing import Edit
@@ -49,14 +50,20 @@ class Approval(NamedTuple):
             data = read_bytes(str(path), str(reading.root)) if path.exists() else None
             text = decode_utf8(data) if data is not None else None
             before = PheDuyet.model_validate(read_yaml(Source(str(path), text)).data) if text is not None else None
-            what = covered(plan, before, self.nhiem_vu)
+            what = covered(plan, reading.folder.don_vi, before, self.nhiem_vu)
             if not what.marks and self._stands_in(before):
                 return Answer(words=(NOTHING,))
             kind = kind_of(before, amends=self.sua_doi)
             if not what.marks:
                 return Answer(words=(NOTHING,))
             act = LanPheDuyet(
-                loai=kind, van_ban=self.van_ban, nguoi_ky=self.nguoi_ky, ghi=self.ghi, nhiem_vu=what.marks
+                loai=kind,
+                van_ban=self.van_ban,
+                nguoi_ky=self.nguoi_ky,
+                ghi=self.ghi,
+                cach_tinh=RULE,
+                nhom=what.groups,
+                nhiem_vu=what.marks,
             )
             after = with_act(str(path), text, act)
         except (Unreadable, ValueError):
