@@ -80,9 +80,9 @@ def look(thu_muc: "ThuMuc", plans: "list[HoSo]", ngay: date) -> CanLam:
 
 def gathered(thu_muc: "ThuMuc", plans: "list[HoSo]", ngay: date) -> "list[TongQuan]":
     """Return how the last closed quarter's reports stand, for plans in which some unit has ever sent a form."""
-    from hoagiai_cli.cli.status_gathering import latest_quarter
     from hoagiai_cli.forms.contents import Forms
     from hoagiai_cli.forms.overview import overview
+    from hoagiai_cli.gathering.ky import latest_quarter
 
     found = []
     for plan in plans:

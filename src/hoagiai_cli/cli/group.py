@@ -32,6 +32,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "remind": "Soạn công văn đôn đốc, đề nghị gửi nơi còn việc chưa xong.",
         "document": "Soạn văn bản từ kế hoạch.",
         "export": "Xuất kế hoạch, tình trạng và số liệu ra xlsx, csv, json.",
+        "combine": "Cấp trên gộp nhiều thư mục kế hoạch: số đếm, số liệu, nơi còn thiếu.",
         "template": "Mẫu văn bản: chép ra để sửa, xem các biến.",
         "dashboard": "Một trang HTML tự đủ cho lãnh đạo: việc chậm, việc sắp đến hạn.",
         "calendar": "Hạn của các việc thành tệp lịch .ics cho Outlook, điện thoại.",

@@ -17,18 +17,6 @@ from hoagiai_cli.reporters.terminal import fold, safe
 _TEN, _NHAN, _VIEC, _SO = 34, 19, 12, 9
 
 
-def latest_quarter(folder: ThuMuc, plan: HoSo, ngay: date) -> tuple[int, int]:
-    """Return the quarter whose reports are being gathered on a day: the last one that was closed, else the first."""
-    from hoagiai_cli.gathering.ky import form_period
-    from hoagiai_cli.tracking.compute import calendar_of
-
-    calendar = calendar_of(folder.ngay_nghi)
-    years = range(plan.ke_hoach.thoi_ky.tu.year, plan.ke_hoach.thoi_ky.den.year + 1)
-    all_quarters = [(quy, nam) for nam in years for quy in range(1, 5)]
-    closed = [(quy, nam) for quy, nam in all_quarters if form_period(folder.cau_hinh, calendar, quy, nam).den <= ngay]
-    return closed[-1] if closed else all_quarters[0]
-
-
 def show_gathering(
     folder: ThuMuc,
     plans: list[HoSo],
@@ -40,6 +28,7 @@ def show_gathering(
     """Print how the gathering stands, plan by plan."""
     from hoagiai_cli.cli.console import show
     from hoagiai_cli.cli.output import emit
+    from hoagiai_cli.gathering.ky import latest_quarter
 
     found = []
     for plan in plans:

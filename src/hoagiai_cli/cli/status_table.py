@@ -44,7 +44,7 @@ def status_lines(
         yield from _listed(tinh_hinh, status, names, choice)
     yield from _notes(tinh_hinh)
     reported = sum(part.ban_ghi is not None for part in tinh_hinh.phan_viec)
-    yield from _count_lines(tinh_hinh.tong_hop, rates(tinh_hinh.tong_hop, reported))
+    yield from count_lines(tinh_hinh.tong_hop, rates(tinh_hinh.tong_hop, reported))
 
 
 def _task_lines(task: TinhHinhNhiemVu, *, codes: bool) -> Iterator[Line]:
@@ -173,7 +173,8 @@ def _notes(tinh_hinh: TinhHinh) -> Iterator[Line]:
         yield from (Line(line) for line in fold(safe(text), COLUMNS, "  "))
 
 
-def _count_lines(tong_hop: TongHop, ty_le: tuple[TyLe, ...]) -> Iterator[Line]:
+def count_lines(tong_hop: TongHop, ty_le: tuple[TyLe, ...]) -> Iterator[Line]:
+    """Yield the official count and the rates."""
     yield Line("")
     yield Line(f"Tổng số phần việc (nhiệm vụ × đợt × đơn vị chủ trì): {tong_hop.tong}", "bold")
     for label, number in (

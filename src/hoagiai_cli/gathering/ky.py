@@ -15,7 +15,8 @@ from hoagiai_cli.deadlines.reading import Dot
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.language.formatting import ten_ky
 from hoagiai_cli.model.cau_hinh import CauHinh, Lich
-from hoagiai_cli.model.ho_so import ThuMuc
+from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.tracking.compute import calendar_of
 
 TEN_LOAI = {
     Loai.THANG: "tháng",
@@ -183,6 +184,15 @@ def form_period(settings: CauHinh, calendar: LichNghi, quy: int, nam: int) -> Ky
     due_after = max(closing.den, figures.den) if quy == CA_NAM else closing.den
     due = None if report.han_gui is None else calendar.add_working_days(due_after, report.han_gui)
     return KyBieu(own.ten, quy, closing.tu, closing.den, _last(own), figures.ten, figures.tu, figures.den, kind, due)
+
+
+def latest_quarter(folder: ThuMuc, plan: HoSo, ngay: date) -> tuple[int, int]:
+    """Return the quarter whose reports are being gathered on a day: the last one that was closed, else the first."""
+    calendar = calendar_of(folder.ngay_nghi)
+    years = range(plan.ke_hoach.thoi_ky.tu.year, plan.ke_hoach.thoi_ky.den.year + 1)
+    all_quarters = [(quy, nam) for nam in years for quy in range(1, 5)]
+    closed = [(quy, nam) for quy, nam in all_quarters if form_period(folder.cau_hinh, calendar, quy, nam).den <= ngay]
+    return closed[-1] if closed else all_quarters[0]
 
 
 def _days(so_ky: SoKy) -> Dot:

@@ -108,10 +108,22 @@ class BaoCao(Model):
 _BAO_CAO = BaoCao.model_construct()
 
 
+class DiaBan(Model):
+    """The place that a folder is of, for those who put many folders together."""
+
+    tinh: Chu = Field(title="Tỉnh", description="Tên tỉnh, thành phố trực thuộc trung ương, ví dụ Tỉnh Lai Châu.")
+    xa: Chu | None = Field(
+        None, title="Xã", description="Tên xã, phường, đặc khu, ví dụ Phường Tân Phong; bỏ trống khi là cấp tỉnh."
+    )
+
+
 class CauHinh(Model):
     """The settings of one plan folder."""
 
     ten_co_quan: Chu | None = Field(None, title="Tên cơ quan", description="Cơ quan giữ thư mục kế hoạch này.")
+    dia_ban: DiaBan | None = Field(
+        None, title="Địa bàn", description="Nơi mà thư mục này là của; dùng khi cấp trên gộp nhiều thư mục (combine)."
+    )
     phat_hanh: tuple[PhatHanh, ...] = Field(
         (), title="Phát hành", description="Ai ban hành loại văn bản nào, trong thời gian nào."
     )

@@ -158,6 +158,16 @@ class Repository:
         """Return the id under which git would keep a content."""
         return hashlib.new(self._hash, b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
+    def without_filters(self) -> list[str]:
+        """Return settings under which git compares files without the programs that a repository's configuration names.
+
+        A folder that was copied from elsewhere brings its configuration along.
+        """
+        with contextlib.suppress(GitRefusal):  # none are named
+            names = self.run("config", "--null", "--name-only", "--get-regexp", r"^filter\..*\.(clean|smudge|process)$")
+            return [part for name in dict.fromkeys(_records(names)) for part in ("-c", f"{name}=")]
+        return []
+
     def is_shallow(self) -> bool:
         """Tell whether the history was cut when the repository was cloned."""
         return self.run("rev-parse", "--is-shallow-repository").strip() == b"true"
@@ -190,11 +200,16 @@ def _records(answer: bytes) -> list[str]:
 
 
 def current_revision(root: Path) -> str | None:
-    """Return the short id of the commit that a folder stands on, "+" behind it where files changed since; else None."""
+    """Return the short id of the commit that a folder stands on, "+" behind it where files changed since; else None.
+
+    A folder that merely lies in a repository, with none of its files in the commit, stands on none.
+    """
     try:
         repository = Repository(root)
         commit = repository.commit("HEAD")
-        changed = repository.run("status", "--porcelain", "--", ".")
+        if not repository.tree(commit):
+            return None
+        changed = repository.run(*repository.without_filters(), "status", "--porcelain", "--", ".")
     except UserError:
         return None
     return commit[:10] + ("+" if changed else "")

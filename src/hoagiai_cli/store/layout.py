@@ -126,13 +126,18 @@ def find_root(start: Path) -> Path:
         UserError: When there is none.
     """
     for folder in (start, *start.parents):
-        if (folder / UNITS).is_dir():
-            return folder
-        if (folder / ROOT_NAME).is_dir():
-            return folder / ROOT_NAME
+        if (found := root_at(folder)) is not None:
+            return found
     raise UserError(
         f"không tìm thấy thư mục “{ROOT_NAME}” ở {start} và các thư mục trên nó; hãy chỉ rõ bằng --goc THƯ_MỤC"
     )
+
+
+def root_at(folder: Path) -> Path | None:
+    """Return the plan folder that a folder is, or holds as ``plans``; the folders above are not looked at."""
+    if (folder / UNITS).is_dir():
+        return folder
+    return folder / ROOT_NAME if (folder / ROOT_NAME).is_dir() else None
 
 
 def scan(root: Path) -> Layout:
