@@ -62,7 +62,9 @@ def combine(
 
     Mã thoát: 0 là mọi thư mục đều được tính; 1 là có thư mục không tính được.
 
-    Ví dụ: hoagiai combine xa/* --quy II -o tong-hop.xlsx
+    Nêu nhiều thư mục: hoagiai combine xa-mot xa-hai, hoặc xa/*.
+
+    Ví dụ: hoagiai combine plans --quy II -o tong-hop.xlsx
     """
     from hoagiai_cli.cli.loading import parse_day
     from hoagiai_cli.cli.periods import parse_quarter
