@@ -11,9 +11,10 @@ from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.store.editing import Change, Edit, FileForm, prepare
-from hoagiai_cli.store.layout import PLAN_FILE, RESULTS, SETTINGS, TASKS, UNITS
+from hoagiai_cli.store.layout import PLAN_FILE, REPORTS, RESULTS, SETTINGS, TASKS, UNITS
 from hoagiai_cli.store.splice import append_at, append_item, set_value, without_comment
 
 _MODELINE = "# yaml-language-server: $schema="
@@ -66,6 +67,16 @@ def edit_task(root: Path, plan: str, nhiem_vu: str, steps: Sequence[Step]) -> Ed
         UserError: When the file cannot be changed safely.
     """
     return _edit(root, root / plan / TASKS / f"{nhiem_vu}.yaml", steps, NhiemVu, "")
+
+
+def edit_words(root: Path, plan: str, ky: str, steps: Sequence[Step]) -> Edit:
+    """Return the edit of the office's own words for a period; the file is made where there is none.
+
+    Raises:
+        UserError: When the file cannot be changed safely.
+    """
+    new = f"{_modeline(root / plan, 'bao-cao')}ky: {ky}\n"
+    return _edit(root, root / plan / REPORTS / f"{ky}.yaml", steps, LoiBaoCao, new)
 
 
 def edit_unit(root: Path, don_vi: str, steps: Sequence[Step]) -> Edit:

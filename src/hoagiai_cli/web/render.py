@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -34,7 +34,43 @@ def _shown(value: Any) -> Any:
     return printable(value) if type(value) is str else value
 
 
-def dashboard(plans: Sequence[KeHoachIn], co_quan: str, ngay: date, ban: str | None) -> str:
+RECORDING = "/ghi"
+"""The page on which progress is recorded: where the server has it, each part of work leads there."""
+
+
+class Muc(NamedTuple):
+    """A link to another page of the server."""
+
+    duong: str
+    ten: str
+
+
+def page(name: str, **values: Any) -> str:
+    """Return a page of the server from its template; ``muc``, the links to other pages, is among the values."""
+    return environment().get_template(name).render(**values)
+
+
+def asset(name: str) -> str:
+    """Return what the server's pages share: ``trang.css`` (with the dashboard's own styles) or ``trang.js``."""
+    return _part("bang.css") + _part(name) if name == "trang.css" else _part(name)
+
+
+def dashboard_policy() -> str:
+    """Return what a browser may do with the dashboard: nothing but its own style and script."""
+    return (
+        f"default-src 'none'; style-src '{_hash(_part('bang.css'))}'; script-src '{_hash(_part('bang.js'))}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def dashboard(
+    plans: Sequence[KeHoachIn],
+    co_quan: str,
+    ngay: date,
+    ban: str | None,
+    *,
+    muc: Sequence[Muc] = (),
+) -> str:
     """Return the dashboard: one page that needs nothing else.
 
     Args:
@@ -42,6 +78,7 @@ def dashboard(plans: Sequence[KeHoachIn], co_quan: str, ngay: date, ban: str | N
         co_quan: The office whose folder it is; "" where it is not named.
         ngay: The day that it stands on.
         ban: The revision of git that the data are of, or None.
+        muc: Links to the server's other pages; a file that stands alone has none.
     """
     style, script = _part("bang.css"), _part("bang.js")
     return environment().get_template("bang.html.j2").render(
@@ -52,8 +89,9 @@ def dashboard(plans: Sequence[KeHoachIn], co_quan: str, ngay: date, ban: str | N
         ky_hieu={status.value: sign for status, sign in KY_HIEU.items()},
         style=Markup(style),  # noqa: S704 - our own file, not data
         script=Markup(script),  # noqa: S704
-        csp=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'",
+        csp=dashboard_policy(),
+        muc=muc,
+        ghi=any(link.duong == RECORDING for link in muc),
     )  # fmt: skip
 
 

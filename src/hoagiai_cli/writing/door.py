@@ -93,6 +93,11 @@ def read_folder(root: Path) -> Reading:
     return Reading(root, assembly.folder(), errors, frozenset(read), stamp)
 
 
+def read_again(reading: Reading) -> Reading:
+    """Return the reading if the folder still is as it was, else a new one."""
+    return reading if reading.stamp == _stamp(scan(reading.root)) else read_folder(reading.root)
+
+
 def carry_out(
     reading: Reading,
     command: str,
@@ -118,8 +123,7 @@ def carry_out(
     root = reading.root
     with locked(root):
         notes = finish(Journal(root))
-        if reading.stamp != _stamp(scan(root)):
-            reading = read_folder(root)
+        reading = read_again(reading)
         answer = _worked_out(reading, request, show)
         more = replace(root, command, answer.edits)
     return Outcome(answer, tuple(edit.path for edit in answer.edits), (*notes, *more))
