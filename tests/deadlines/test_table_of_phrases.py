@@ -1,7 +1,8 @@
-"""How hundreds of ways of writing a time are read in a plan of 2026: ``phrases.tsv``, each line checked by hand.
+"""How hundreds of ways of writing a time are read in a plan of 2026: ``phrases.tsv`` keeps each reading as it is.
 
-Columns: the phrase; the kind; "hỏi" where a person is asked; the occurrences; the event awaited. And what may never
-happen: a word put beside a date that no rule knows leaves the date standing as if nothing were there.
+The table began as what the program printed. Each line was then read from the phrase alone; where the reader came to
+other days, the program was mended and the line changed. ``test_phrases_by_hand.py`` holds the table that was written
+before the program ran. Columns: the phrase; the kind; "hỏi" where a person is asked; the occurrences; the event awaited.
 """
 
 import csv

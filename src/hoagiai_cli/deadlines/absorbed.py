@@ -32,6 +32,8 @@ _TIME = re.compile(
     r"\d|quý\s+(?:i|ii|iii|iv)\b|tháng\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)\b"
     r"|thứ\s+(?:hai|ba|tư|năm|sáu|bảy)\b|chủ nhật"
 )
+_NAMES_PERIOD = re.compile(r"(?:theo\s+|khi\s+)?(?:giai đoạn|nhiệm kỳ|năm)\s*\d{4}")
+"""Words that are no event but the period itself: "theo giai đoạn 2026 - 2030"."""
 _SAYS_NOTHING_ELSE = re.compile(
     r"(?:\b(?:theo|khi|hằng|mỗi|hết|ngày|tháng|quý|năm|tuần|kỳ|thời gian|thời điểm|giờ|đầu|giữa|cuối|nay|này|đó|sau"
     r"|trước|thường xuyên|[^\W\d_])\b|[\W\d_])*"
@@ -43,7 +45,7 @@ def find_doubt(text: str) -> str:
     folded = clean(text).lower()
     rest = _EXPLAINED.sub(" ", folded)
     found = _TIME.search(rest)
-    if found or _SAYS_NOTHING_ELSE.fullmatch(folded):
+    if found or _NAMES_PERIOD.match(folded) or _SAYS_NOTHING_ELSE.fullmatch(folded):
         return text
     return ""
 

@@ -68,6 +68,8 @@ _BEGINNINGS = frozenset((Bound.FROM, Bound.AFTER, Bound.FROM_AFTER))
 _ENDS = frozenset((Bound.BEFORE, Bound.BY))
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _BY_FIRST_WORD = {first: [words for words in _LONGEST_FIRST if words[0] == first] for first in FIRST_WORDS}
+_LENGTHS = frozenset(("ngày", "tuần", "giờ"))
+"""“Chậm nhất sau 05 ngày kể từ …” counts from an event."""
 _MOST_BOUND_WORDS = 3
 """No phrase needs more: "chậm nhất trước hết ngày …" has three."""
 _FILLERS = frozenset(("là", "thời", "gian", "điểm", "hạn", "giai", "đoạn", ":"))
@@ -86,6 +88,8 @@ def read_bound(cursor: Cursor) -> tuple[Bound, tuple[str, ...]]:
                 break
         else:
             break
+        if words == ("trước",) and cursor.word() == "hết":
+            raise ImpossibleDate("“Trước hết” có thể là “trước tiên”, có thể là trước khi hết thời gian ấy.")
         found.add(_WORDS[words])
         bound = max(bound, _WORDS[words], key=_STRICTNESS.index)
         last = words
@@ -93,7 +97,7 @@ def read_bound(cursor: Cursor) -> tuple[Bound, tuple[str, ...]]:
             pass
     if len(found & _BEGINNINGS) > 1:
         raise ImpossibleDate("“Từ” và “sau” đi liền nhau nên chưa rõ bắt đầu từ ngày nào.")
-    if found & _BEGINNINGS and found & _ENDS:
+    if found & _BEGINNINGS and found & _ENDS and not (cursor.number() > 0 and cursor.word(1) in _LENGTHS):
         raise ImpossibleDate("“Từ”, “sau” đi liền với “trước”, “đến” nên chưa rõ là ngày bắt đầu hay ngày kết thúc.")
     return bound, last
 

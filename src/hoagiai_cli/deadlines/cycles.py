@@ -19,7 +19,7 @@ once a year."""
 
 _UNITS = {"năm": YEAR, "quý": QUARTER, "tháng": MONTH, "tuần": DAILY, "ngày": DAILY}
 EVERY = frozenset(("hằng", "mỗi", "từng"))
-_SEPARATORS = frozenset((",", ";", "và", "/", "-", "hoặc"))
+_SEPARATORS = frozenset((",", ";", "và", "/", "-"))
 
 
 _REPORTED = frozenset((YEAR, NINE_MONTHS, HALF, QUARTER, MONTH))
@@ -134,7 +134,7 @@ def _read_unit(cursor: Cursor) -> int | None:
         number = NUMBER_WORDS.get(cursor.word(), NOT_A_NUMBER)
     ahead = 0 if number == NOT_A_NUMBER else 1
     unit = _UNITS.get(cursor.word(ahead))
-    if unit is None or (cursor.number(ahead + 1) != NOT_A_NUMBER and cursor.word(ahead + 2) != "lần"):
+    if unit is None or (cursor.number(ahead + 1) != NOT_A_NUMBER and not _is_count(cursor, ahead + 1)):
         return None
     if cursor.word(ahead + 1) in {"đầu", "cuối", "học", "tiếp", "sau", "i", "ii", "iii", "iv"}:
         return None
@@ -144,6 +144,15 @@ def _read_unit(cursor: Cursor) -> int | None:
         unit *= number
     cursor.at += ahead + 1
     return unit
+
+
+def _is_count(cursor: Cursor, ahead: int) -> bool:
+    """Tell "mỗi quý 01 lần", "mỗi quý 01 cuộc" from "quý 01 năm 2026"; of several, none has a day of its own."""
+    if cursor.word(ahead + 1) == "lần":
+        return True
+    every = cursor.at > 0 and cursor.word(-1) in EVERY
+    counted = cursor.word(ahead + 1).isalpha() and cursor.word(ahead + 1) not in {*_UNITS, "hằng"}
+    return every and counted and cursor.number(ahead) == 1
 
 
 def _read_times_per(cursor: Cursor) -> Chuky | None:

@@ -19,7 +19,20 @@ def read_day(cursor: Cursor) -> Moc | None:
         moc = read_full_day(cursor)
         if moc is not None:
             return moc._replace(viet_du=True)
-    return read_day_number(cursor, viet_du=True)
+    return _read_dashed_day(cursor) or read_day_number(cursor, viet_du=True)
+
+
+def _read_dashed_day(cursor: Cursor) -> Moc | None:
+    """Read "20-11", "20.11" behind "ngày": no range of days, which would end before it begins."""
+    so, sign, thang, after = (cursor.tokens[cursor.at + k] for k in range(4))
+    if sign.word not in {"-", "."} or not 1 <= thang.number <= MONTHS or so.number <= thang.number:
+        return None
+    if after.word in {*YEAR_SIGNS, "tháng", ",", "và"} and cursor.at + 3 < cursor.end:
+        return None
+    cursor.at += 3
+    nam, hang_nam = read_year_of(cursor)
+    check_day(so.number, thang.number, nam)
+    return Moc(Loai.NGAY, so.number, thang.number, nam, hang_nam=hang_nam)
 
 
 def read_day_number(cursor: Cursor, *, viet_du: bool) -> Moc:
@@ -28,6 +41,8 @@ def read_day_number(cursor: Cursor, *, viet_du: bool) -> Moc:
     if not 1 <= so <= DAYS:
         raise ImpossibleDate(f"Không có ngày {cursor.word()}: một tháng có nhiều nhất 31 ngày.")
     cursor.at += 1
+    if viet_du and cursor.word() == "," and cursor.word(1) == "tháng" and cursor.number(2) != NOT_A_NUMBER:
+        cursor.at += 1  # "ngày 20, tháng 11, năm 2026"
     if cursor.word() == "tháng" and (cursor.number(1) != NOT_A_NUMBER or cursor.word(1) in MONTH_WORDS):
         thang = read_month(cursor)
         if thang is not None:

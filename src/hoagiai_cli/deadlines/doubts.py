@@ -44,9 +44,7 @@ def find_doubts(cursor: Cursor, read: list[DaDoc], parts: list[Phan], rest: Rest
         else "",
         _of_overlap(cursor, read, parts),
         _of_weekday(cursor, parts),
-        "Chưa rõ số tháng đã nêu là một kỳ hay là độ dài."
-        if rest.months and (_are(parts, Loai.DINH_KY) or _are(parts, Loai.NAM) or _begins_only(dots))
-        else "",
+        "Chưa rõ số tháng đã nêu là một kỳ hay là độ dài." if rest.months and _may_be_of(cursor, parts, dots) else "",
     )
     return [*filter(None, found), *find_misplaced(cursor, read, parts, timed=rest.timed)]
 
@@ -58,8 +56,11 @@ def _of_unread(rest: Rest) -> str:
     return f"Chưa rõ {quoted} có làm đổi thời hạn hay không."
 
 
-def _begins_only(dots: list[Dot]) -> bool:
-    return any(dot.han is None for dot in dots)
+def _may_be_of(cursor: Cursor, parts: list[Phan], dots: list[Dot]) -> bool:
+    """Say whether a number of months beside may change the deadline; "03 tháng (quý II)" only tells how long."""
+    if any(dot.han is None for dot in dots) or _are(parts, Loai.DINH_KY) or _are(parts, Loai.NAM):
+        return True
+    return _are(parts, Loai.QUY) and "(" not in cursor.text
 
 
 def _are(parts: list[Phan], loai: Loai) -> bool:

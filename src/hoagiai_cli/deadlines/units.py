@@ -19,7 +19,10 @@ YEAR_SIGNS = frozenset("/-.")
 _BEFORE_YEAR = frozenset(("năm", "của", "trong", ","))
 _PLACES = frozenset(("đầu", "cuối"))
 _PLURALS = frozenset(("các", "những"))
-_YEAR_DIGITS = 4
+_YEAR_DIGITS, _SHORT_YEAR_DIGITS = 4, 2
+_CENTURY = 2000
+_NEAR = 11
+"""A year in two digits ("tháng 6/26") lies between the year before the plan's and ten years later."""
 _RELATIVE_YEARS = {
     ("nay",): 0,
     ("này",): 0,
@@ -176,6 +179,12 @@ def _read_year_after_sign(cursor: Cursor) -> int | None:
     if cursor.is_year(ahead):
         cursor.at += ahead + 1
         return cursor.number(-1)
+    short = _CENTURY + cursor.number(1)
+    if cursor.word() == "/" and len(cursor.word(1)) == _SHORT_YEAR_DIGITS and cursor.word(2) != "/":
+        if cursor.number(1) > MONTHS and 0 <= short - cursor.nam + 1 <= _NEAR:
+            cursor.at += 2
+            return short
+        return None
     if cursor.word() == "/" and cursor.number(1) != NOT_A_NUMBER and len(cursor.word(1)) == _YEAR_DIGITS:
         raise ImpossibleDate(f"Năm {cursor.word(1)} nằm ngoài khoảng {FIRST_YEAR}–{LAST_YEAR}.")
     return None
