@@ -192,7 +192,7 @@ DotOption = Annotated[str | None, typer.Option("--dot", metavar="ĐỢT", help="
 app.command("slip", options_metavar="[TÙY CHỌN]")(slip)
 
 
-@app.command("accept", options_metavar="[NHIỆM_VỤ] [TÙY CHỌN]")
+@app.command("accept", options_metavar="[TÙY CHỌN]")
 def accept_record(
     nhiem_vu: Annotated[
         str | None,
@@ -211,7 +211,9 @@ def accept_record(
 ) -> None:
     """Chấp nhận kết quả đang chờ duyệt: của một nhiệm vụ và đơn vị, hoặc tất cả; cho xem danh sách trước khi ghi.
 
-    Ví dụ: hoagiai form accept 5 --don-vi "Phòng Tư pháp"; hoagiai form accept --tat-ca
+    Tất cả một lần: thêm --tat-ca thay cho nhiệm vụ.
+
+    Ví dụ: hoagiai form accept 5 --don-vi "Phòng Tư pháp"
     """
     from hoagiai_cli.cli.form_review import accept_all, answer
     from hoagiai_cli.diagnostics.errors import UserError
