@@ -147,3 +147,38 @@ def test_at_a_terminal(tmp_path):
     screen.close()
     assert screen.exitstatus == 0
     finish(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal")
+def test_the_sample_plan_is_taken_away_on_request_and_undo_brings_it_back(tmp_path):
+    pexpect = pytest.importorskip("pexpect")
+    run("init", cwd=tmp_path)
+    kept = {path: path.read_bytes() for path in (tmp_path / "plans").rglob("*mau.yaml")}
+    assert kept
+    screen = pexpect.spawn(
+        sys.executable,
+        ["-m", "hoagiai_cli", "import", str(PLAN_TEXT)],
+        cwd=str(tmp_path),
+        env={**os.environ, "TERM": "xterm"},
+        dimensions=(40, 80),
+        encoding="utf-8",
+        timeout=60,
+    )
+    screen.expect("Bỏ kế hoạch mẫu")
+    screen.sendline("có")
+    screen.expect("Khai luôn")
+    screen.sendline("k")
+    screen.expect(pexpect.EOF)
+    assert not (tmp_path / "plans/don-vi/don-vi-mau.yaml").exists()
+    assert not (tmp_path / "plans/ke-hoach-mau").exists()
+    assert run("undo", "-y", cwd=tmp_path)[0] == 0
+    assert {path: path.read_bytes() for path in kept} == kept
+
+
+def test_without_a_terminal_the_sample_stays_and_is_not_chosen(tmp_path):
+    run("init", cwd=tmp_path)
+    code, text = run("import", PLAN_TEXT, cwd=tmp_path)
+    assert code == 0
+    assert "Kế hoạch mẫu “ke-hoach-mau” vẫn còn" in text
+    assert (tmp_path / "plans/ke-hoach-mau/ke-hoach.yaml").exists()
+    assert "(ke-hoach-mau)" not in run("status", "--ngay", DAY, cwd=tmp_path)[1]

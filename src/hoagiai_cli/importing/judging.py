@@ -32,7 +32,7 @@ def judge_draft(root: Path, result: SoSanh, files: Sequence[TepMoi]) -> tuple[Nh
     Raises:
         UserError: When the folder cannot be read.
     """
-    pending = {str(edit.path): edit.after.decode("utf-8") for edit in edits(root, result)}
+    pending = {str(edit.path): edit.text for edit in edits(root, result)}
     places = {shown_path(str(root / file.path)): _place(file) for file in files}
     found = [finding for finding in _check(root, pending) if finding.path in places]
     order = {path: at for at, path in enumerate(places)}

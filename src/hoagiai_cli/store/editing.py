@@ -29,17 +29,17 @@ class Edit(NamedTuple):
     Attributes:
         path: The file.
         before: Its bytes when it was read; None when it did not exist.
-        after: Its new bytes.
+        after: Its new bytes; None when it is to go.
     """
 
     path: Path
     before: bytes | None
-    after: bytes
+    after: bytes | None
 
     @property
     def text(self) -> str:
         """The new text, as a reader of the folder sees it."""
-        return self.after.decode("utf-8-sig")
+        return self.after.decode("utf-8-sig") if self.after is not None else ""
 
     def diff(self, root: Path) -> Iterator[str]:
         """Yield the lines of a unified diff; nothing when the text is the same."""

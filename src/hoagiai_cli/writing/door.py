@@ -19,7 +19,7 @@ from hoagiai_cli.writing.clock import account, now
 from hoagiai_cli.writing.halves import all_or_nothing, finish
 from hoagiai_cli.writing.journal import Journal, Kept, State
 from hoagiai_cli.writing.places import check_place, missing_folders, name_of
-from hoagiai_cli.writing.replacing import ChangedMeanwhile, bytes_of
+from hoagiai_cli.writing.replacing import ChangedMeanwhile, bytes_of, remove_folders
 
 Stamp = frozenset[tuple[str, int, int, int, int]]
 
@@ -148,8 +148,14 @@ def carry_out_unread(root: Path, command: str, request: Callable[[], Answer], *,
     return Outcome(answer, tuple(edit.path for edit in answer.edits), (*notes, *more))
 
 
-def replace(root: Path, command: str, edits: Sequence[Edit]) -> list[str]:
+def replace(root: Path, command: str, edits: Sequence[Edit], emptied: tuple[str, ...] = ()) -> list[str]:
     """Put edits on disk as one write of the journal; call it with the folder locked.
+
+    Args:
+        root: The plan folder.
+        command: What the journal calls the write.
+        edits: The edits.
+        emptied: Folders, outermost first, that are removed if the write leaves nothing in them.
 
     Returns:
         What is to be said of it.
@@ -165,13 +171,14 @@ def replace(root: Path, command: str, edits: Sequence[Edit]) -> list[str]:
         if bytes_of(root / kept.name) != kept.before:
             raise ChangedMeanwhile(root / kept.name)
     journal = Journal(root)
-    folders = missing_folders(root, [kept.name for kept in files])
+    folders = (*missing_folders(root, [kept.name for kept in files]), *emptied)
     entry = journal.begin(command, now(), account(), files, folders)
     try:
         words = all_or_nothing(journal, entry)
     except UserError:
         journal.drop(entry)
         raise
+    remove_folders(root, emptied)
     journal.move(entry, State.DONE)
     journal.prune()
     return words

@@ -10,7 +10,7 @@ from hoagiai_cli.store.lock import locked
 from hoagiai_cli.writing.halves import all_or_nothing, back, finish
 from hoagiai_cli.writing.journal import Entry, Journal, State
 from hoagiai_cli.writing.places import check_place
-from hoagiai_cli.writing.replacing import bytes_of, remove_folders
+from hoagiai_cli.writing.replacing import bytes_of, make_folders, remove_folders
 
 NOTHING = "Không có lần ghi nào để lùi lại."
 
@@ -73,6 +73,7 @@ def undo(root: Path, agree: Callable[[Entry], bool]) -> Undone | None:
         for kept in backwards.files:
             check_place(root, kept.name)
         entry = journal.move(entry, State.UNDOING)
+        make_folders(root, entry.folders)  # a write that took files away took their folders too
         try:
             notes += all_or_nothing(journal, backwards._replace(state=State.UNDOING, folders=()))
         except UserError:

@@ -67,6 +67,7 @@ def import_(
     from hoagiai_cli.importing.run import YeuCau
     from hoagiai_cli.writing.bringing_in import bring_in
 
+    sample = _sample(goc) if not dry_run else None
     done, notes = bring_in(YeuCau(file, goc, ma, nam, dry_run=dry_run, force=force, van_nhap=van_nhap))
     for text in notes:
         say(text, err=True)
@@ -75,8 +76,36 @@ def import_(
     else:
         _print_text(done)
         if done.da_ghi:
+            _offer_to_clear(done, sample)
             _offer_setup(done)
     return 1 if done.bo_qua or not done.doc.nhiem_vu else 0
+
+
+def _sample(goc: Path | None) -> str | None:
+    """Return the sample plan where it is all that the folder holds."""
+    from hoagiai_cli.cli.loading import root_of
+    from hoagiai_cli.diagnostics.errors import UserError
+    from hoagiai_cli.writing.taking_away import sample_of
+
+    try:
+        return sample_of(root_of(goc))
+    except UserError:
+        return None
+
+
+def _offer_to_clear(done: "LanNhap", sample: str | None) -> None:
+    """Offer to take the sample plan of ``init`` away; without a terminal it stays, and is never chosen."""
+    from hoagiai_cli.cli.asking import confirm, is_terminal
+    from hoagiai_cli.writing.taking_away import take_away
+
+    if sample is None or done.ma in {None, sample}:
+        return
+    if not is_terminal():
+        say(f"Kế hoạch mẫu “{sample}” vẫn còn trong thư mục; xóa thư mục ấy khi không cần nữa.", err=True)
+    elif confirm(f"Bỏ kế hoạch mẫu “{sample}” của lệnh init?", yes=False):
+        removed, notes = take_away(done.goc, sample)
+        for text in (*notes, f"Đã bỏ kế hoạch mẫu ({len(removed)} tệp); “hoagiai undo” lấy lại được."):
+            say(text, err=True)
 
 
 def _offer_setup(done: "LanNhap") -> None:
