@@ -13,7 +13,7 @@ import pytest
 from combining import folders as f
 from hoagiai_cli.cli.main import main
 from hoagiai_cli.combining.combined import combine
-from hoagiai_cli.combining.reading import read_folder
+from hoagiai_cli.combining.reading import read_folders
 from hoagiai_cli.combining.results import TrangThai
 from hoagiai_cli.combining.summary import Hoi
 from hoagiai_cli.documents.so_lieu import SoLieuKy, total
@@ -24,7 +24,7 @@ HOI = Hoi(date(2025, 6, 30))
 
 
 def together(*paths, hoi=HOI):
-    return combine(read_folder(Path(path), hoi) for path in paths)
+    return combine(read_folders(map(Path, paths), hoi))
 
 
 @pytest.fixture
@@ -231,5 +231,5 @@ def test_only_one_folder_is_held_at_a_time(tmp_path):
         gc.collect()
         most = max(most, sum(ref() is not None for ref in held))
 
-    combine(read_folder(f.commune(tmp_path / str(n), n), HOI, use) for n in range(4))
+    combine(read_folders((f.commune(tmp_path / str(n), n) for n in range(4)), HOI, use))
     assert (len(held), most) == (4, 1)

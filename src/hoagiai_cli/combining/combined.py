@@ -12,8 +12,8 @@ _NOTHING = TongHop(*(0,) * len(TongHop._fields))
 
 
 def combine(found: Iterable[ThuMucGop]) -> Gop:
-    """Put the results of folders together; of two that are the same, the one that was named first is counted."""
-    folders = sorted(_each_once(found), key=lambda item: _order(item.noi))
+    """Put the results of folders together, each of them once (see ``Once``)."""
+    folders = sorted(found, key=lambda item: _order(item.noi))
     counted = [item for item in folders if item.trang_thai is TrangThai.DUOC_TINH]
     plans = [plan for item in counted for plan in item.ke_hoach]
     columns = zip(_NOTHING, *(plan.tong_hop for plan in plans), strict=True)
@@ -31,20 +31,24 @@ def _order(noi: Noi) -> tuple[object, ...]:
     return alphabetical_key(noi.tinh or ""), alphabetical_key(noi.ten), noi.thu_muc
 
 
-def _each_once(found: Iterable[ThuMucGop]) -> Iterator[ThuMucGop]:
-    """Yield the folders; one that is the same as an earlier one is no longer counted, and says of which."""
-    seen: dict[object, str] = {}
-    for item in found:
+class Once:
+    """Lets each folder be counted once: of two that are the same, the one that was named first."""
+
+    def __init__(self) -> None:
+        self._seen: dict[object, str] = {}
+
+    def settle(self, item: ThuMucGop) -> ThuMucGop:
+        """Return the folder; one that is the same as an earlier one is no longer counted, and says of which."""
+        if item.trang_thai is not TrangThai.DUOC_TINH:
+            return item
         marks = list(_marks(item))
-        twin = next((seen[mark] for mark in marks if mark in seen), None)
-        if item.trang_thai is TrangThai.DUOC_TINH and twin is not None:
-            yield item._replace(
-                trang_thai=TrangThai.TRUNG, ly_do=f"trùng với {twin}, đã tính ở đó", ke_hoach=(), so_lieu=(), luu_y=()
-            )
-            continue
-        yield item
-        if item.trang_thai is TrangThai.DUOC_TINH:
-            seen |= {mark: item.noi.thu_muc for mark in marks if mark not in seen}
+        twin = next((self._seen[mark] for mark in marks if mark in self._seen), None)
+        if twin is None:
+            for mark in marks:
+                self._seen[mark] = item.noi.thu_muc
+            return item
+        reason = f"trùng với {twin}, đã tính ở đó"
+        return item._replace(trang_thai=TrangThai.TRUNG, ly_do=reason, ke_hoach=(), so_lieu=(), luu_y=())
 
 
 def _marks(item: ThuMucGop) -> Iterator[object]:

@@ -23,6 +23,7 @@ class Format(StrEnum):
     JSON = "json"
     XLSX = "xlsx"
     DOCX = "docx"
+    PARQUET = "parquet"
 
 
 _FILES = {f".{kind.value}": kind for kind in (Format.JSON, Format.XLSX, Format.DOCX)}
@@ -46,12 +47,12 @@ def combine(
         Format | None,
         typer.Option(
             "--format",
-            metavar="table|json|xlsx|docx",
-            help="Dạng kết quả. Mặc định: theo đuôi của tệp nêu ở --output, không có thì table.",
+            metavar="table|json|xlsx|docx|parquet",
+            help="Dạng kết quả. Mặc định: theo đuôi của tệp nêu ở --output, không có thì table. parquet là bộ dữ liệu.",
         ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi ra tệp này thay vì in ra màn hình.")
+        Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi ra tệp này; với parquet là thư mục.")
     ] = None,
     force: ForceOption = False,
 ) -> int:
@@ -69,14 +70,45 @@ def combine(
     from hoagiai_cli.cli.loading import parse_day
     from hoagiai_cli.cli.periods import parse_quarter
     from hoagiai_cli.combining.combined import combine as put_together
-    from hoagiai_cli.combining.reading import read_folder
+    from hoagiai_cli.combining.reading import read_folders
     from hoagiai_cli.combining.summary import Hoi
 
     chosen = _format(output_format, output)
     hoi = Hoi(parse_day(ngay), parse_quarter(quy) if quy else None, nam)
-    gop = put_together(read_folder(path, hoi) for path in folders)
+    if chosen is Format.PARQUET:
+        gop = _data_set(folders, hoi, output)
+        return 1 if gop.khong_tinh else 0
+    gop = put_together(read_folders(folders, hoi))
     _give(gop, hoi, chosen, output, force=force)
     return 1 if gop.khong_tinh else 0
+
+
+def _data_set(folders: list[Path], hoi: "Hoi", output: Path | None) -> "Gop":
+    """Write the data set and say what was written, kept and not counted.
+
+    Raises:
+        UserError: When no folder is named, or a quarter is: the data set holds every part of work.
+    """
+    from hoagiai_cli.cli.console import say
+    from hoagiai_cli.combining.combined import combine as put_together
+    from hoagiai_cli.combining.data_set import DataSet
+    from hoagiai_cli.combining.reading import read_folders
+    from hoagiai_cli.combining.words import not_counted
+    from hoagiai_cli.diagnostics.errors import UserError
+    from hoagiai_cli.store.atomic import refuse_standard_output
+
+    if output is None:
+        raise UserError("--format parquet cần --output THƯ_MỤC để ghi bộ dữ liệu")
+    refuse_standard_output(output)
+    if hoi.quy is not None:
+        raise UserError("bộ dữ liệu có mọi phần việc nên không nhận --quy; lọc theo quý ở cột han khi truy vấn")
+    data_set = DataSet(output, hoi)
+    gop = put_together(read_folders(folders, hoi, data_set.put))
+    data_set.close(gop.thu_muc)
+    say(f"Bộ dữ liệu {output}: ghi {data_set.da_ghi} thư mục, giữ nguyên {data_set.giu_nguyen}", err=True)
+    for item in gop.khong_tinh:
+        say(f"Không tính được: {not_counted(item, gop)}", err=True)
+    return gop
 
 
 def _format(asked: Format | None, output: Path | None) -> Format:
