@@ -77,7 +77,7 @@ def results(site, unit="ubnd-phuong-01"):
 def test_every_page_is_accessible_asks_only_here_and_says_no_error(enter, site):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="chưa cài hoagiai[browser]")
     page = enter(bypass_csp=True)  # axe puts its own script into the page
-    for path in ("/", "/van-ban", "/ghi", TASK, WORDS, "/lui"):
+    for path in ("/", "/van-ban", "/ghi", TASK, WORDS, "/bieu", "/duyet", "/lui"):
         page.goto(path)
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
@@ -97,7 +97,7 @@ def test_every_page_is_accessible_asks_only_here_and_says_no_error(enter, site):
     assert page.title() == "Sẽ ghi các dòng này"
     assert axe.Axe().run(page).response["violations"] == []
     plain = enter()
-    for path in ("/", "/van-ban", "/ghi", TASK, WORDS, "/lui"):
+    for path in ("/", "/van-ban", "/ghi", TASK, WORDS, "/bieu", "/duyet", "/lui"):
         plain.goto(path)
     assert plain.said == []
 

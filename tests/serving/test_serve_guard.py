@@ -5,7 +5,9 @@ from lxml import html
 from served import HOST, ORIGIN, Site, claim, post, token
 from starlette.testclient import TestClient
 
-PAGES = ("/", "/van-ban", "/ghi", "/ghi/viec?ke_hoach=hoa-giai&nhiem_vu=ra-soat", "/lui", "/da-ghi", "/trang.css")
+PAGES = (
+    "/", "/van-ban", "/ghi", "/ghi/viec?ke_hoach=hoa-giai&nhiem_vu=ra-soat", "/bieu", "/duyet", "/lui", "/da-ghi", "/trang.css",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -73,7 +75,9 @@ def test_a_page_of_elsewhere_cannot_post(site, headers):
 
 
 @pytest.mark.parametrize("the", ["", "0" * 64, "đoán", None])
-@pytest.mark.parametrize("path", ["/ghi/xem", "/ghi/luu", "/ghi/sua", "/loi/luu", "/lui"])
+@pytest.mark.parametrize(
+    "path", ["/ghi/xem", "/ghi/luu", "/ghi/sua", "/loi/luu", "/bieu/luu", "/bieu/xem", "/duyet/luu", "/lui"]
+)
 def test_a_form_without_its_token_is_refused(site, path, the):
     browser = site.browser()
     before = site.files()
@@ -153,7 +157,15 @@ def test_a_form_of_thousands_of_fields_or_with_a_file_is_refused(site):
 def test_read_only_has_no_page_that_writes(tmp_path):
     site = Site(tmp_path, read_only=True)
     browser = site.browser()
-    for path in ("/ghi", "/ghi/viec?ke_hoach=hoa-giai&nhiem_vu=ra-soat", "/lui", "/loi/ky", "/da-ghi"):
+    for path in (
+        "/ghi",
+        "/ghi/viec?ke_hoach=hoa-giai&nhiem_vu=ra-soat",
+        "/lui",
+        "/loi/ky",
+        "/bieu",
+        "/duyet",
+        "/da-ghi",
+    ):
         assert browser.get(path).status_code == 404
     assert post(browser, "/ghi/luu", WRITE).status_code == 405
     for path in ("/", "/van-ban"):

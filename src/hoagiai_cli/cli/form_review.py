@@ -7,11 +7,10 @@ from hoagiai_cli.cli.console import say
 from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from hoagiai_cli.gathering.deciding import ChoDuyet
     from hoagiai_cli.gathering.files import Setting
-    from hoagiai_cli.model.ho_so import HoSo, ThuMuc
     from hoagiai_cli.model.ket_qua import TrangThai
     from hoagiai_cli.writing.door import Reading
 
@@ -73,7 +72,7 @@ def accept_all(
     from hoagiai_cli.cli.clock import today
     from hoagiai_cli.cli.plan_choice import choose_plan, unit_of
     from hoagiai_cli.cli.writing import opened, report
-    from hoagiai_cli.gathering.deciding import accept, waiting
+    from hoagiai_cli.gathering.deciding import accept, in_words, waiting
     from hoagiai_cli.gathering.files import Step, edit_results
     from hoagiai_cli.reporters.terminal import safe
     from hoagiai_cli.writing.door import Answer, carry_out
@@ -89,8 +88,8 @@ def accept_all(
     if not found:
         say("Không có kết quả nào đang chờ duyệt.")
         return
-    for line in _waiting_lines(before.folder, before.folder.ho_so[ma], found):
-        say(safe(line))
+    for item in found:
+        say(safe(in_words(before.folder, before.folder.ho_so[ma], item)))
     say(f"{len(found)} kết quả đang chờ duyệt.")
     if dry_run or not confirm("Chấp nhận tất cả?", yes=yes):
         return
@@ -104,22 +103,3 @@ def accept_all(
         return Answer(tuple(edit_results(reading.root, ma, who, changes) for who, changes in steps.items()))
 
     report(carry_out(before, "form accept", request))
-
-
-def _waiting_lines(folder: "ThuMuc", plan: "HoSo", found: "list[ChoDuyet]") -> "Iterator[str]":
-    from hoagiai_cli.deadlines.periods import format_day
-    from hoagiai_cli.model.citation import cite_short
-    from hoagiai_cli.model.ket_qua import TEN_TIEN_DO
-    from hoagiai_cli.tracking.names import unit_names
-
-    names = unit_names(folder.don_vi)
-    tasks = {task.ma: task for task in plan.nhiem_vu}
-    for item in found:
-        record = item.ghi_nhan
-        task = tasks.get(record.nhiem_vu)
-        number = (task.so or task.ten) if task else record.nhiem_vu
-        dot = f" ({record.dot})" if record.dot else ""
-        when = f" ngày {format_day(record.ngay)}" if record.ngay else ""
-        basis = f", {cite_short(record.van_ban)}" if record.van_ban else ""
-        who = names.get(item.don_vi, item.don_vi)
-        yield f"{who}: nhiệm vụ {number}{dot}: {TEN_TIEN_DO[record.tien_do]}{when}{basis}"

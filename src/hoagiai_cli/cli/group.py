@@ -20,7 +20,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "show": "Mọi điều về một nhiệm vụ hoặc một đơn vị, và vì sao có tình trạng ấy.",
         "update": "Ghi tiến độ một nhiệm vụ của một đơn vị.",
         "extend": "Ghi việc gia hạn một nhiệm vụ theo văn bản cho phép.",
-        "serve": "Mở các trang trên trình duyệt của máy này: xem tình hình, ghi tiến độ, viết lời báo cáo.",
+        "serve": "Mở các trang trên trình duyệt của máy này: xem tình hình, ghi tiến độ, nhận biểu.",
         "undo": "Lùi lại lần ghi gần nhất.",
         "form": "Biểu mẫu Excel cho đơn vị: xuất ra, nhận về, duyệt.",
         "import": "Đọc một văn bản kế hoạch (.docx, .txt, .md) thành thư mục kế hoạch.",

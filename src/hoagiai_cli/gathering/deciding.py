@@ -3,8 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.gathering.files import Setting
-from hoagiai_cli.model.ket_qua import GhiNhan, KetQua, TrangThai
+from hoagiai_cli.model.citation import cite_short
+from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.ket_qua import TEN_TIEN_DO, GhiNhan, KetQua, TrangThai
+from hoagiai_cli.tracking.names import unit_names
 
 
 class ChoDuyet(NamedTuple):
@@ -21,6 +25,18 @@ def waiting(results: Mapping[str, KetQua]) -> Iterator[ChoDuyet]:
         for place, record in enumerate(result.nhat_ky):
             if record.trang_thai is TrangThai.CHO_DUYET:
                 yield ChoDuyet(don_vi, place, record)
+
+
+def in_words(folder: ThuMuc, plan: HoSo, item: ChoDuyet) -> str:
+    """Return who says what of which task, in a line."""
+    record = item.ghi_nhan
+    task = next((task for task in plan.nhiem_vu if task.ma == record.nhiem_vu), None)
+    number = (task.so or task.ten) if task else record.nhiem_vu
+    dot = f" ({record.dot})" if record.dot else ""
+    when = f" ngày {format_day(record.ngay)}" if record.ngay else ""
+    basis = f", {cite_short(record.van_ban)}" if record.van_ban else ""
+    who = unit_names(folder.don_vi).get(item.don_vi, item.don_vi)
+    return f"{who}: nhiệm vụ {number}{dot}: {TEN_TIEN_DO[record.tien_do]}{when}{basis}"
 
 
 def last_record(result: KetQua, nhiem_vu: str, dot: str | None, allowed: set[TrangThai | None]) -> int | None:

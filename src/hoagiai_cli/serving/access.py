@@ -11,6 +11,9 @@ HOST = "127.0.0.1"
 ENTRANCE = "/vao"
 MOST_BYTES = 2_000_000
 """The longest body of a request."""
+UPLOADS = "/bieu/xem"
+MOST_UPLOADED = 40_000_000
+"""The longest body of one that brings files."""
 
 _READING = frozenset({"GET", "HEAD"})
 
@@ -85,7 +88,7 @@ class Access:
             raise Refused(405, "Trang này không nhận yêu cầu ấy.")
         site = found.get("sec-fetch-site", ["none"])
         if method == "POST":
-            self._check_post(found, site)
+            self._check_post(found, site, MOST_UPLOADED if path == UPLOADS else MOST_BYTES)
         elif path == ENTRANCE:
             return None
         elif site not in (["none"], ["same-origin"]):
@@ -96,14 +99,14 @@ class Access:
         self.last = time.monotonic()
         return session
 
-    def _check_post(self, found: dict[str, list[str]], site: list[str]) -> None:
+    def _check_post(self, found: dict[str, list[str]], site: list[str], most: int) -> None:
         if found.get("origin") != [self.origin] or site not in (["none"], ["same-origin"]):
             raise Refused(403, "Yêu cầu ghi đến từ một trang khác nên không được nhận.")
         length = found.get("content-length", [])
         if len(length) != 1 or not (length[0].isascii() and length[0].isdigit()):
             raise Refused(411, "Yêu cầu không nói rõ độ dài.")
-        if len(length[0]) > len(str(MOST_BYTES)) or int(length[0]) > MOST_BYTES:
-            raise Refused(413, f"Nội dung gửi lên quá dài; tối đa {MOST_BYTES // 1_000_000} MB.")
+        if len(length[0]) > len(str(most)) or int(length[0]) > most:
+            raise Refused(413, f"Nội dung gửi lên quá dài; tối đa {most // 1_000_000} MB.")
 
     def _session(self, cookies: list[str]) -> str | None:
         pairs = (pair.strip().partition("=") for text in cookies for pair in text.split(";"))

@@ -15,11 +15,13 @@ from starlette.types import ASGIApp
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.naming.plans import running
 from hoagiai_cli.review.git import current_revision
-from hoagiai_cli.serving.access import ENTRANCE, Access
+from hoagiai_cli.serving.accepting import Accepting
+from hoagiai_cli.serving.access import ENTRANCE, UPLOADS, Access
 from hoagiai_cli.serving.answers import html, refused_page, sentence
 from hoagiai_cli.serving.desk import Desk
 from hoagiai_cli.serving.downloads import calendar_file, documents_page, report_file
 from hoagiai_cli.serving.drafts import Fields, Page, Visit
+from hoagiai_cli.serving.forms_brought import MOST_FILES, FormsBrought
 from hoagiai_cli.serving.guard import SESSION, Guard
 from hoagiai_cli.serving.recording import Recording, choose_task
 from hoagiai_cli.serving.taking_back import take_back, undo_page
@@ -30,7 +32,7 @@ from hoagiai_cli.web.view import plan_view
 
 _MOST_FIELDS = 2_000
 _LOOK = (Muc("/", "Tình hình"), Muc("/van-ban", "Báo cáo, lịch"))
-_FILL = (Muc(RECORDING, "Ghi tiến độ"), Muc("/lui", "Lùi lại"))
+_FILL = (Muc(RECORDING, "Ghi tiến độ"), Muc("/bieu", "Nhận biểu"), Muc("/duyet", "Duyệt"), Muc("/lui", "Lùi lại"))
 
 _Handler = Callable[[Visit], Response]
 
@@ -60,6 +62,8 @@ class Pages:
                 Route(RECORDING, self._look(choose_task)),
                 *self._steps(Recording(), "/viec"),
                 *self._steps(WordsOfReport(), "/ky"),
+                *self._steps(FormsBrought(), ""),
+                *self._steps(Accepting(), ""),
                 Route("/lui", self._look(undo_page)),
                 Route("/lui", self._fill(take_back), methods=["POST"]),
                 Route("/da-ghi", self._look(written)),
@@ -71,7 +75,11 @@ class Pages:
         return [
             Route(page.duong + begin, self._look(lambda visit: page.form(visit, visit.query, {}))),
             Route(f"{page.duong}/sua", self._fill(lambda visit: again(page, visit)), methods=["POST"]),
-            Route(f"{page.duong}/xem", self._fill(lambda visit: preview(page, visit)), methods=["POST"]),
+            Route(
+                f"{page.duong}/xem",
+                self._fill(lambda visit: preview(page, visit), MOST_FILES if f"{page.duong}/xem" == UPLOADS else 0),
+                methods=["POST"],
+            ),
             Route(f"{page.duong}/luu", self._fill(lambda visit: write(page, visit)), methods=["POST"]),
         ]
 
@@ -94,20 +102,27 @@ class Pages:
 
         return run
 
-    def _fill(self, handler: _Handler) -> Callable[[Request], object]:
+    def _fill(self, handler: _Handler, files: int = 0) -> Callable[[Request], object]:
         async def run(request: Request) -> Response:
             try:
-                form = await request.form(max_files=0, max_fields=_MOST_FIELDS)
+                async with request.form(max_files=files, max_fields=_MOST_FIELDS) as form:
+                    fields = Fields((name, value) for name, value in form.multi_items() if isinstance(value, str))
+                    brought = [
+                        (item.filename or "", await item.read())
+                        for item in form.getlist("tep")
+                        if not isinstance(item, str)
+                    ]
             except (HTTPException, MultiPartException):
-                return refused_page(HTTPStatus.BAD_REQUEST, "Không đọc được nội dung gửi lên.")
-            fields = Fields((name, value) for name, value in form.multi_items() if isinstance(value, str))
+                return refused_page(HTTPStatus.BAD_REQUEST, "Không đọc được nội dung gửi lên, hoặc có quá nhiều tệp.")
             if not self._access.is_form_token(request.scope[SESSION], fields["the"]):
                 return refused_page(HTTPStatus.FORBIDDEN, "Yêu cầu ghi không đi từ trang của lần mở này; chưa ghi gì.")
-            return await self._answer(handler, request, fields)
+            return await self._answer(handler, request, fields, tuple(brought))
 
         return run
 
-    async def _answer(self, handler: _Handler, request: Request, form: Fields) -> Response:
+    async def _answer(
+        self, handler: _Handler, request: Request, form: Fields, brought: tuple[tuple[str, bytes], ...] = ()
+    ) -> Response:
         visit = Visit(
             self._desk,
             self._access.form_token(request.scope[SESSION]),
@@ -115,6 +130,7 @@ class Pages:
             form,
             self._muc,
             not self._access.read_only,
+            brought,
         )
         try:
             return await run_in_threadpool(handler, visit)

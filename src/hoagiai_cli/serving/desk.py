@@ -1,6 +1,7 @@
 """What the pages work on: the folder as it stands, the day, what was shown and what was written by this run."""
 
 import hashlib
+import secrets
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
+from hoagiai_cli.forms.collect import TepBieu
 from hoagiai_cli.forms.overview import TongQuan
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.store.editing import Edit
@@ -17,6 +19,7 @@ from hoagiai_cli.writing.undoing import writes
 
 COMMAND = "serve"
 _MOST_SHOWN = 100
+_MOST_BROUGHT = 10
 
 Gather = Callable[[ThuMuc, list[HoSo], date], list[TongQuan]]
 
@@ -54,6 +57,7 @@ class Desk:
         self._reading: Reading | None = None
         self._shown: OrderedDict[str, tuple[Edit, ...]] = OrderedDict()
         self._own: list[int] = []
+        self._brought: OrderedDict[str, tuple[TepBieu, ...]] = OrderedDict()
         self._lock = threading.Lock()
 
     def reading(self) -> Reading:
@@ -86,6 +90,20 @@ class Desk:
         outcome = carry_out(self.reading(), COMMAND, request, show=as_shown)
         self._remember(outcome.answer)
         return outcome
+
+    def bring(self, files: tuple[TepBieu, ...]) -> str:
+        """Keep files that were brought, as they were read, until they are written; return what they are called by."""
+        name = secrets.token_urlsafe(16)
+        with self._lock:
+            self._brought[name] = files
+            while len(self._brought) > _MOST_BROUGHT:
+                self._brought.popitem(last=False)
+        return name
+
+    def brought(self, name: str) -> tuple[TepBieu, ...] | None:
+        """Return files that were brought; None where they are no longer kept."""
+        with self._lock:
+            return self._brought.get(name)
 
     def is_own(self, number: int) -> bool:
         """Tell whether this run made a write of the journal."""

@@ -36,6 +36,26 @@ class Fields:
         return tuple((name, value.replace("\r\n", "\n")) for name, value in self.pairs if name not in CONTROLS)
 
 
+class TepXem(NamedTuple):
+    """What comes of one file that was brought.
+
+    Attributes:
+        ten: The file's name.
+        ve: The unit and period that it is of, as far as it tells.
+        ghi: What will be written of it.
+        luu_y: What is worth knowing.
+        khong: What is not taken, with the reasons.
+        loi: Why nothing is; else "".
+    """
+
+    ten: str
+    ve: str
+    ghi: tuple[str, ...] = ()
+    luu_y: tuple[str, ...] = ()
+    khong: tuple[str, ...] = ()
+    loi: str = ""
+
+
 class Draft(NamedTuple):
     """What a form says.
 
@@ -43,11 +63,15 @@ class Draft(NamedTuple):
         request: The request; None where something is wrong.
         wrong: What is wrong, by field.
         giu: Under which name a browser keeps the words until they are written.
+        tep: What comes of each file that was brought; filled in when the request is worked out.
+        them: Fields that the next step needs besides those that were filled in.
     """
 
     request: Request | None
     wrong: Mapping[str, str]
     giu: str
+    tep: list[TepXem] | None = None
+    them: tuple[tuple[str, str], ...] = ()
 
 
 class Visit(NamedTuple):
@@ -59,6 +83,7 @@ class Visit(NamedTuple):
     form: Fields
     muc: tuple[Muc, ...]
     ghi: bool
+    tep: tuple[tuple[str, bytes], ...] = ()
 
 
 class Page(Protocol):

@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.serving.answers import html, sentence
 from hoagiai_cli.serving.desk import Changed, Shown, diff_lines
-from hoagiai_cli.serving.drafts import Page, Visit
+from hoagiai_cli.serving.drafts import Draft, Page, Visit
 from hoagiai_cli.store.editing import Edit
 from hoagiai_cli.writing.replacing import ChangedMeanwhile
 
@@ -25,7 +25,7 @@ def preview(page: Page, visit: Visit) -> Response:
     if draft.request is None:
         return page.form(visit, visit.form, draft.wrong, _WRONG)
     try:
-        return _shown(page, visit, visit.desk.preview(draft.request))
+        return _shown(page, visit, draft, visit.desk.preview(draft.request))
     except UserError as error:
         return page.form(visit, visit.form, {"": sentence(error)}, _WRONG)
 
@@ -38,9 +38,9 @@ def write(page: Page, visit: Visit) -> Response:
     try:
         outcome = visit.desk.write(draft.request, visit.form["dau"])
     except Changed as changed:
-        return _shown(page, visit, changed.now, changed.others, changed=True)
+        return _shown(page, visit, draft, changed.now, changed.others, changed=True)
     except ChangedMeanwhile:
-        return _shown(page, visit, visit.desk.preview(draft.request), changed=True)
+        return _shown(page, visit, draft, visit.desk.preview(draft.request), changed=True)
     except UserError as error:
         return page.form(visit, visit.form, {"": sentence(error)}, _WRONG)
     names = [f"Đã ghi {path.relative_to(visit.desk.root).as_posix()}" for path in outcome.written]
@@ -55,7 +55,9 @@ def written(visit: Visit) -> Response:
     return html("da-ghi.html.j2", muc=visit.muc, viec={"ten": title, "cau": said, "giu": giu})
 
 
-def _shown(page: Page, visit: Visit, shown: Shown, others: Sequence[Edit] = (), *, changed: bool = False) -> Response:
+def _shown(  # noqa: PLR0913 - a page of five things
+    page: Page, visit: Visit, draft: Draft, shown: Shown, others: Sequence[Edit] = (), *, changed: bool = False
+) -> Response:
     root = visit.desk.root
     return html(
         "xem-truoc.html.j2",
@@ -66,7 +68,8 @@ def _shown(page: Page, visit: Visit, shown: Shown, others: Sequence[Edit] = (), 
         dau=shown.dau,
         dong=diff_lines(root, shown.answer.edits),
         loi_noi=shown.answer.words,
-        truong=visit.form.words,
+        truong=dict.fromkeys((*visit.form.words, *draft.them)),
         doi=changed,
         da_doi=diff_lines(root, others),
+        tep=draft.tep or (),
     )

@@ -22,7 +22,7 @@ def serve(
         bool, typer.Option("--khong-mo", help="Không tự mở trình duyệt; mở bằng liên kết in ra.")
     ] = False,
 ) -> None:
-    """Mở các trang trên trình duyệt của máy này: xem tình hình, ghi tiến độ, viết lời báo cáo, tải văn bản.
+    """Mở các trang trên trình duyệt của máy này: xem tình hình, ghi tiến độ, nhận và duyệt biểu, tải văn bản.
 
     Chỉ máy này vào được, bằng liên kết dùng một lần mà lệnh in ra. Tệp YAML vẫn là gốc: mỗi lần ghi cho xem trước từng
     dòng, kiểm tra như lệnh update, và lùi lại được. Lệnh tự dừng sau 30 phút không có ai dùng; Ctrl+C để dừng ngay.
