@@ -5,9 +5,11 @@ import threading
 from pathlib import Path
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 from served import DAY, ISSUER
 
-from form_city import make_city
+from form_city import cell_of, export, make_city, run
 from hoagiai_cli.cli.attention import gathered
 from hoagiai_cli.serving.access import Access
 from hoagiai_cli.serving.app import Pages
@@ -221,3 +223,50 @@ def test_hostile_words_run_nowhere(enter, site):
         page.goto(path)
         assert "hong" not in page.title()
     assert page.said == []
+
+
+def test_a_quarter_worked_through(enter, site, tmp_path):
+    """Receive forms, see a refused cell, accept, record, fill in words, download the report."""
+    path = Path(site.root, "cau-hinh.yaml")
+    path.write_text(path.read_text("utf-8").replace("{han_gui: 2}", "{han_gui: 2, cho_duyet: true}"), "utf-8")
+    found = export(tmp_path, DAY.isoformat())
+    wards = [f"ubnd-phuong-0{number}" for number in (1, 2, 3)]
+    for unit, day in zip(wards, ("01/12/2025", "35/12/2025", "02/12/2025"), strict=True):
+        book = load_workbook(found[unit])
+        cell_of(book, "Tiến độ", "ra-soat|Quý IV/2025", "tien_do").value = "Hoàn thành"
+        cell_of(book, "Tiến độ", "ra-soat|Quý IV/2025", "ngay").value = day
+        book.save(found[unit])
+    page = enter()
+    page.click("text=Nhận biểu")
+    page.set_input_files("[name=tep]", [found[unit] for unit in wards])
+    page.click("text=Xem sẽ ghi gì")
+    assert "35/12/2025" in page.inner_text(".loi")
+    page.click("main button >> nth=0")
+    page.wait_for_url("**/da-ghi")
+    page.click("nav >> text=Duyệt")
+    for place in (0, 1):
+        page.check(f"input[name=chon] >> nth={place}")
+    page.click("text=Xem sẽ ghi gì")
+    page.click("main button >> nth=0")
+    page.wait_for_url("**/da-ghi")
+    page.goto(TASK)
+    page.check(f"input[value='{wards[1]}|Quý IV/2025']")
+    page.check("input[value=dang_thuc_hien]")
+    page.click("text=Xem sẽ ghi gì")
+    page.click("main button >> nth=0")
+    page.wait_for_url("**/da-ghi")
+    page.goto(WORDS.replace("quy-3", "quy-4"))
+    page.fill("[name=danh_gia]", "Đánh giá của cơ quan")
+    page.click("text=Xem sẽ ghi gì")
+    page.click("main button >> nth=0")
+    page.wait_for_url("**/da-ghi")
+    page.goto("/van-ban")
+    with page.expect_download() as waiting:
+        page.click("a[href*='bao-cao.docx'][href*='quy-4-2025']")
+    said = "\n".join(paragraph.text for paragraph in Document(waiting.value.path()).paragraphs)
+    assert "Đánh giá của cơ quan" in said
+    assert [results(site, unit).count("trang_thai: chap_nhan") for unit in wards] == [1, 0, 1]
+    assert "tien_do: dang_thuc_hien" in results(site, wards[1])
+    assert run("validate", cwd=tmp_path)[0] == 0
+    page.goto("/")
+    assert page.locator(".so details.hoan_thanh_dung_han b").inner_text() == "2"
