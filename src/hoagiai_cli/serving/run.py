@@ -76,6 +76,7 @@ def serve(app: ASGIApp, access: Access, opened: socket.socket, ready: Callable[[
 
     threading.Thread(target=watch, daemon=True).start()
     try:
-        server.run(sockets=[opened])
+        with contextlib.suppress(KeyboardInterrupt):  # the usual way to stop it
+            server.run(sockets=[opened])
     finally:
         server.should_exit = True
