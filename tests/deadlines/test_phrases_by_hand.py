@@ -1,6 +1,6 @@
-"""500 phrases in the manner of plans of 2026, each with the deadlines that a reader gave it before the program did.
+"""734 phrases in the manner of plans of 2026, each with the deadlines that a reader gave it before the program did.
 
-``by_hand.tsv``: the phrase; what is expected; why, where the expectation was argued anew after the first run (8 lines).
+``by_hand.tsv``: the phrase; what is expected; why, where the expectation was argued anew after the first run (12 lines).
 Expected are the last days ("2026-06-30; 2026-12-31"), with the first day where it was written ("2026-04-01..2026-06-30",
 "2026-04-01.." without an end), or ``@thang`` (the last day of each month), ``@thang-20``, ``@quy``, ``@nam``; "hỏi" where
 a person must be asked or the phrase is refused; "sự kiện" where an event is awaited; "không" where there is no deadline.
@@ -31,7 +31,10 @@ MANY = {
     "@nam": {f"{NAM}-12-31"},
     "@thang": each_month(),
     "@quy": each_month(months=range(3, 13, 3)),
+    "@thang-01": each_month(1),
+    "@thang-04": each_month(4),
     "@thang-05": each_month(5),
+    "@thang-15": each_month(15),
     "@thang-19": each_month(19),
     "@thang-20": each_month(20),
     "@thang-25": each_month(25),

@@ -102,7 +102,7 @@ class Rest:
     def skip(self) -> None:
         """Step over what is not time at the cursor, and note what it leaves open."""
         cursor = self.cursor
-        if vocabulary.skip_whole_word(cursor):
+        if self._skip_pair(cursor.word(), cursor.word(1)) or vocabulary.skip_whole_word(cursor):
             return
         if skip_time_of_day(cursor):
             self.timed = True
@@ -126,11 +126,7 @@ class Rest:
         if word in {"ngay", "ngày"} and following in _AT_ONCE and (word == "ngay" or cursor.text.isascii()):
             cursor.at += 1
             return True
-        if (
-            self._skip_pair(word, following)
-            or skip_label_in_brackets(cursor)
-            or ((word, following) == ("báo", "cáo") and skip_report(cursor))
-        ):
+        if skip_label_in_brackets(cursor) or ((word, following) == ("báo", "cáo") and skip_report(cursor)):
             return True
         if (word, "") in _PURPOSE or (word, following) in _PURPOSE:
             self._skip_clause()

@@ -20,6 +20,8 @@ _WEEKDAYS = {
     "bẩy": 5,
     **{str(so): so - 2 for so in range(2, 8)},
 }
+_OF_DAY = frozenset((*_WEEKDAYS, "thứ", "chủ", "nhật", "sáng", "trưa", "chiều", "tối", "giờ", "phút", "h", "và"))
+"""Words of a day that do not tell what it is for."""
 _ONE_OF = frozenset(("hoặc", "hay"))
 
 
@@ -93,7 +95,7 @@ def _worded(cursor: Cursor, read: list[DaDoc]) -> bool:
     ends = [part.last for part in read]
     begins = [*(part.first for part in read[1:]), cursor.end]
     return any(cursor.tokens[part.first].word == "cả" for part in read[1:]) or any(
-        token.word.isalpha() and token.word != "và"
+        token.word.isalpha() and token.word not in _OF_DAY
         for a, b in zip(ends, begins, strict=True)
         for token in cursor.tokens[a:b]
     )

@@ -12,6 +12,7 @@ _LEAD = (
     ("thời", "điểm"), ("theo", "dõi"), ("đạt",), ("duy", "trì"), ("vận", "hành"), ("sau", "đó"), ("tiếp", "tục"),
 )  # fmt: skip
 """Words of the office's work that stand before a time and do not change it."""
+_LONGEST_LEAD = sorted(_LEAD, key=len, reverse=True)
 _LEAD_STARTS = frozenset(words[0] for words in _LEAD)
 
 
@@ -41,7 +42,7 @@ def skip_lead_words(cursor: Cursor) -> bool:
     while cursor.word() in _LEAD_STARTS:
         if cursor.word() in _LABELS and cursor.number(1) != NOT_A_NUMBER:
             break  # "đợt 1 tháng 4": the 1 is no day
-        for words in _LEAD:
+        for words in _LONGEST_LEAD:
             if cursor.accept(*words):
                 break
         else:

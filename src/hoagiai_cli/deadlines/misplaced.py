@@ -17,7 +17,8 @@ _BREAKS = frozenset(";:.)&+")
 _OF_NO_STRETCH = frozenset((_DASH, "và"))
 _ENDING = frozenset(("hết", "đến", "tới", "sau"))
 _ROUGHLY = frozenset(("độ", "chừng", "tầm", "cỡ"))
-_REVISING = frozenset(words[-1] for words in REVISIONS)
+_REVISING = tuple(" ".join(words) for words in REVISIONS)
+_STRESSED = ("tập trung", "trọng tâm")
 _PERIODIC = frozenset(("tuần", "ngày", "tháng"))
 
 
@@ -82,15 +83,26 @@ def _of_gap(cursor: Cursor, before: DaDoc, item: DaDoc, *, apart: bool) -> str:
     words = [token.word for token in cursor.tokens[before.last : item.first]]
     if not words or not before.phan.dot or not item.phan.dot:
         return ""
-    if set(words) & _REVISING and set(words) & _OF_NO_STRETCH:
-        return "Có chữ nói việc điều chỉnh thời gian nhưng chưa rõ thời gian nào thay thời gian nào."
-    if not set(words) <= _SIGNS:
-        return ""
+    worded = _of_words(before.phan, item.phan, words)
+    if worded or not set(words) <= _SIGNS:
+        return worded
     broken = _closes_nothing(cursor, before, item) or (
         len(words) > 1 and _DASH in words and cursor.tokens[0].word != _DASH
     )
     if broken or (apart and _breaks(cursor, before.phan, item, words)):
         return f"Chưa rõ “{' '.join(words)}” giữa hai thời gian nối hay tách chúng."
+    return ""
+
+
+def _of_words(a: Phan, b: Phan, words: list[str]) -> str:
+    """Doubt words between two times that may make one of the other."""
+    text = f" {' '.join(words)} "
+    if any(f" {stress} " in text for stress in _STRESSED) and Loai.DINH_KY not in {a.loai, b.loai}:
+        return "Phần sau có thể chỉ là lúc tập trung làm, không phải một hạn riêng."
+    if words[0] == "(" and a.loai is Loai.NGAY and b.loai is Loai.DINH_KY:
+        return "Chưa rõ kỳ lặp lại là của ngày đã nêu hay là việc khác."
+    if any(f" {revision} " in text for revision in _REVISING) and set(words) & _OF_NO_STRETCH:
+        return "Có chữ nói việc điều chỉnh thời gian nhưng chưa rõ thời gian nào thay thời gian nào."
     return ""
 
 

@@ -99,6 +99,7 @@ def _from_event(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a
     """
     b, event = item.phan, a.cho_su_kien
     word = cursor.tokens[before.first].word
+    between = between - {"dự", "kiến"}
     if event is None or len(b.dot) != 1:
         return None
     if not between and word in {"từ", "kể"} and cursor.tokens[item.first].word in {"đến", "tới"}:

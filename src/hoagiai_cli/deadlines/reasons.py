@@ -57,11 +57,13 @@ class Vague(NamedTuple):
 
 def of_parts(danh_sach: DanhSach) -> Vague | None:
     """Say how the beginning, middle or end of a unit was read; None where the list has none."""
-    for item in danh_sach.doan:
-        for moc in (item.dau, item.cuoi):
-            if moc is not None and moc.vi_tri:
-                return _of_part(moc)
-    return None
+    found = [
+        _of_part(moc) for item in danh_sach.doan for moc in (item.dau, item.cuoi) if moc is not None and moc.vi_tri
+    ]
+    if not found:
+        return None
+    words = " ".join(dict.fromkeys(vague.ly_do for vague in found))
+    return Vague(words, any(vague.mo_ho for vague in found))
 
 
 def _of_part(moc: Moc) -> Vague:

@@ -73,30 +73,31 @@ _WORDS = """
     chế; hạn hán; hạn mức; học bạ; học hỏi; học liệu; học sinh; học thuật; học tập; học viên; hỏi đáp; hợp nhất;
     hợp đồng; khen thưởng; khoa học; khách hàng; kỳ họp; kỳ thi; kỳ vọng; kỷ niệm; luân chuyển; lên hệ thống;
     lên lớp; lên men; lên mạng; lý lịch; lễ bế mạc; lễ công bố; lễ hội; lễ khai mạc; lễ ký kết; lễ phát động; lễ
-    ra quân; lễ trao; lịch sử; lồng ghép; lớp học; mùa màng; mặt hàng; một cửa; mọi cán bộ; mọi công dân; mọi
-    hoạt động; mọi hộ; mọi lĩnh vực; mọi lúc mọi nơi; mọi lứa tuổi; mọi mặt; mọi người; mọi nhà; mọi nơi; mọi
-    nguồn lực; mọi tầng lớp; mọi điều kiện; mọi đối tượng; một phần; một số; nghi lễ; nghiệp vụ; ngoài công lập;
-    ngoài nước; ngoài trời; ngày hội; ngày hội đại đoàn kết; ngày pháp luật; ngân hàng; người có uy tín; nhiệm
-    vụ; nhà nước; nhà riêng; nhà thầu; nhất là; nhất quán; nhằm mục đích; niên giám; nông thôn mới; nước sạch;
-    phó chủ tịch; phương tiện; phương án; phục vụ; qua mạng; quyết toán; quyền hạn; quá trình; quốc gia; riêng
-    lẻ; bán lẻ; đơn lẻ; nhỏ lẻ; lẻ tẻ; sinh học; sáng kiến; sáng lập; sáng tác; sáng tạo; tham dự; tham gia;
-    thanh niên; thanh thiếu niên; thay mặt; theo dõi; theo đuổi; thi đua; thiếu niên; thu hút; thu thập; thông
-    qua; thường trực; thường vụ; thống nhất; thời sự; thời tiết; thời trang; thứ bậc; thứ trưởng; tin học; tiếp
-    công dân; tiếp cận; tiếp dân; tiếp nhận; tiếp xúc; tiểu học; toán học; trang thông tin; tranh vụ; trao đổi;
-    trong công tác; trong cơ quan; trong cộng đồng; trong lĩnh vực; trong nhân dân; trong nước; trong phạm vi;
-    trong toàn quốc; trong toàn thành phố; trong toàn tỉnh; trong toàn xã; trong trường học; trong việc; trong
-    đó; trong đơn vị; trung ương; trên cơ sở; trên hệ thống; trên môi trường; trên mạng; trên phần mềm; trên
-    toàn; trên địa bàn; trước pháp luật; trường học; trường hợp; trạng thái; trẻ em; trọng vụ; trở thành; trực
-    tiếp; tuyên truyền viên; tuần hành; tuần tra; tình hình; tín chỉ; tòa án; tăng cường; tối ưu; tổ hòa giải;
-    tới các thôn; tới các xã; tới cơ sở; tới người dân; từ chối; từ thiện; từ điển; từng bước; vay vốn; vào
-    cuộc; văn học; vận chuyển; vật tư; về an ninh; về bảo vệ; về bộ; về công tác; về cơ quan; về dự; về huyện;
-    về hòa giải; về môi trường; về pháp luật; về phòng; về sở; về thành phố; về tỉnh; về ubnd; về việc; về văn
-    phòng; về đích; về ủy ban; vụ việc; vụ án; xuất hàng; xóa bỏ; y học; ánh sáng; ý kiến; ý nghĩa; đi học; đi
-    thực tế; đi vào hoạt động; đoàn viên; đón tiếp; đông dân; đông người; đưa vào hoạt động; đưa vào khai thác;
-    đưa vào sử dụng; đưa vào vận hành; đại học; đất nước; đấu thầu; đầu mối; đầu tư; đặc thù; đến các cơ quan;
-    đến các phường; đến các thôn; đến các xã; đến các đơn vị; đến cán bộ; đến cơ sở; đến hội viên; đến người
-    dân; đến nhân dân; đến toàn thể; đến từng hộ; địa chỉ; địa phương; đổi mới; độ tuổi; đợt cao điểm; đợt kiểm
-    tra; đợt phát động; đợt ra quân; đợt thi đua; đợt tuyên truyền; đợt vận động; đứng đầu
+    ra quân; lễ trao; lịch sử; lồng ghép; lớp học; mùa màng; mặt hàng; một cửa; qua bưu điện; qua email; qua hệ
+    thống; qua phòng; qua sở; qua trục; qua văn phòng; mọi cán bộ; mọi công dân; mọi hoạt động; mọi hộ; mọi lĩnh
+    vực; mọi lúc mọi nơi; mọi lứa tuổi; mọi mặt; mọi người; mọi nhà; mọi nơi; mọi nguồn lực; mọi tầng lớp; mọi
+    điều kiện; mọi đối tượng; một phần; một số; nghi lễ; nghiệp vụ; ngoài công lập; ngoài nước; ngoài trời; ngày
+    hội; ngày hội đại đoàn kết; ngày pháp luật; ngân hàng; người có uy tín; nhiệm vụ; nhà nước; nhà riêng; nhà
+    thầu; nhất là; nhất quán; nhằm mục đích; niên giám; nông thôn mới; nước sạch; phó chủ tịch; phương tiện;
+    phương án; phục vụ; qua mạng; quyết toán; quyền hạn; quá trình; quốc gia; riêng lẻ; bán lẻ; đơn lẻ; nhỏ lẻ;
+    lẻ tẻ; sinh học; sáng kiến; sáng lập; sáng tác; sáng tạo; tham dự; tham gia; thanh niên; thanh thiếu niên;
+    thay mặt; theo dõi; theo đuổi; thi đua; thiếu niên; thu hút; thu thập; thông qua; thường trực; thường vụ;
+    thống nhất; thời sự; thời tiết; thời trang; thứ bậc; thứ trưởng; tin học; tiếp công dân; tiếp cận; tiếp dân;
+    tiếp nhận; tiếp xúc; tiểu học; toán học; trang thông tin; tranh vụ; trao đổi; trong công tác; trong cơ quan;
+    trong cộng đồng; trong lĩnh vực; trong nhân dân; trong nước; trong phạm vi; trong toàn quốc; trong toàn
+    thành phố; trong toàn tỉnh; trong toàn xã; trong trường học; trong việc; trong đó; trong đơn vị; trung ương;
+    trên cơ sở; trên hệ thống; trên môi trường; trên mạng; trên phần mềm; trên toàn; trên địa bàn; trước pháp
+    luật; trường học; trường hợp; trạng thái; trẻ em; trọng vụ; trở thành; trực tiếp; tuyên truyền viên; tuần
+    hành; tuần tra; tình hình; tín chỉ; tòa án; tăng cường; tối ưu; tổ hòa giải; tới các thôn; tới các xã; tới
+    cơ sở; tới người dân; từ chối; từ thiện; từ điển; từng bước; vay vốn; vào cuộc; văn học; vận chuyển; vật tư;
+    về an ninh; về bảo vệ; về bộ; về công tác; về cơ quan; về dự; về huyện; về hòa giải; về môi trường; về pháp
+    luật; về phòng; về sở; về thành phố; về tỉnh; về ubnd; về việc; về văn phòng; về đích; về ủy ban; vụ việc;
+    vụ án; xuất hàng; xóa bỏ; y học; ánh sáng; ý kiến; ý nghĩa; đi học; đi thực tế; đi vào hoạt động; đoàn viên;
+    đón tiếp; đông dân; đông người; đưa vào hoạt động; đưa vào khai thác; đưa vào sử dụng; đưa vào vận hành; đại
+    học; đất nước; đấu thầu; đầu mối; đầu tư; đặc thù; đến các cơ quan; đến các phường; đến các thôn; đến các
+    xã; đến các đơn vị; đến cán bộ; đến cơ sở; đến hội viên; đến người dân; đến nhân dân; đến toàn thể; đến từng
+    hộ; địa chỉ; địa phương; đổi mới; độ tuổi; đợt cao điểm; đợt kiểm tra; đợt phát động; đợt ra quân; đợt thi
+    đua; đợt tuyên truyền; đợt vận động; đứng đầu
 """
 """Whole words of which a syllable alone could speak of time."""
 
