@@ -1,7 +1,8 @@
 """Two plan folders → every change, object by object."""
 
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
@@ -14,16 +15,32 @@ from hoagiai_cli.review.renames import follow
 from hoagiai_cli.review.words import Names, upper_first
 from hoagiai_cli.tracking.names import unit_names
 
+
+class Known(NamedTuple):
+    """Names of units and numbers of tasks, by id."""
+
+    units: dict[str, str]
+    tasks: dict[str, str]
+
+
+NOTHING_KNOWN = Known({}, {})
+
 _M = TypeVar("_M", bound=Model)
 _ID_KEYS = ("ma", "don_vi", "ky", "nam")
 _K = TypeVar("_K")
 
 
-def changes(old: ThuMuc, new: ThuMuc) -> list[ThayDoi]:
-    """Return what changed from one folder to another: plans with tasks and results first, then units and settings."""
+def changes(old: ThuMuc, new: ThuMuc, known: Known = NOTHING_KNOWN) -> list[ThayDoi]:
+    """Return what changed from one folder to another: plans with tasks and results first, then units and settings.
+
+    Args:
+        old: The folder before; may hold those files only that differ.
+        new: The folder after.
+        known: Names of things that stand in neither.
+    """
     old = follow(old, new)
-    found = [*_plans(old, new)]
-    names = _names(old, new, None, None)
+    found = [*_plans(old, new, known)]
+    names = _names(old, new, None, None, known)
     for before, after in _pairs(old.don_vi, new.don_vi):
         found += _thing(Nhom.DON_VI, None, before, after, names, lambda unit: names.unit(unit.ma))
     found += _thing(Nhom.CAU_HINH, None, old.cau_hinh, new.cau_hinh, names, lambda _: "Cấu hình")
@@ -32,10 +49,10 @@ def changes(old: ThuMuc, new: ThuMuc) -> list[ThayDoi]:
     return found
 
 
-def _plans(old: ThuMuc, new: ThuMuc) -> Iterator[ThayDoi]:
+def _plans(old: ThuMuc, new: ThuMuc, known: Known) -> Iterator[ThayDoi]:
     for ma in _ids(old.ho_so, new.ho_so):
         before, after = old.ho_so.get(ma), new.ho_so.get(ma)
-        yield from _plan(ma, before, after, _names(old, new, before, after))
+        yield from _plan(ma, before, after, _names(old, new, before, after, known))
 
 
 def _plan(ma: str, old: HoSo | None, new: HoSo | None, names: Names) -> Iterator[ThayDoi]:
@@ -97,11 +114,11 @@ def _whole(loai: Loai, some: Model, nhom: Nhom, names: Names) -> ChiTiet:
     return ChiTiet("", text, data, None, "", said, "")
 
 
-def _names(old: ThuMuc, new: ThuMuc, before: HoSo | None, after: HoSo | None) -> Names:
-    units = {**unit_names(old.don_vi), **unit_names(new.don_vi)}
+def _names(old: ThuMuc, new: ThuMuc, before: HoSo | None, after: HoSo | None, known: Known) -> Names:
     plans = [before, after] if before or after else [*old.ho_so.values(), *new.ho_so.values()]
     tasks = {task.ma: task.so or "" for plan in plans if plan for task in plan.nhiem_vu}
-    return Names(units, tasks)
+    units = ChainMap(unit_names(new.don_vi), unit_names(old.don_vi), known.units)
+    return Names(units, ChainMap(tasks, known.tasks))
 
 
 def _tasks(plan: HoSo | None) -> dict[str, NhiemVu]:

@@ -5,14 +5,20 @@ from datetime import date
 from typing import NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.model.ho_so import ThuMuc
+from hoagiai_cli.model.base import Model
 from hoagiai_cli.review.changes import Nhom, ThayDoi
-from hoagiai_cli.review.compare import changes
-from hoagiai_cli.review.git import GitRefusal, Repository, TreeEntry
-from hoagiai_cli.review.snapshot import Models, Snapshot, of_entries, without
+from hoagiai_cli.review.compare import Known, changes
+from hoagiai_cli.review.git import Repository
+from hoagiai_cli.review.homes import home_at
+from hoagiai_cli.review.snapshot import model_of, of_entries
+from hoagiai_cli.review.walk import Change, Commit, Side, boundary, walk
+from hoagiai_cli.store.assembly import Assembly
+from hoagiai_cli.store.layout import PLAN_FILE, RESULTS, TASKS, UNITS, FileKind, PlanFile
+from hoagiai_cli.store.listing import layout_of
+from hoagiai_cli.tracking.names import unit_names
 
-_FIELDS = "%x00%x01%H%x00%P%x00%as%x00%an%x00%s%x00"
-_RESULTS = ":(glob)*/ket-qua/*.yaml"
+_AT_ONCE = 400
+"""Commits whose contents are in memory at one time."""
 
 
 class LanSua(NamedTuple):
@@ -35,18 +41,23 @@ class LanSua(NamedTuple):
     chua_doc: tuple[str, ...]
 
 
-class _Commit(NamedTuple):
-    ma: str
-    parents: tuple[str, ...]
-    ngay: str
-    nguoi: str
-    loi: str
+class LichSu(NamedTuple):
+    """A history as far as this clone holds it.
+
+    Attributes:
+        lan_sua: The commits, newest first.
+        cat_tai: The commits at which the history was cut: what they hold may be older.
+    """
+
+    lan_sua: list[LanSua]
+    cat_tai: tuple[tuple[str, date], ...]
 
 
-def history(repository: Repository, ma: str) -> list[LanSua]:
+def history(repository: Repository, ma: str) -> LichSu:
     """Return the commits that changed a task or a unit.
 
     A task's history holds what units recorded of it; a unit's, what it recorded itself and what it was charged with.
+    Things that a commit left alone bear the names that they have now.
 
     Raises:
         UserError: When the repository has no commit, or no commit ever held the id.
@@ -54,89 +65,148 @@ def history(repository: Repository, ma: str) -> list[LanSua]:
     repository.commit("HEAD")
     if not ma or "/" in ma or ma.strip("abcdefghijklmnopqrstuvwxyz0123456789-"):
         raise UserError(f"“{ma}” không phải mã nhiệm vụ hay mã đơn vị")
-    commits = _commits(repository, ma)
-    reader = _Reader(repository)
-    found = [entry for commit in commits if (entry := reader.entry(commit, ma))]
-    if not found:
+    cut = boundary(repository)
+    commits = list(walk(repository))
+    reader = _Reader(repository, ma, is_unit=any(_is_unit(side, ma) for side in _sides(commits)))
+    found: list[LanSua] = []
+    for start in range(0, len(commits), _AT_ONCE):
+        found += reader.entries([commit for commit in commits[start : start + _AT_ONCE] if commit.ma not in cut])
+    ends = tuple((commit.ma, date.fromisoformat(commit.ngay)) for commit in commits if commit.ma in cut)
+    stood = ends and any(_stem(side) == ma for side in _sides(commits))
+    if not found and not stood:
         raise UserError(f"lịch sử git không có nhiệm vụ hay đơn vị nào mang mã “{ma}”")
-    return found
+    return LichSu(found, ends)
 
 
-def _commits(repository: Repository, ma: str) -> list[_Commit]:
-    """Return the commits that touch a file in which the thing may stand, by one walk of the history."""
-    paths = (f":(glob)*/nhiem-vu/{ma}.yaml", f":(glob)don-vi/{ma}.yaml", f":(glob)*/ket-qua/{ma}.yaml")
-    is_unit = bool(repository.run("log", "-1", "--format=%H", "--", paths[1], paths[2]).strip())
-    others = ":(glob)*/nhiem-vu/*.yaml" if is_unit else _RESULTS
-    answer = repository.run(
-        "log", "--topo-order", "--no-color", "--no-show-signature", f"--format={_FIELDS}", "--", *paths, others
-    )
-    found = []
-    for part in answer.decode("utf-8", "replace").split("\0\1")[1:]:
-        ma_commit, parents, ngay, nguoi, loi = part.split("\0")[:5]
-        found.append(_Commit(ma_commit, tuple(parents.split()), ngay, nguoi, loi))
-    return found
+def _sides(commits: list[Commit]) -> Iterator[Side]:
+    for commit in commits:
+        for change in commit.changes:
+            yield from _of(change)
+
+
+def _of(change: Change) -> list[Side]:
+    return [side for side in (*change.before, change.after) if side]
+
+
+def _stem(side: Side) -> str:
+    return side.path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _is_unit(side: Side, ma: str) -> bool:
+    return _stem(side) == ma and side.path.split("/")[-2] in {UNITS, RESULTS}
 
 
 class _Reader:
-    """Reads each commit's folder once, and each content once."""
+    """Reads each content once, and only such as may name the thing."""
 
-    def __init__(self, repository: Repository) -> None:
+    def __init__(self, repository: Repository, ma: str, *, is_unit: bool) -> None:
         self._repository = repository
-        self._models: Models = {}
-        self._last: dict[str, Snapshot] = {}
+        self._ma = ma
+        self._is_unit = is_unit
+        self._contents: dict[str, bytes] = {}
+        self._models: dict[tuple[FileKind, str], Model | None] = {}
+        self._known = _known(repository)
 
-    def entry(self, commit: _Commit, ma: str) -> LanSua | None:
-        """Return what a commit did to the thing; None where it did nothing."""
-        after = self._snapshot(commit.ma)
-        if len(commit.parents) > 1:
-            # A merge did only what none of its sides had done.
-            sides = [self._touching(self._snapshot(parent), after, ma) for parent in commit.parents]
-            found = min(sides, key=len)
-            if not all(sides):
-                return None
-            before = self._snapshot(commit.parents[0])
-        else:
-            before = self._snapshot(commit.parents[0] if commit.parents else None)
-            found = self._touching(before, after, ma)
-        unread = tuple(sorted(place[2] for place in before.unread | after.unread if place[2] == ma))
+    def entries(self, commits: list[Commit]) -> Iterator[LanSua]:
+        """Yield what some neighbouring commits did to the thing."""
+        self._models.clear()
+        self._contents = self._repository.blobs(sorted({side.blob for side in _sides(commits)}))
+        for commit in commits:
+            entry = self._entry(commit)
+            if entry:
+                yield entry
+
+    def _entry(self, commit: Commit) -> LanSua | None:
+        relevant = self._relevant(commit)
+        if not relevant:
+            return None
+        # A merge did only what none of its sides had done.
+        sides = [self._touching(relevant, parent) for parent in range(max(len(change.before) for change in relevant))]
+        found = sides[0][0] if all(changed for changed, _ in sides) else []
+        unread = tuple(sorted({name for _, names in sides for name in names}))
         if not found and not unread:
             return None
         return LanSua(commit.ma, date.fromisoformat(commit.ngay), commit.nguoi, commit.loi, tuple(found), unread)
 
-    def _touching(self, before: Snapshot, after: Snapshot, ma: str) -> list[ThayDoi]:
-        missing = before.unread | after.unread
-        found = changes(without(before.folder, missing), without(after.folder, missing))
-        return list(_about(found, ma, before.folder, after.folder))
+    def _relevant(self, commit: Commit) -> list[Change]:
+        """Return the changes that may concern the thing; with it, the files that may be it under another name."""
+        own = [change for change in commit.changes if any(_stem(side) == self._ma for side in _of(change))]
+        renamed = any(None in {*change.before, change.after} or _is_rename(change) for change in own)
+        return [
+            change
+            for change in commit.changes
+            if change in own
+            or any(self._may_name(side) for side in _of(change))
+            or (renamed and (None in {*change.before, change.after} or _is_rename(change)))
+        ]
 
-    def _snapshot(self, commit: str | None) -> Snapshot:
-        key = commit or ""
-        if key not in self._last:
-            entries: list[TreeEntry] = []
-            if commit:
-                try:
-                    entries = self._repository.tree(commit)
-                except GitRefusal:  # the history was cut here: a shallow clone
-                    entries = []
-            if len(self._last) > 8:  # noqa: PLR2004 - neighbours in the history follow each other
-                self._last.clear()
-            self._last[key] = of_entries(self._repository, key[:10], entries, self._models, explain=False)
-        return self._last[key]
+    def _may_name(self, side: Side) -> bool:
+        folder = side.path.split("/")[-2]
+        content = self._contents.get(side.blob, b"")
+        return folder == UNITS or self._ma.encode() in content or b"\\" in content
+
+    def _touching(self, relevant: list[Change], parent: int) -> tuple[list[ThayDoi], list[str]]:
+        before, after = Assembly(), Assembly()
+        unread: list[str] = []
+        plans: set[str] = set()
+        for change in relevant:
+            pair = [(before, change.before[parent]), (after, change.after)]
+            files = [(moment, side, _file(side)) for moment, side in pair if side]
+            read = [(moment, file, self._model(side, file)) for moment, side, file in files if file]
+            if any(model is None for _, _, model in read):  # it can be neither new nor gone
+                unread += [self._ma for _, file, _ in read if file.ma == self._ma][:1]
+                continue
+            for moment, file, model in read:
+                plan = file.path.split("/")[0] if file.path.count("/") and file.kind is not FileKind.DON_VI else ""
+                plans.add(plan)
+                if model:
+                    moment.add(file, plan, model)
+        old, new = before.folder_with(plans - {""}), after.folder_with(plans - {""})
+        found = list(self._about(changes(old, new, self._known)))
+        for ma, name in unit_names(old.don_vi).items():
+            self._known.units.setdefault(ma, name)
+        return found, unread
+
+    def _model(self, side: Side, file: PlanFile) -> Model | None:
+        key = (file.kind, side.blob)
+        if key not in self._models:
+            content = self._contents.get(side.blob)
+            self._models[key] = None if content is None else model_of(file, content)
+        return self._models[key]
+
+    def _about(self, found: list[ThayDoi]) -> Iterator[ThayDoi]:
+        """Yield the changes, or the details of changes, that concern the thing."""
+        ma = self._ma
+        for change in found:
+            if change.ma == ma and change.nhom in {Nhom.NHIEM_VU, Nhom.DON_VI, Nhom.KET_QUA}:
+                yield change
+            elif change.nhom is (Nhom.NHIEM_VU if self._is_unit else Nhom.KET_QUA):
+                details = tuple(detail for detail in change.chi_tiet if _names(detail.cu, ma) != _names(detail.moi, ma))
+                if not self._is_unit:
+                    details = tuple(each for each in change.chi_tiet if _names(each.cu, ma) or _names(each.moi, ma))
+                if details:
+                    yield change._replace(chi_tiet=details)
 
 
-def _about(found: list[ThayDoi], ma: str, before: ThuMuc, after: ThuMuc) -> Iterator[ThayDoi]:
-    """Yield the changes, or the details of changes, that concern a task or a unit."""
-    is_task = any(
-        task.ma == ma for folder in (before, after) for plan in folder.ho_so.values() for task in plan.nhiem_vu
-    )
-    for change in found:
-        if change.ma == ma and change.nhom in {Nhom.NHIEM_VU, Nhom.DON_VI, Nhom.KET_QUA}:
-            yield change
-        elif change.nhom is (Nhom.KET_QUA if is_task else Nhom.NHIEM_VU):
-            details = tuple(detail for detail in change.chi_tiet if _names(detail.cu, ma) != _names(detail.moi, ma))
-            if is_task:
-                details = tuple(detail for detail in change.chi_tiet if _names(detail.cu, ma) or _names(detail.moi, ma))
-            if details:
-                yield change._replace(chi_tiet=details)
+def _is_rename(change: Change) -> bool:
+    return bool(change.after and change.before[0] and change.after.path != change.before[0].path)
+
+
+def _file(side: Side) -> PlanFile | None:
+    return next(iter(layout_of("", [side.path]).files()), None)
+
+
+def _known(repository: Repository) -> Known:
+    """Return the names of units and numbers of tasks as they are now."""
+    head = repository.commit("HEAD")
+    entries = [
+        entry
+        for entry in repository.tree_below(head, home_at(repository, head))
+        if entry.name.endswith(f"/{PLAN_FILE}") or set(entry.name.split("/")[:-1]) & {UNITS, TASKS}
+    ]
+    folder = of_entries(repository, "HEAD", entries, {}, explain=False).folder
+    tasks = {task.ma: task.so or "" for plan in folder.ho_so.values() for task in plan.nhiem_vu}
+    return Known(unit_names(folder.don_vi), tasks)
 
 
 def _names(data: object, ma: str) -> bool:

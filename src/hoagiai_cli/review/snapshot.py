@@ -159,8 +159,11 @@ def _with_plans(layout: Layout) -> list[tuple[PlanFile, str]]:
 
 def _read(file: PlanFile, content: "bytes | Unreadable") -> Model | None:
     """Return a file's model; None where it cannot be read."""
-    if isinstance(content, Unreadable):
-        return None
+    return None if isinstance(content, Unreadable) else model_of(file, content)
+
+
+def model_of(file: PlanFile, content: bytes) -> Model | None:
+    """Return what a content says; None where it cannot be read."""
     try:
         document = read_yaml(Source(file.path, decode_utf8(content)))
         return MODELS[file.kind].model_validate(document.data)

@@ -1,5 +1,7 @@
 """The models of single files → the plan folder that they make."""
 
+from collections.abc import Iterable
+
 from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
@@ -11,6 +13,17 @@ from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 from hoagiai_cli.store.layout import PlanFile
+
+_UNKNOWN = {
+    "ky_hieu": "-",
+    "dia_danh": "-",
+    "ngay": "2000",
+    "co_quan": "chua-doc",
+    "trich_yeu": "-",
+    "thoi_ky": {"tu": "2000-01-01", "den": "2000-12-31"},
+    "phan": [{"so": "I", "ten": "-"}],
+}
+"""Stands for a plan's document that is not looked at."""
 
 
 class Assembly:
@@ -52,3 +65,10 @@ class Assembly:
             for ma, plan in self._plans.items()
         }
         return ThuMuc(self._settings, self._units, self._holidays, plans, self._laws)
+
+    def folder_with(self, plans: Iterable[str]) -> ThuMuc:
+        """Return the folder of some files only: plans whose document is not among them stand with their ids alone."""
+        for ma in plans:
+            if ma not in self._plans:
+                self._plans[ma] = KeHoach.model_validate({"ma": ma, **_UNKNOWN})
+        return self.folder()

@@ -12,7 +12,7 @@ from hoagiai_cli.cli.options import GocOption, OutputOption
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hoagiai_cli.review.history import LanSua
+    from hoagiai_cli.review.history import LanSua, LichSu
 
 app = command_app()
 
@@ -45,16 +45,18 @@ def log(
     if output_format is Format.JSON:
         import json
 
-        data = {"phien_ban": 1, "ma": ma, "lich_su": [_data(entry) for entry in found]}
+        data: dict[str, Any] = {"phien_ban": 1, "ma": ma, "lich_su": [_data(entry) for entry in found.lan_sua]}
+        if found.cat_tai:
+            data["lich_su_bi_cat_tai"] = [commit for commit, _ in found.cat_tai]
         emit([json.dumps(data, ensure_ascii=False, indent=2)], output)
     else:
         emit((safe(line) for line in _lines(found)), output)
 
 
-def _lines(found: "list[LanSua]") -> "Iterator[str]":
+def _lines(found: "LichSu") -> "Iterator[str]":
     from hoagiai_cli.deadlines.periods import format_day
 
-    for place, entry in enumerate(found):
+    for place, entry in enumerate(found.lan_sua):
         if place:
             yield ""
         yield f"{format_day(entry.ngay)}  {entry.nguoi}  {entry.commit[:10]}  {entry.loi}"
@@ -62,6 +64,11 @@ def _lines(found: "list[LanSua]") -> "Iterator[str]":
             yield f"  {change.cau}."
         if entry.chua_doc:
             yield "  Tệp không đọc được ở lần này nên không rõ thay đổi gì."
+    for commit, ngay in found.cat_tai:
+        if found.lan_sua:
+            yield ""
+        yield f"Kho git này chỉ có lịch sử từ {commit[:10]} ngày {format_day(ngay)}; nội dung có từ trước lần ghi ấy"
+        yield "không rõ ai sửa, ngày nào. Tải đủ lịch sử bằng lệnh: git fetch --unshallow"
 
 
 def _data(entry: "LanSua") -> dict[str, Any]:
