@@ -16,7 +16,9 @@ _MISREAD = re.compile(
     re.VERBOSE,
 )
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
-_FLOW_SIGNS = re.compile(r"[,\[\]{}]")
+_FLOW_SIGNS = re.compile(r"[,\[\]{}]|:\?")
+"""What ends a plain text between brackets: also a colon before a question mark, to libyaml."""
+
 _BREAKS_PLAIN = re.compile(r":(\s|$)|\s#|[\n\r\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _NEEDS_ESCAPE = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
@@ -63,6 +65,8 @@ def literal(text: str) -> tuple[str, list[str]] | None:
     body = text.removesuffix("\n")
     lines = body.split("\n")
     if "\n" not in body or not lines[0] or not lines[-1] or lines[0][0] == " ":
+        return None
+    if any(line.endswith(" ") for line in lines):  # an editor, and fmt, takes such spaces away
         return None
     if _NEEDS_ESCAPE.search(text.replace("\n", "").replace("\\", "").replace('"', "")):
         return None
