@@ -111,3 +111,30 @@ def test_an_act_without_a_rule_is_verified_by_the_first_one(plan):
 def test_a_rule_that_this_version_does_not_know_is_refused(plan):
     plan.replace(APPROVALS, "cach_tinh: 2", "cach_tinh: 3")
     assert "lớn hơn mức cao nhất là 2" in found(plan)
+
+
+PLAN = "hoa-giai-2025/ke-hoach.yaml"
+
+
+def test_an_approval_gives_the_plan_its_number_and_day(plan):
+    plan.replace(PLAN, 'so: "12"', "so: null")
+    plan.replace(PLAN, "ngay: 2025-01-10", "ngay: 2025-01")
+    before = plan.read(PLAN)
+    (plan.root / APPROVALS).unlink()
+    assert "Kế hoạch mang số 12/KH-TP" in plan.run(*APPROVE).stdout
+    written = yaml.safe_load(plan.read(PLAN))
+    assert (str(written["so"]), str(written["ngay"])) == ("12", "2025-01-10")
+    assert plan.run("validate").returncode == 0
+
+    plan.write(PLAN, before)  # the Quyết định that approves a plan is not the plan's number
+    (plan.root / APPROVALS).unlink()
+    decided = plan.run("approve", "--so-ky-hieu", "99/QĐ-UBND", *APPROVE[3:])
+    assert "không phải số của kế hoạch" in decided.stdout
+    assert plan.read(PLAN) == before
+
+
+@pytest.mark.parametrize("revisions", ["", "..", "...", " "])
+def test_a_comparison_of_nothing_is_refused(plan, revisions):
+    result = plan.run("diff", revisions)
+    assert result.returncode == 2
+    assert "phải nêu ít nhất một phiên bản" in result.stderr

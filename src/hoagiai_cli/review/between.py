@@ -44,7 +44,7 @@ def between(root: Path, revisions: str | None, ngay: date, *, cached: bool) -> B
         UserError: Without git, without the revisions, or when both are named and ``cached`` is asked for.
     """
     repository = Repository(root)
-    first, dots, second = _split(revisions or "HEAD")
+    first, dots, second = _split("HEAD" if revisions is None else revisions)
     if dots and cached:
         raise UserError("--cached so với chỉ mục nên chỉ đi cùng một phiên bản")
     if dots == "...":
@@ -59,6 +59,8 @@ def between(root: Path, revisions: str | None, ngay: date, *, cached: bool) -> B
 
 
 def _split(text: str) -> tuple[str, str, str]:
+    if not text.strip(" ."):
+        raise UserError("phải nêu ít nhất một phiên bản, ví dụ main..HEAD; không nêu gì là so với HEAD")
     for dots in ("...", ".."):
         first, found, second = text.partition(dots)
         if found:

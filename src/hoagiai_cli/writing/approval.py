@@ -6,11 +6,13 @@ from typing import NamedTuple
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.model.base import VanBan
 from hoagiai_cli.model.dau_van_tay import RULE
+from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.phe_duyet import LanPheDuyet, PheDuyet
 from hoagiai_cli.review.approvals import covered, kind_of, with_act
 from hoagiai_cli.store.editing import Edit
-from hoagiai_cli.store.layout import APPROVALS
+from hoagiai_cli.store.layout import APPROVALS, PLAN_FILE
 from hoagiai_cli.store.source import Source, Unreadable, decode_utf8, read_bytes
+from hoagiai_cli.store.splice import set_value
 from hoagiai_cli.store.yaml_reader import read_yaml
 from hoagiai_cli.writing.door import Answer, Reading
 
@@ -70,7 +72,28 @@ class Approval(NamedTuple):
             raise UserError(f"{path} đang có lỗi; chạy “hoagiai validate” để xem, sửa rồi làm lại") from None
         groups = (("Phê duyệt", what.new), ("Sửa đổi", what.changed), ("Bỏ", what.gone))
         words = (f"{heading}: {', '.join(ids)}" for heading, ids in groups if ids)
-        return Answer((Edit(path, data, after),), tuple(words))
+        numbered, said = self._numbered(reading, plan.ke_hoach)
+        return Answer((Edit(path, data, after), *numbered), (*words, *said))
+
+    def _numbered(self, reading: Reading, plan: KeHoach) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
+        """Give a plan without a number that of the document, where the document is the plan itself."""
+        if self.sua_doi or plan.so is not None:
+            return (), ()
+        so, _, ky_hieu = (part.strip() for part in self.van_ban.so_ky_hieu.partition("/"))
+        document = self.van_ban.so_ky_hieu
+        if not so or ky_hieu.casefold() != plan.ky_hieu.strip().casefold():
+            return (), (f"{document} không phải số của kế hoạch (ký hiệu {plan.ky_hieu}) nên kế hoạch vẫn chưa có số",)
+        day = self.van_ban.ngay
+        if plan.ngay.full is not None and plan.ngay.full != day:
+            return (), (
+                f"Kế hoạch đã ghi ngày khác với {document} nên chưa ghi số; xem lại so, ngay trong {PLAN_FILE}",
+            )
+        path = reading.root / self.ke_hoach / PLAN_FILE
+        data = read_bytes(str(path), str(reading.root))
+        text = set_value(decode_utf8(data), ("so",), so)
+        if day is not None and plan.ngay.full is None:
+            text = set_value(text, ("ngay",), day)
+        return (Edit(path, data, text.encode()),), (f"Kế hoạch mang số {document}",)
 
     def _stands_in(self, before: PheDuyet | None) -> bool:
         """Tell whether the same document is recorded already: given twice, it stands once."""

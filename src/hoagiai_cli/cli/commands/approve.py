@@ -38,6 +38,7 @@ def approve(
 
     Nội dung ràng buộc là tên, đơn vị chủ trì, phối hợp, thời gian, cách đọc và các quyết định (gia hạn, sửa đổi…).
     Sau đó lệnh validate nêu nhiệm vụ nào bị sửa mà chưa có văn bản. Ghi vào tệp phe-duyet.yaml của kế hoạch.
+    Kế hoạch chưa có số mà văn bản mang đúng ký hiệu của kế hoạch thì kế hoạch nhận số, ngày của văn bản ấy.
 
     Ví dụ: hoagiai approve --so-ky-hieu 12/KH-UBND --ngay-van-ban 2025-02-10 --nguoi-ky "Nguyễn Văn A"
     """
