@@ -182,3 +182,35 @@ def test_without_a_terminal_the_sample_stays_and_is_not_chosen(tmp_path):
     assert "Kế hoạch mẫu “ke-hoach-mau” vẫn còn" in text
     assert (tmp_path / "plans/ke-hoach-mau/ke-hoach.yaml").exists()
     assert "(ke-hoach-mau)" not in run("status", "--ngay", DAY, cwd=tmp_path)[1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal")
+def test_the_offices_own_words_are_asked_for_and_printed(tmp_path):
+    pexpect = pytest.importorskip("pexpect")
+    run("import", PLAN_TEXT, cwd=tmp_path)
+    run("setup", "--tu-tep", ANSWERS, "--ngay", DAY, cwd=tmp_path)
+    code, text = run("report", "--quy", "I", "--hoi", "-o", "a.docx", cwd=tmp_path)
+    assert code == 2
+    assert "cần cửa sổ lệnh" in text
+    screen = pexpect.spawn(
+        sys.executable,
+        ["-m", "hoagiai_cli", "report", "--quy", "I", "--hoi", "-o", "b.docx"],
+        cwd=str(tmp_path),
+        env={**os.environ, "TERM": "xterm"},
+        dimensions=(40, 80),
+        encoding="utf-8",
+        timeout=60,
+    )
+    for question, lines in (
+        ("Đánh giá chung", ["Công tác mẫu đạt yêu cầu đề ra.", ""]),
+        ("Nguyên nhân", [""]),
+        ("Bài học", ["thôi"]),
+    ):
+        screen.expect(question)
+        for line in lines:
+            screen.sendline(line)
+    screen.expect(pexpect.EOF)
+    assert "Công tác mẫu đạt yêu cầu đề ra." in words_of(tmp_path / "b.docx")
+    written = (tmp_path / "plans/cong-tac-hoa-giai-o-co-so-nam-2025/bao-cao/quy-1-2025.yaml").read_text("utf-8")
+    assert "danh_gia: Công tác mẫu đạt yêu cầu đề ra." in written
+    assert "nguyen_nhan" not in written

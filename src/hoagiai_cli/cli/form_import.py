@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hoagiai_cli.cli.asking import choose
-from hoagiai_cli.cli.console import Line
+from hoagiai_cli.cli.console import Line, say
 from hoagiai_cli.deadlines.periods import ROMAN_QUARTERS, format_day
 from hoagiai_cli.forms.batch import KetQuaTep
 from hoagiai_cli.forms.collect import TepBieu, read_file
@@ -36,7 +36,7 @@ def ask_units(results: Sequence[KetQuaTep], names: Mapping[str, str]) -> dict[Pa
     for result in results:
         if not result.hoi:
             continue
-        sys.stdout.write(f"{safe(result.path.name)}: {safe(result.loi or '')}\n")
+        say(f"{result.path.name}: {result.loi or ''}")
         choices = [(unit, names[unit]) for unit in result.hoi]
         chosen = choose("Nhập tệp này cho đơn vị nào?", [*choices, (_SKIP, "Không nhập tệp này")], "đơn vị")
         if chosen != _SKIP:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-import typer
+from hoagiai_cli.cli.console import say
 
 if TYPE_CHECKING:
     from hoagiai_cli.model.phap_luat import VanBanPhapLuat
@@ -17,4 +17,4 @@ def say_expired(van_ban: "VanBanIn", own: Mapping[str, "VanBanPhapLuat"], ngay: 
     from hoagiai_cli.printing.write import Format, write
 
     for fault in known(own).faults(write(van_ban, Format.MD).decode(), ngay):
-        typer.echo(f"Lưu ý: văn bản viện dẫn {fault}.", err=True)
+        say(f"Lưu ý: văn bản viện dẫn {fault}.", err=True)

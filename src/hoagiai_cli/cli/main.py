@@ -39,8 +39,9 @@ def _run() -> int:  # noqa: PLR0911 - one exit for each way a command can end
     import click
 
     from hoagiai_cli.cli.app import app
-    from hoagiai_cli.cli.console import say
+    from hoagiai_cli.cli.console import say, screen_width
     from hoagiai_cli.cli.loading import FolderHasErrors
+    from hoagiai_cli.cli.narrow_help import narrow_help
     from hoagiai_cli.diagnostics.errors import UserError
 
     if os.environ.get("_HOAGIAI_COMPLETE"):
@@ -48,10 +49,12 @@ def _run() -> int:  # noqa: PLR0911 - one exit for each way a command can end
 
         register()
     try:
-        result = app(standalone_mode=False, prog_name="hoagiai")
+        result = app(standalone_mode=False, prog_name="hoagiai", **narrow_help(screen_width()))
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        say(shown.getvalue().rstrip("\n"), err=True)
         return 2
     except FolderHasErrors as error:
         from hoagiai_cli.reporters.text import render

@@ -4,14 +4,25 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from hoagiai_cli.cli.console import say
+from hoagiai_cli.cli.console import Line, fit, say
 
 
-def emit(lines: Iterable[str], output: Path | None) -> None:
-    """Print the lines, or write them to a file; "-" is standard output."""
+def emit(lines: Iterable[str], output: Path | None, *, data: bool = False) -> None:
+    """Print the lines, or write them to a file; "-" is standard output.
+
+    Args:
+        lines: The lines; one may hold several.
+        output: The file.
+        data: For another program: a terminal shows it as it is. Text for people is kept within the screen's width.
+    """
     if output is None or str(output) == "-":
+        screen = not data and sys.stdout.isatty()
         for line in lines:
-            sys.stdout.write(line + "\n")
+            if screen:
+                for part in fit(Line(text) for text in line.split("\n")):
+                    sys.stdout.write(part.text + "\n")
+            else:
+                sys.stdout.write(line + "\n")
         return
     from hoagiai_cli.store.atomic import write_bytes
 

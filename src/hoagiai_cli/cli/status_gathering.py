@@ -37,7 +37,7 @@ def show_gathering(
         year = nam or (plan.ke_hoach.nam if quarter else default_year)
         found.append(overview(Forms(folder, plan, quarter or default, year, ngay)))
     if output_format == "json":
-        emit((json.dumps(to_data(one), ensure_ascii=False) for one in found), output)
+        emit((json.dumps(to_data(one), ensure_ascii=False) for one in found), output, data=True)
     elif output_format == "csv":
         from hoagiai_cli.exporting.csv_text import table_lines
         from hoagiai_cli.exporting.tables import gathering_table

@@ -143,7 +143,7 @@ def _give(gop: "Gop", hoi: "Hoi", chosen: Format, output: Path | None, *, force:
 
         from hoagiai_cli.combining.to_json import combined_data
 
-        emit([json.dumps(combined_data(gop, hoi), ensure_ascii=False, indent=1)], output)
+        emit([json.dumps(combined_data(gop, hoi), ensure_ascii=False, indent=1)], output, data=True)
         return
     if chosen is Format.XLSX:
         from hoagiai_cli.combining.tables import combined_tables

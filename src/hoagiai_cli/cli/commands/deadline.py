@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
+from hoagiai_cli.cli.output import emit
 from hoagiai_cli.deadlines.reading import LuaChon
 
 app = command_app()
@@ -60,8 +62,6 @@ def deadline(
 
     Ví dụ: hoagiai deadline "Quý II, quý IV năm 2025"
     """
-    import sys
-
     from hoagiai_cli.cli.clock import today
     from hoagiai_cli.cli.deadline_output import to_json, to_table
     from hoagiai_cli.deadlines.phrases import read_phrase
@@ -73,12 +73,11 @@ def deadline(
     if not FIRST_YEAR < plan_year < LAST_YEAR:
         raise UserError(f"năm {plan_year} nằm ngoài khoảng {FIRST_YEAR + 1}–{LAST_YEAR - 1}")
     render = to_json if output_format is Format.JSON else to_table
-    write = sys.stdout.write
     understood = True
     counted = False
     for phrase in _all(phrases):
         reading = read_phrase(phrase, nam=plan_year, cach_doc=cach_doc)
-        write(render(reading))
+        emit([render(reading).removesuffix("\n")], None, data=output_format is Format.JSON)
         if reading.loai is Loai.KHONG_HIEU:
             understood = False
         counted = counted or bool(reading.cho_su_kien and reading.cho_su_kien.ngay_lam_viec)
@@ -100,7 +99,7 @@ def _say_which_days_off(nam: int) -> None:
         known = False
     if not known:
         name = f"{HOLIDAYS}/{nam}.yaml"
-        typer.echo(f"Lưu ý: chưa có lịch nghỉ năm {nam} ({name}): ngày lễ, Tết chưa được trừ.", err=True)
+        say(f"Lưu ý: chưa có lịch nghỉ năm {nam} ({name}): ngày lễ, Tết chưa được trừ.", err=True)
 
 
 def _all(phrases: list[str]) -> Iterator[str]:

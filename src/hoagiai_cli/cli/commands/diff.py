@@ -78,6 +78,7 @@ def diff(
         emit(
             [json.dumps(said.data(found.changes, found.effects, found.a, found.b), ensure_ascii=False, indent=2)],
             output,
+            data=True,
         )
     else:
         lines = said.markdown_lines if chosen is Format.MD else said.text_lines

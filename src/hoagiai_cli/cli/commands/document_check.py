@@ -41,6 +41,8 @@ def check(
     if output_format == "text":
         emit((safe(line) for line in as_text(tep.name, outcome)), output)
     else:
-        emit([as_json(tep.name, outcome) if output_format == "json" else as_sarif(str(tep), outcome)], output)
+        emit(
+            [as_json(tep.name, outcome) if output_format == "json" else as_sarif(str(tep), outcome)], output, data=True
+        )
     if outcome.co_loi:
         raise typer.Exit(1)

@@ -6,6 +6,7 @@ import typer
 
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import GocOption
+from hoagiai_cli.cli.output import emit
 
 if TYPE_CHECKING:
     from hoagiai_cli.model.phap_luat import VanBanPhapLuat
@@ -51,14 +52,14 @@ def law(
     laws = known(own)
     if so is None:
         brought = tuple(one for one in shipped() if one in laws.named(one.so_ky_hieu))
-        typer.echo("\n".join(lines_of_all(tuple(own.values()), brought, laws, day)))
+        emit(lines_of_all(tuple(own.values()), brought, laws, day), None)
         return
     found = laws.named(so)
     if not found:
         raise UserError(f"chưa biết gì về “{so}”: không có trong phap-luat của thư mục, cũng không kèm chương trình")
     layout = scan(root) if root is not None else None
     for document in found:
-        typer.echo("\n".join(about(document, laws, day, document in own.values(), layout)))
+        emit(about(document, laws, day, document in own.values(), layout), None)
 
 
 def _documents_of(root: "object") -> "dict[str, VanBanPhapLuat]":

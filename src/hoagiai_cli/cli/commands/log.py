@@ -48,7 +48,7 @@ def log(
         data: dict[str, Any] = {"phien_ban": 1, "ma": ma, "lich_su": [_data(entry) for entry in found.lan_sua]}
         if found.cat_tai:
             data["lich_su_bi_cat_tai"] = [commit for commit, _ in found.cat_tai]
-        emit([json.dumps(data, ensure_ascii=False, indent=2)], output)
+        emit([json.dumps(data, ensure_ascii=False, indent=2)], output, data=True)
     else:
         emit((safe(line) for line in _lines(found)), output)
 

@@ -1,6 +1,5 @@
 """``hoagiai remind``: letters to those who hold unfinished work."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -10,6 +9,7 @@ from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.document_output import MauOption
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import ForceOption, GocOption, KeHoachOption, NamOption, NgayOption, don_vi_option
+from hoagiai_cli.cli.output import emit
 from hoagiai_cli.diagnostics.errors import UserError, os_reason
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _deliver(
 
     refuse_form_as_text(mau, output_format)
     if output is None and output_format == "text":
-        sys.stdout.write("\n".join(letter.tin_nhan for letter in made))
+        emit(("\n".join(letter.tin_nhan for letter in made)).removesuffix("\n").split("\n"), None)
         return
     if output is None and output_format in {"md", "html"} and len(made) == 1:
         deliver(made[0].van_ban, stem, output_format, None)

@@ -64,6 +64,9 @@ def report(
     ngay_ky: Annotated[
         str | None, typer.Option("--ngay-ky", metavar="NGÀY", help="Ngày ký. Mặc định: để trống.")
     ] = None,
+    hoi: Annotated[
+        bool, typer.Option("--hoi", help="Hỏi từng phần cơ quan chưa viết (đánh giá, nguyên nhân…) và ghi lại.")
+    ] = False,
     output_format: FormatOption = None,
     output: DocumentOutputOption = None,
     mau: MauOption = None,
@@ -90,6 +93,12 @@ def report(
     unit = unit_of(folder, don_vi, day or signed or plan.ke_hoach.thoi_ky.tu) if don_vi else None
     so_ky = wanted._replace(nam=nam or plan.ke_hoach.nam)
     ky = period(folder, so_ky, day)
+    if hoi:
+        from hoagiai_cli.cli.report_words import ask_words
+
+        if ask_words(root, folder, plan, ky, unit, signed or ky.ngay):
+            folder = open_folder(root)
+            plan = folder.ho_so[plan.ke_hoach.ma]
     made = bao_cao(folder, plan, ky, CapSo(so, signed), root, don_vi=unit)
     for note in made.luu_y:
         say(f"Lưu ý: {note}", err=True)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import (
     GocOption,
@@ -84,7 +85,7 @@ def status(
     if tasks:
         plans = [plan for plan in plans if plan.ke_hoach.ma in tasks]
     for note in dict.fromkeys(note for plan in plans for note in holiday_notes(folder, plan)):
-        typer.echo(f"Lưu ý: {note}.", err=True)
+        say(f"Lưu ý: {note}.", err=True)
     if bao_cao:
         from hoagiai_cli.cli.status_gathering import show_gathering
 
@@ -125,8 +126,8 @@ def _print(
 
     data = [status_data(report, names, choice) for report, choice in reports]
     if output_format is Format.JSON:
-        emit((json.dumps(plan, ensure_ascii=False) for plan in data), output)
+        emit((json.dumps(plan, ensure_ascii=False) for plan in data), output, data=True)
     else:
         from hoagiai_cli.exporting.csv_text import csv_lines
 
-        emit(csv_lines(COLUMNS, rows(data)), output)
+        emit(csv_lines(COLUMNS, rows(data)), output, data=True)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 
 app = command_app()
@@ -34,6 +35,6 @@ def text(
         document = read_word(data)
     except UserError as error:
         raise UserError(f"{path}: {error}") from None
-    emit((safe(line) for line in plain_lines(document)), None)
+    emit((safe(line) for line in plain_lines(document)), None, data=True)
     for loss in document.mat:
-        typer.echo(safe(f"Không in, {loss.vi_tri}: {loss.mo_ta}"), err=True)
+        say(f"Không in, {loss.vi_tri}: {loss.mo_ta}", err=True)

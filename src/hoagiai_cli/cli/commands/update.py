@@ -29,7 +29,7 @@ def update(
     don_vi: Annotated[str | None, don_vi_option("Đơn vị thực hiện hoặc đang giữ việc.")] = None,
     tien_do: Annotated[
         str | None,
-        typer.Option("--tien-do", metavar="chua_trien_khai|dang_thuc_hien|hoan_thanh", help="Tiến độ."),
+        typer.Option("--tien-do", metavar="TIẾN_ĐỘ", help="Tiến độ: chua_trien_khai, dang_thuc_hien hoặc hoan_thanh."),
     ] = None,
     dot: Annotated[
         str | None, typer.Option("--dot", metavar="ĐỢT", help='Đợt, ví dụ "Quý II/2025"; cần khi việc có nhiều đợt.')

@@ -79,7 +79,7 @@ def validate(
     if output_format in _FOR_SERVICES and (top := repository_top(root)):
         findings = [finding._replace(path=below_repository(finding.path, top)) for finding in findings]
     reporter = importlib.import_module(f"hoagiai_cli.reporters.{output_format.value}")
-    emit(reporter.render(findings), output)
+    emit(reporter.render(findings), output, data=output_format is not Format.TEXT)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if output_format is Format.GITHUB and summary:
         with open(summary, "a", encoding="utf-8") as file:  # noqa: PTH123 - a name that GitHub gives

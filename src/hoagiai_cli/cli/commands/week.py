@@ -50,7 +50,7 @@ def week(
     if output_format is Format.JSON:
         import json
 
-        emit([json.dumps(week_data(found), ensure_ascii=False)], output)
+        emit([json.dumps(week_data(found), ensure_ascii=False)], output, data=True)
     elif output_format is Format.TEXT:
         emit(week_text(found).splitlines(), output)
     else:
