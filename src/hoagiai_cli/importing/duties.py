@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from hoagiai_cli.importing import assigned
 from hoagiai_cli.importing.blocks import Doan
 from hoagiai_cli.importing.bodies import read_bodies, starts_body
 from hoagiai_cli.importing.body_grammar import SENTENCE_VERB
@@ -38,6 +39,10 @@ def find(root: Nut, tasks: Sequence[ViecDoc], so: So) -> tuple[ViecDoc, ...]:
             f"lời văn giao {', '.join(duty.chu_tri)} một việc có thời gian ({duty.thoi_gian}): “{duty.ten[:70]}”; "
             "ghi thành nhiệm vụ nằm trong đoạn văn, cần xem lại",
         )
+    places.update(duty.vi_tri for duty in out)
+    for section in root.con:
+        path = section_path("", plain_number(section.so)) if section.so else ""
+        out += assigned.find(section, path, places, so)
     return tuple(out)
 
 

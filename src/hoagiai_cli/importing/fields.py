@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.importing.blocks import Bang, Doan, marked
 from hoagiai_cli.importing.bodies import starts_body
+from hoagiai_cli.importing.giving import gives
 from hoagiai_cli.importing.labels import CHINH, Nhan, Truong, find_labels, is_bare_noun
 from hoagiai_cli.importing.markers import Kieu, read_marker
 from hoagiai_cli.importing.outline import Nut
@@ -43,7 +44,8 @@ def read_line(doan: Doan) -> Dong:
     mark = read_marker(doan.text)
     start = mark.het if mark else 0
     text = doan.text[start:]
-    labels = [label for label in find_labels(text) if len(label.nhan.split()) <= _LONGEST_LABEL]
+    found = [] if gives(text) else find_labels(text)
+    labels = [label for label in found if len(label.nhan.split()) <= _LONGEST_LABEL]
     fields = tuple(MucDoc(label.truong, label.nhan.strip(), _value(text, label), (doan,)) for label in labels)
     before = text[: labels[0].dau] if labels else text
     return Dong(doan, before.replace("\n", " ").strip(" -–+(*"), fields, bool(mark and mark.kieu is Kieu.GACH))

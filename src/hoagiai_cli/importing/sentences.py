@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from hoagiai_cli.importing.blocks import Doan
 from hoagiai_cli.importing.bodies import read_bodies, starts_body, without_role
+from hoagiai_cli.importing.giving import gives as opens_duties
 from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.reading import So, ViecDoc
@@ -56,7 +57,7 @@ def _under(node: Nut, path: str, so: So) -> Iterable[ViecDoc]:
 
 
 def _task(doan: Doan, text: str, number: str | None, path: str, so: So) -> ViecDoc | None:
-    gives = _GIVES.search(text)
+    gives = None if opens_duties(text) else _GIVES.search(text)
     if gives is None or not starts_body(gives["chu_tri"]):
         return None
     lead = read_bodies(gives["chu_tri"])

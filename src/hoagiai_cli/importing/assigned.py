@@ -1,0 +1,146 @@
+"""Duties with a day under words that say whose they are: "Giao Trạm Y tế chủ trì …:", a heading that names bodies."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from hoagiai_cli.importing.blocks import Bang, Doan
+from hoagiai_cli.importing.bodies import read_bodies, starts_body, without_role
+from hoagiai_cli.importing.body_check import find_verb
+from hoagiai_cli.importing.fields import is_core, read_line
+from hoagiai_cli.importing.giving import Giao, read_giving
+from hoagiai_cli.importing.markers import read_marker
+from hoagiai_cli.importing.outline import Nut
+from hoagiai_cli.importing.reading import So, ViecDoc
+from hoagiai_cli.importing.tasks import name_of
+from hoagiai_cli.model.ho_so import plain_number, section_path
+
+_YEAR = r"(?:(?:/| năm |[-.])\d{4})?"
+_DAY = rf"(?:ngày )?\d{{1,2}}(?:[/.-]\d{{1,2}}| tháng \d{{1,2}}){_YEAR}"
+_PART = rf"(?:{_DAY}|(?:đầu |giữa |cuối )?(?:tháng \d{{1,2}}|quý (?:IV|I{{1,3}}|[1-4])){_YEAR})(?![\w/])"
+_TIME = re.compile(
+    rf"\b(?:từ (?:{_PART}) (?:đến|tới)(?: hết)? (?:{_PART})|"
+    rf"(?:trước|chậm nhất|muộn nhất|trong|vào|đến hết|hết|xong)(?: là)?(?: vào| trong| trước)?(?: đến)?(?: hết)? "
+    rf"(?:{_PART})(?:(?:,| và|, và) (?:{_PART}))*(?: (?:hằng|hàng) năm)?)",
+    re.IGNORECASE,
+)
+_BEFORE_TIME = re.compile(
+    r"[\s,;:(–-]*(?:(?:thời (?:gian|hạn|điểm)(?: [^\W\d_]+){0,3}|(?:phải |và |cần )?(?:hoàn thành|xong))[\s:(]*)?$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.;]) +(?=[A-ZĐÀ-Ỹ])")
+_LEAST = 3
+"""Words that a duty's name has at least."""
+
+
+def find(node: Nut, path: str, taken: set[str], so: So) -> Iterator[ViecDoc]:
+    """Yield the duties with a day under a node, at any depth; what was read already is not given again."""
+    yield from _under(node, path, None, taken, so)
+
+
+def _under(node: Nut, path: str, above: Giao | None, taken: set[str], so: So) -> Iterator[ViecDoc]:
+    given = above
+    for block in node.noi_dung:
+        if isinstance(block, Bang) or block.vi_tri in taken:
+            continue
+        mark = read_marker(block.text)
+        words = block.phang[mark.het if mark else 0 :].strip()
+        opened = _opens(block, words, so)
+        if opened:
+            given = opened
+        elif given:
+            yield from _duties(block, words, given, path, None, so)
+    for child in node.con:
+        if child.doan is None or child.doan.vi_tri in taken:
+            continue
+        below = section_path(path, plain_number(child.so)) if child.so else path
+        heads = bool(child.con or child.noi_dung)
+        opened = _opens(child.doan, child.loi, so, heads=heads)
+        if opened is None and given:
+            yield from _duties(child.doan, child.loi, given, path, child.so, so)
+        yield from _under(child, below, opened or given, taken, so)
+
+
+def _opens(doan: Doan, text: str, so: So, *, heads: bool = False) -> Giao | None:
+    """Read a paragraph that gives what stands below; a line with a task's own label gives nothing."""
+    given = None if _is_label(doan) else read_giving(text, heads=heads)
+    if given is None:
+        return None
+    for doubt in given.nghi_ngo:
+        so.doubt(doan.vi_tri, doubt)
+    return given._replace(vi_tri=doan.vi_tri)
+
+
+def _is_label(doan: Doan) -> bool:
+    line = read_line(doan)
+    return is_core(line) and not line.truoc
+
+
+def _duties(  # noqa: PLR0913, PLR0917 - as many facts as a duty has
+    doan: Doan, text: str, given: Giao, path: str, number: str | None, so: So
+) -> Iterator[ViecDoc]:
+    """Yield what one paragraph lays on the bodies above it, a sentence with a time each."""
+    if _is_label(doan):
+        return
+    waiting = ""
+    for sentence in _SENTENCE.split(text.replace("**", "")):
+        times = list(_TIME.finditer(sentence))
+        if not times:
+            waiting = sentence
+            continue
+        name = _name(sentence, times[0]) if len(times) == 1 else name_of(sentence)
+        if len(name.split()) < _LEAST:
+            name = name_of(waiting)
+        waiting = ""
+        time = "; ".join(match[0] for match in times)
+        if len(name.split()) < _LEAST:
+            so.doubt(doan.vi_tri, f"có thời gian ({time}) nhưng không rõ của việc nào: “{sentence[:80]}”")
+            continue
+        subject, name = _subject(name)
+        lead = subject or given.chu_tri
+        helping = () if subject else given.phoi_hop
+        many = "; câu có nhiều mốc thời gian" if len(times) > 1 else ""
+        so.doubt(
+            doan.vi_tri,
+            f"lời văn giao {', '.join(lead)} một việc có thời gian ({time}): “{name[:70]}”{many}; "
+            "ghi thành nhiệm vụ nằm trong đoạn văn, cần xem lại",
+        )
+        yield ViecDoc(
+            name[:1].upper() + name[1:],
+            doan.vi_tri,
+            f"{path}.{number.rstrip('.)')}" if number else None,
+            path or None,
+            lead,
+            helping,
+            time,
+            trong_doan=True,
+            can_cu=tuple(_evidence(given, bool(subject), doan)),
+        )
+
+
+def _name(sentence: str, time: re.Match[str]) -> str:
+    """Return what is to be done: the words before the time, or those after it where it stands first."""
+    before = sentence[: time.start()]
+    label = _BEFORE_TIME.search(before)
+    name = name_of(before[: label.start()] if label else before)
+    after = name_of(sentence[time.end() :].strip(" ,)"))
+    return name or after
+
+
+def _subject(name: str) -> tuple[tuple[str, ...], str]:
+    """Part the bodies that a duty's own sentence begins with from what they do: they lead, not those of the heading."""
+    verb = find_verb(name) if starts_body(name) else None
+    if not verb:
+        return (), name
+    bodies = read_bodies(name[:verb])
+    if not bodies.chac_chan or bodies.nguoi or not bodies.ten:
+        return (), name
+    act = name[verb:].strip()
+    return tuple(map(without_role, bodies.ten)), act if len(act.split()) >= _LEAST else name
+
+
+def _evidence(given: Giao, own: bool, doan: Doan) -> Iterable[tuple[str, str]]:
+    where = f"chủ ngữ của câu, {doan.vi_tri}" if own else f"lời giao “{given.loi[:60]}”, {given.vi_tri}"
+    yield "chu_tri", where
+    if given.phoi_hop and not own:
+        yield "phoi_hop", where
+    yield "thoi_gian", f"lời văn, {doan.vi_tri}"

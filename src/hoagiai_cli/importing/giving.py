@@ -1,0 +1,68 @@
+"""Words that give what stands below them to bodies: "Giao A chủ trì, phối hợp với B:", a heading that names bodies."""
+
+import re
+from typing import NamedTuple
+
+from hoagiai_cli.importing.bodies import CoQuan, is_common, read_bodies, starts_body, without_role
+from hoagiai_cli.importing.body_check import find_verb
+from hoagiai_cli.importing.words import name_key
+
+_GIVE = re.compile(r"(?:Giao|Phân công)(?: cho| nhiệm vụ cho)?\s+")
+_LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối)\b")
+_WITH = re.compile(r"\W*(?:và )?phối hợp(?: chặt chẽ)? (?:với|cùng)(?: với)?\s+")
+
+
+class Giao(NamedTuple):
+    """Whose the duties are that stand below: who leads, who helps, in which words, and what in them is doubtful."""
+
+    chu_tri: tuple[str, ...]
+    phoi_hop: tuple[str, ...]
+    loi: str
+    vi_tri: str = ""
+    nghi_ngo: tuple[str, ...] = ()
+
+
+def gives(text: str) -> bool:
+    """Tell whether a paragraph says in so many words that it gives what stands below, "Giao …:"; it holds no label."""
+    return bool(_GIVE.match(text)) and text.rstrip().endswith(":") and read_giving(text) is not None
+
+
+def read_giving(text: str, *, heads: bool = False) -> Giao | None:
+    """Read words that give what stands below to bodies; None where they give nothing.
+
+    Args:
+        text: The paragraph's words without its number.
+        heads: Whether points stand under it: a heading then needs no colon.
+    """
+    words = " ".join(text.replace("**", "").split())
+    colon = words.endswith(":")
+    if not colon and (not heads or words.endswith((".", ";"))):
+        return None
+    words = words.rstrip(" :.")
+    give = _GIVE.match(words)
+    words = words[give.end() :] if give else words
+    if not starts_body(words):
+        return None
+    helping = CoQuan(())
+    leads = _LEADS.search(words)
+    if leads:
+        bodies = read_bodies(words[: leads.start()])
+        with_whom = _WITH.match(words, leads.end())
+        if with_whom:
+            helping = read_bodies(words[with_whom.end() :])
+    else:
+        verb = find_verb(words)
+        if verb and not (give or colon):
+            return None
+        bodies = read_bodies(words[:verb] if verb else words)
+    if not bodies.ten or bodies.nguoi or (not bodies.chac_chan and not give) or all(map(_says_no_body, bodies.ten)):
+        return None
+    lead = tuple(map(without_role, bodies.ten))
+    known = set(map(name_key, lead))
+    helpers = tuple(name for name in map(without_role, helping.ten) if name_key(name) not in known)
+    return Giao(lead, helpers, text, nghi_ngo=(*bodies.nghi_ngo, *helping.nghi_ngo))
+
+
+def _says_no_body(name: str) -> bool:
+    """Tell whether a name is one common noun, as a label has it: "Cơ quan chủ trì:"."""
+    return is_common(name) and len(name.split()) <= 2 and "," not in name  # noqa: PLR2004 - "cơ quan" is two words
