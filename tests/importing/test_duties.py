@@ -90,3 +90,20 @@ def test_labels_after_the_points_of_an_event_are_the_tasks_above():
     assert [(t.ten, t.chu_tri, t.thoi_gian) for t in plan.nhiem_vu] == [
         ("Tổ chức ba buổi dọn chợ", ("Trạm Y tế",), "Quý III/2026")
     ]
+
+
+def test_undated_work_under_the_heading_of_a_body_is_asked_about_where_tasks_stand():
+    plan, found = duties(
+        "II. NHIỆM VỤ\n\n1. Giữ chợ sạch\n\n1.1. Các xóm\n\na) Quét lối đi.\n\n2. Sửa mái chợ\n\n"
+        "- Đơn vị chủ trì: Phòng Kinh tế.\n\n- Thời gian: Quý II/2026.\n"
+    )
+    assert found == []
+    assert "dưới “Các xóm” là các việc không có thời gian" in doubts(plan)
+
+
+def test_work_given_to_a_person_is_said():
+    plan, found = duties(
+        f"{TASK}III. PHÂN CÔNG\n\n1. Về trật tự\n\nGiao ông Lê Văn Mẫu:\n\na) Nhắc tiểu thương trước ngày 10/5/2026.\n"
+    )
+    assert found == []
+    assert "không rõ giao cho cơ quan nào" in doubts(plan)

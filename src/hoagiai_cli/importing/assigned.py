@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from hoagiai_cli.importing.blocks import Bang, Doan
 from hoagiai_cli.importing.bodies import read_bodies, starts_body, without_role
 from hoagiai_cli.importing.body_check import find_verb
-from hoagiai_cli.importing.fields import is_core, read_line
-from hoagiai_cli.importing.giving import Giao, read_giving
+from hoagiai_cli.importing.fields import read_line
+from hoagiai_cli.importing.giving import Giao, gives_to_nobody, read_giving
+from hoagiai_cli.importing.labels import CHINH, is_bare_noun
 from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.reading import So, ViecDoc
@@ -34,10 +35,18 @@ _LEAST = 3
 
 def find(node: Nut, path: str, taken: set[str], so: So) -> Iterator[ViecDoc]:
     """Yield the duties with a day under a node, at any depth; what was read already is not given again."""
-    yield from _under(node, path, None, taken, so)
+    # Where a section has tasks, a body's heading with points under it looks like one more: it is asked.
+    yield from _under(node, path, None, taken, so, ask=_holds(node, taken))
 
 
-def _under(node: Nut, path: str, above: Giao | None, taken: set[str], so: So) -> Iterator[ViecDoc]:
+def _holds(node: Nut, places: set[str]) -> bool:
+    """Tell whether one of the places is a node's own, or lies under it."""
+    return bool(node.doan and node.doan.vi_tri in places) or any(_holds(child, places) for child in node.con)
+
+
+def _under(  # noqa: PLR0913 - as many facts as a duty has
+    node: Nut, path: str, above: Giao | None, taken: set[str], so: So, *, ask: bool
+) -> Iterator[ViecDoc]:
     given = above
     for block in node.noi_dung:
         if isinstance(block, Bang) or block.vi_tri in taken:
@@ -57,13 +66,24 @@ def _under(node: Nut, path: str, above: Giao | None, taken: set[str], so: So) ->
         opened = _opens(child.doan, child.loi, so, heads=heads)
         if opened is None and given:
             yield from _duties(child.doan, child.loi, given, path, child.so, so)
-        yield from _under(child, below, opened or given, taken, so)
+        duties = list(_under(child, below, opened or given, taken, so, ask=ask and not opened))
+        yield from duties
+        if ask and opened and not duties and not _holds(child, taken):
+            so.doubt(
+                child.doan.vi_tri,
+                f"dưới “{opened.loi.rstrip(' :')[:70]}” là các việc không có thời gian; giữ làm lời văn, "
+                "hãy xem có phải là nhiệm vụ không",
+            )
 
 
 def _opens(doan: Doan, text: str, so: So, *, heads: bool = False) -> Giao | None:
     """Read a paragraph that gives what stands below; a line with a task's own label gives nothing."""
     given = None if _is_label(doan) else read_giving(text, heads=heads)
     if given is None:
+        if gives_to_nobody(text):
+            so.doubt(
+                doan.vi_tri, f"lời giao “{text[:70]}” không rõ giao cho cơ quan nào; các việc bên dưới giữ làm lời văn"
+            )
         return None
     for doubt in given.nghi_ngo:
         so.doubt(doan.vi_tri, doubt)
@@ -71,8 +91,10 @@ def _opens(doan: Doan, text: str, so: So, *, heads: bool = False) -> Giao | None
 
 
 def _is_label(doan: Doan) -> bool:
+    """Tell whether a line begins with a label of a task; "Các phòng, ban:" alone only names who they are."""
     line = read_line(doan)
-    return is_core(line) and not line.truoc
+    core = [field for field in line.muc if field.truong in CHINH]
+    return not line.truoc and any(field.gia_tri or not is_bare_noun(field.nhan) for field in core)
 
 
 def _duties(  # noqa: PLR0913, PLR0917 - as many facts as a duty has

@@ -27,6 +27,11 @@ def gives(text: str) -> bool:
     return bool(_GIVE.match(text)) and text.rstrip().endswith(":") and read_giving(text) is not None
 
 
+def gives_to_nobody(text: str) -> bool:
+    """Tell whether words give what stands below to somebody who is no body that can be read, such as a person."""
+    return bool(_GIVE.match(text)) and text.rstrip().endswith(":") and read_giving(text) is None
+
+
 def read_giving(text: str, *, heads: bool = False) -> Giao | None:
     """Read words that give what stands below to bodies; None where they give nothing.
 
@@ -55,7 +60,7 @@ def read_giving(text: str, *, heads: bool = False) -> Giao | None:
         if verb and not (give or colon):
             return None
         bodies = read_bodies(words[:verb] if verb else words)
-    if not bodies.ten or bodies.nguoi or (not bodies.chac_chan and not give) or all(map(_says_no_body, bodies.ten)):
+    if not bodies.ten or bodies.nguoi or (not bodies.chac_chan and not give) or _says_no_body(bodies.ten):
         return None
     lead = tuple(map(without_role, bodies.ten))
     known = set(map(name_key, lead))
@@ -63,6 +68,6 @@ def read_giving(text: str, *, heads: bool = False) -> Giao | None:
     return Giao(lead, helpers, text, nghi_ngo=(*bodies.nghi_ngo, *helping.nghi_ngo))
 
 
-def _says_no_body(name: str) -> bool:
-    """Tell whether a name is one common noun, as a label has it: "Cơ quan chủ trì:"."""
-    return is_common(name) and len(name.split()) <= 2 and "," not in name  # noqa: PLR2004 - "cơ quan" is two words
+def _says_no_body(names: tuple[str, ...]) -> bool:
+    """Tell whether all that is named is one common noun, as a label has it: "Cơ quan chủ trì:"."""
+    return len(names) == 1 and is_common(names[0]) and "," not in names[0]

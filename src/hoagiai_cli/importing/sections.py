@@ -6,17 +6,21 @@ from collections.abc import Iterable
 from hoagiai_cli.importing.blocks import Bang, Doan, marked, paragraphs
 from hoagiai_cli.importing.fields import (
     Dong,
+    MucDoc,
+    TruongDoc,
     gather,
     groups,
+    has_table,
     is_core,
     is_field,
     lines_of,
     points_are_fields,
     read_line,
 )
-from hoagiai_cli.importing.labels import CHINH, Truong, is_bare_noun
+from hoagiai_cli.importing.labels import CHINH, Truong, is_bare_noun, meaning
 from hoagiai_cli.importing.markers import Kieu
 from hoagiai_cli.importing.outline import Nut
+from hoagiai_cli.importing.phases import Dot, phases
 from hoagiai_cli.importing.plausible import holds_time, is_bare_body
 from hoagiai_cli.importing.reading import PhanDoc, So, ViecDoc
 from hoagiai_cli.importing.tables import as_text, read_tasks
@@ -104,6 +108,29 @@ class SectionReader:
             self._read_task(child, above, section)
         return True
 
+    def _read_phase(self, node: Nut, phase: Dot, path: str, *, of: Nut) -> bool:
+        """Read a point named by its own time as a task; one that holds tasks of its own, or a table, is none."""
+        if node.doan is None or any(has_table(one) or self._has_core(one) for one in _nodes(node)):
+            return False
+        if meaning(of.loi) is Truong.THOI_GIAN:
+            self._so.doubt(node.doan.vi_tri, f"“{phase.ten}” có thời gian riêng ({phase.thoi_gian}); giữ làm lời văn")
+            return False
+        field = MucDoc(Truong.THOI_GIAN, phase.ten, phase.thoi_gian, (node.doan,))
+        below = [doan for doan in _paragraphs(node) if doan is not node.doan]
+        task = self._maker.make(phase.ten, node.doan.vi_tri, TruongDoc((field,), tuple(below)), node.so, path or None)
+        self.tasks.append(
+            task._replace(
+                doan=(*([phase.them] if phase.them else []), *task.doan),
+                nhan=(),
+                can_cu=(("thoi_gian", f"tên của điểm “{phase.ten}”, {node.doan.vi_tri}"),),
+            )
+        )
+        self._so.doubt(
+            node.doan.vi_tri,
+            f"“{phase.ten}” ghi thành nhiệm vụ vì tên của điểm là một thời gian ({phase.thoi_gian})",
+        )
+        return True
+
     def _has_core(self, node: Nut) -> bool:
         return any(is_core(read_line(block)) for block in node.noi_dung if isinstance(block, Doan))
 
@@ -157,7 +184,10 @@ class SectionReader:
                 if group.ten is not None:
                     children.append(PhanDoc(group.so, group.ten))
         texts += self._texts(waiting, path, section)
-        for child in node.con:
+        timed = {} if _NO_TASKS.search(section) and not _TASKS.search(section) else phases(node.con)
+        for index, child in enumerate(node.con):
+            if index in timed and self._read_phase(child, timed[index], path, of=node):
+                continue
             children += self._node(child, path, section)
         return PhanDoc(node.so, title, tuple(texts), tuple(children))
 
