@@ -1,7 +1,7 @@
 """What is a task is told from the shape of a document, and every field says what it stands on or is asked about."""
 
 import pytest
-from tests.importing.read_text_plan import doubts, fields, read
+from read_text_plan import doubts, fields, read
 
 from hoagiai_cli.importing.to_json import to_json
 
@@ -120,3 +120,11 @@ def test_roles_within_one_cell_part_it():
         "II. VIỆC\n\n| TT | Công việc | Đơn vị thực hiện | Thời gian |\n| 1 | Lát nền | Đoàn xã (chủ trì), Công an xã (phối hợp) | Quý I/2026 |"
     )
     assert fields(plan.nhiem_vu[0]) == ("Lát nền", ["Đoàn xã"], ["Công an xã"], "Quý I/2026")
+
+
+def test_a_duty_that_begins_with_to_hold_is_no_body():
+    plan = read(
+        "II. NHIỆM VỤ\n\n1. Tổ chức mô hình tủ sách dòng họ\n\n- Cơ quan chủ trì: Phòng Tư pháp.\n\n- Thời gian thực hiện: Quý II năm "
+        "2026.\n\n2. Tổ chức đấu giá sách cũ\n\n- Cơ quan chủ trì: Phòng Nội vụ.\n\n- Thời gian thực hiện: Quý III năm 2026."
+    )
+    assert [task.ten for task in plan.nhiem_vu] == ["Tổ chức mô hình tủ sách dòng họ", "Tổ chức đấu giá sách cũ"]

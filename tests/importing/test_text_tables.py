@@ -1,7 +1,7 @@
 """Tables as texts have them: cells between bars, on one line, behind tabs, one a line; cut, continued, grouped."""
 
 import pytest
-from tests.importing.read_text_plan import HEAD, doubts, fields, read
+from read_text_plan import HEAD, doubts, fields, read
 
 from hoagiai_cli.importing.plan import read_plan
 from hoagiai_cli.importing.sources.text import read_text

@@ -60,12 +60,18 @@ _OTHER_HEADS = any_of(
 HEAD = re.compile(rf"(?:{ACTIVITY_HEADS}|{_OTHER_HEADS})(?:$|{END})")
 """A folded text that begins like a body."""
 
+_ORGANISATIONS = (
+    "chính trị|xã hội|đoàn|đoàn thể|đảng|công đoàn|thanh niên|hội|tín dụng|ngân hàng|hành nghề|nghề nghiệp|tôn giáo|"
+    "kinh tế|quốc tế|phi chính phủ|pháp chế|khoa học|sự nghiệp|thành viên|cơ sở|nước ngoài|trong nước|"
+    "khác|liên quan|có liên quan|cá nhân|và|hoặc|trực thuộc|thuộc|trên địa bàn"
+)
+"""What follows "tổ chức" where it is a noun; before any other word it is the verb, "to hold"."""
+
 NOT_A_HEAD = re.compile(
     r"phòng,? (?:chống|ngừa|cháy|thủ|bệnh|dịch)|xã hội(?! )|xã hội (?!học)|tổ quốc|bản quyền|bản sắc|bản đồ|"
     r"đội ngũ|ngành nghề|nhà ở|nhà nước|khu công nghiệp|"
     r"khu kinh tế|khu chế xuất|cơ sở hạ tầng|quỹ đất|bộ máy|hội nghị|hội thảo|hội thi|trường hợp|điểm [a-zđ]\b|"
-    r"tổ chức (?:\d+ |(?:một|hai|ba|bốn|từng|mỗi|ít nhất|cuộc|đợt|buổi|lớp|chuyến|đêm|ngày|tuần|tháng|phiên|giải) |"
-    r"thực hiện|triển khai|các (?!tổ)|hội (?:nghị|thi|thảo)|kiểm|tuyên|tập|lễ|rà|xây|thi)|"
+    rf"tổ chức (?!(?:{_ORGANISATIONS})\b)\w|tổ chức hội (?:nghị|thi|thảo)|"
     r"thành phố thông minh|"
     r"hội nhập|hội trường|hội thao|hội diễn|hội chợ|cơ sở dữ liệu|cơ sở vật chất|ban hành|đoàn kết|"
     r"trạm bơm (?:là|sẽ)|bộ tài liệu|bộ câu hỏi|báo cáo|"
