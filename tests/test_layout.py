@@ -86,6 +86,11 @@ def test_no_package_holds_more_than_a_fifth_of_the_lines():
     assert {package: count for package, count in lines.items() if count > total / 5} == {}
 
 
+def test_no_module_is_longer_than_three_hundred_lines():
+    long = {str(path.relative_to(SRC)): count for path in SRC.rglob("*.py") if (count := lines_of(path)) > 300}
+    assert long == {}
+
+
 def modules_of(*arguments):
     script = (
         "import sys\n"

@@ -7,6 +7,7 @@ a terminal a command that writes takes no beginning of a name: nobody would see 
 
 from typing import TYPE_CHECKING
 
+from hoagiai_cli.cli.choice_words import listed, near, one_name, settle
 from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from hoagiai_cli.model.ho_so import HoSo, ThuMuc
     from hoagiai_cli.naming.called import Khop, Ten
-
-_MOST_CHOICES = 8
 
 
 def choose_plans(folder: "ThuMuc", ke_hoach: str | None, nam: int | None, ngay: "date | None" = None) -> "list[HoSo]":
@@ -75,8 +74,8 @@ def _plan(folder: "ThuMuc", word: str) -> "HoSo":
     if len(fits.ma) == 1:
         return folder.ho_so[fits.ma[0]]
     if fits.ma:
-        raise UserError(f"có nhiều kế hoạch hợp với “{word}”: {_listed(fits.ma, things)}")
-    raise UserError(f"không có kế hoạch “{word}”; hiện có: {_listed(tuple(folder.ho_so), things)}")
+        raise UserError(f"có nhiều kế hoạch hợp với “{word}”: {listed(fits.ma, things)}")
+    raise UserError(f"không có kế hoạch “{word}”; hiện có: {listed(tuple(folder.ho_so), things)}")
 
 
 def tasks_of(plans: "Sequence[HoSo]", word: str, folder: "ThuMuc") -> dict[str, tuple[str, ...]]:
@@ -89,7 +88,7 @@ def tasks_of(plans: "Sequence[HoSo]", word: str, folder: "ThuMuc") -> dict[str, 
     for plan in plans:
         fits = _fitting_tasks(plan, word)
         if fits.ma:
-            _one_name(fits, list(_task_names(plan)), word)
+            one_name(fits, list(_task_names(plan)), word)
             found[plan.ke_hoach.ma] = fits.ma
     if not found:
         raise UserError(_no_task(plans, word, folder))
@@ -105,7 +104,7 @@ def task_ids(plan: "HoSo", word: str) -> tuple[str, ...]:
     fits = _fitting_tasks(plan, word)
     if not fits.ma:
         return (word,)
-    _one_name(fits, list(_task_names(plan)), word)
+    one_name(fits, list(_task_names(plan)), word)
     return fits.ma
 
 
@@ -125,7 +124,7 @@ def plan_with_task(
         names = ", ".join(plan.ke_hoach.ma for plan, _ in having)
         raise UserError(f"nhiệm vụ “{word}” có trong nhiều kế hoạch: {names}; hãy chọn bằng --ke-hoach")
     plan, fits = having[0]
-    return plan, _settle(fits, list(_task_names(plan)), word, "Nhiệm vụ")
+    return plan, settle(fits, list(_task_names(plan)), word, "Nhiệm vụ")
 
 
 def units_of(folder: "ThuMuc", word: str) -> tuple[str, ...]:
@@ -140,8 +139,8 @@ def units_of(folder: "ThuMuc", word: str) -> tuple[str, ...]:
     things = list(unit_names(folder.don_vi))
     fits = called(word, things)
     if not fits.ma:
-        raise UserError(f"không có đơn vị “{word}”{_near(word, things)}")
-    _one_name(fits, things, word)
+        raise UserError(f"không có đơn vị “{word}”{near(word, things)}")
+    one_name(fits, things, word)
     return fits.ma
 
 
@@ -167,9 +166,9 @@ def tasks_or_units_of(
     found = units.ma if units.cach is best else ()
     for plan in plans:
         if best is Cach.DAU and plan.ke_hoach.ma in tasks:
-            _one_name(by_plan[plan.ke_hoach.ma], list(_task_names(plan)), word)
+            one_name(by_plan[plan.ke_hoach.ma], list(_task_names(plan)), word)
     if best is Cach.DAU and found:
-        _one_name(units, things, word)
+        one_name(units, things, word)
     return tasks, found
 
 
@@ -191,14 +190,14 @@ def unit_of(folder: "ThuMuc", word: str, ngay: "date", concerned: "Collection[st
     things = list(unit_names(folder.don_vi))
     fits = called(word, things)
     if not fits.ma:
-        raise UserError(f"không có đơn vị “{word}”{_near(word, things)}")
+        raise UserError(f"không có đơn vị “{word}”{near(word, things)}")
     for narrower in (
         [ma for ma in fits.ma if ma in concerned],
         [ma for ma in fits.ma if folder.don_vi[ma].hieu_luc.covers(ngay)],
     ):
         if len(fits.ma) > 1 and narrower:
             fits = Khop(tuple(narrower), fits.cach)
-    return _settle(fits, things, word, "Đơn vị")
+    return settle(fits, things, word, "Đơn vị")
 
 
 def occurrence(wanted: str | None, names: "Iterable[str | None]", nam: int) -> str | None:
@@ -247,55 +246,4 @@ def _no_task(plans: "Sequence[HoSo]", word: str, folder: "ThuMuc", units: "Seque
             return f"nhiệm vụ “{word}” thuộc kế hoạch “{name}”; thêm --ke-hoach {ma} để chọn kế hoạch ấy"
     things = [*(thing for plan in plans for thing in _task_names(plan)), *(units or ())]
     what = "nhiệm vụ" if units is None else "nhiệm vụ hay đơn vị"
-    return f"không có {what} “{word}”{_near(word, things)}"
-
-
-def _near(word: str, things: "Sequence[Ten]") -> str:
-    from hoagiai_cli.naming.called import nearest
-
-    close = nearest(word, things)
-    return f"; có phải: {_listed(close, things)}?" if close else ""
-
-
-def _listed(ids: "Sequence[str]", things: "Sequence[Ten]") -> str:
-    """Return things as a person tells them apart: number or name, and code."""
-    by_id = {thing.ma: thing for thing in things}
-    words = []
-    for ma in ids[:_MOST_CHOICES]:
-        thing = by_id[ma]
-        number = f"{thing.so[0]}. " if thing.so else ""
-        words.append(f"{number}{_short(thing.ten[0])} ({ma})" if thing.ten else ma)
-    more = f"; và {len(ids) - _MOST_CHOICES} mục khác" if len(ids) > _MOST_CHOICES else ""
-    return "; ".join(words) + more
-
-
-def _short(name: str, longest: int = 60) -> str:
-    return name if len(name) <= longest else name[:longest].rpartition(" ")[0] + "…"
-
-
-def _one_name(fits: "Khop", things: "Sequence[Ten]", word: str) -> None:
-    """Refuse the beginning of several names: of one name a command that reads shows all that bear it."""
-    from hoagiai_cli.language.spelling import fold
-    from hoagiai_cli.naming.called import Cach, titles
-
-    names = titles(things)
-    if fits.cach is Cach.DAU and len({fold(names[ma]) for ma in fits.ma}) > 1:
-        raise UserError(f"“{word}” là phần đầu của nhiều tên: {_listed(fits.ma, things)}; hãy ghi rõ hơn")
-
-
-def _settle(fits: "Khop", things: "Sequence[Ten]", word: str, what: str) -> str:
-    """Return the one thing meant; several are chosen from at a terminal, and a beginning is only taken there.
-
-    Raises:
-        UserError: When nobody can choose.
-    """
-    from hoagiai_cli.cli.asking import choose, is_terminal
-    from hoagiai_cli.naming.called import Cach, titles
-
-    if len(fits.ma) == 1 and (fits.cach is not Cach.DAU or is_terminal()):
-        return fits.ma[0]
-    if not is_terminal():
-        reason = "là phần đầu của" if fits.cach is Cach.DAU else "có thể là"
-        raise UserError(f"“{word}” {reason}: {_listed(fits.ma, things)}; hãy ghi mã, số hoặc tên đầy đủ")
-    names = titles(things)
-    return choose(what, [(ma, names[ma]) for ma in fits.ma], "mã")
+    return f"không có {what} “{word}”{near(word, things)}"
