@@ -1,8 +1,8 @@
 """How hundreds of ways of writing a time are read in a plan of 2026: ``phrases.tsv`` keeps each reading as it is.
 
-The table began as what the program printed. Each line was then read from the phrase alone; where the reader came to
-other days, the program was mended and the line changed. ``test_phrases_by_hand.py`` holds the table that was written
-before the program ran. Columns: the phrase; the kind; "hỏi" where a person is asked; the occurrences; the event awaited.
+The table began as what the program printed, and was read once by hand with the program's answers beside the phrases:
+it keeps a reading from changing unseen, it does not measure it. ``test_phrases_by_hand.py`` holds the table that was
+written before the program ran. Columns: the phrase; the kind; "hỏi" where a person is asked; the occurrences; the event awaited.
 """
 
 import csv
