@@ -1,9 +1,11 @@
 """The commands that write, each on a city of two wards, and ways to run them that a test needs."""
 
 import os
+from datetime import date
 from pathlib import Path
 
-from form_city import export, make_city, run, take, texts
+from form_city import SENT, cell_of, export, make_city, run, take, texts
+from openpyxl import load_workbook
 
 WARD, OTHER = "ubnd-phuong-01", "ubnd-phuong-02"
 UPDATE = (
@@ -23,6 +25,7 @@ APPROVE = (
     "approve", "--so-ky-hieu", "5/KH-UBND", "--ngay-van-ban", "2025-01-10", "--nguoi-ky", "Nguyễn Văn Mẫu",
     "--ghi", "2025-01-11",
 )  # fmt: skip
+FORM = "gui-ve.xlsx"
 PLAN = """KẾ HOẠCH
 Công tác mẫu năm 2026
 
@@ -37,7 +40,7 @@ II. NHIỆM VỤ
 
 
 def city(top: Path) -> Path:
-    """Make a folder for every command: a file out of form for ``fmt``, a record that waits, a document to import."""
+    """Make a folder for every command: a file out of form for ``fmt``, a record that waits, a document and a form to take in."""
     root = make_city(top, 2)
     path = root / "hoa-giai/nhiem-vu/kiem-tra.yaml"
     path.write_bytes(path.read_bytes().replace(b"ma: kiem-tra\n", b"") + b"ma: 'kiem-tra'\n")
@@ -47,6 +50,11 @@ def city(top: Path) -> Path:
         "    trang_thai: cho_duyet\n".encode()
     )
     (top / "ke-hoach.txt").write_text(PLAN, encoding="utf-8")
+    form = export(top)[WARD]
+    book = load_workbook(form)
+    cell_of(book, "Tiến độ", "tap-huan|Quý IV/2025", "tien_do").value = "Hoàn thành"
+    cell_of(book, "Tiến độ", "tap-huan|Quý IV/2025", "ngay").value = date(2025, 12, 10)
+    book.save(top / FORM)
     return root
 
 
@@ -55,6 +63,7 @@ COMMANDS = {
     "extend": EXTEND,
     "approve": APPROVE,
     "fmt": ("fmt",),
+    "form import": ("form", "import", FORM, "--ngay", SENT, "--yes"),
     "form accept": ("form", "accept", "ra-soat", "--don-vi", OTHER),
     "form return": ("form", "return", "ra-soat", "--don-vi", OTHER, "--ly-do", "Chưa có văn bản"),
     "import": ("import", "ke-hoach.txt", "--ma", "mau-2026", "--nam", "2026"),
