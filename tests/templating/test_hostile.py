@@ -119,6 +119,47 @@ def test_none_and_true_and_lists_are_never_words(value):
             fill(split("mau", FRONT + f"<p>{value}</p>"), {"x": x})
 
 
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("{% for a in range(9) | _dem(0) %}{% endfor %}", "không có bộ lọc “_dem”"),
+        ("{{ ['a'] | _ghep }}", "không có bộ lọc “_ghep”"),
+        ("{{ 999999999999 | la_ma }}", "không có số La Mã"),
+        ("{{ self }}", "không phải chữ để in"),
+        ("{{ 'a'.format }}", "không phải chữ để in"),
+        ("{{ 'a'.upper }}", "không phải chữ để in"),
+        ("{{ 'a'.__len__ }}", "mẫu không được phép làm việc này: dùng thuộc tính"),
+        ("{{ 'a'.ljust(9) }}", "mẫu không được phép làm việc này: dùng thuộc tính"),
+        ("{{ range }}", "không phải chữ để in"),
+        ("{{ namespace() }}", "không phải chữ để in"),
+        ("{% for a in [1] %}{{ loop }}{% endfor %}", "không phải chữ để in"),
+        ("{% macro m() %}{% endmacro %}{{ m }}", "không phải chữ để in"),
+        ("{{ 1 % 0 }}", "chia cho số 0"),
+        ("{{ 1 // 0 }}", "chia cho số 0"),
+        ("{{ 1 + 'a' }}", "giá trị này không dùng được"),
+        ("{{ 'a' | sort(1, 2, 3, 4) }}", "giá trị này không dùng được"),
+        ("{{ [1][5] }}", "không có phần tử thứ 5"),
+        ("{{ 1 is la_lung }}", "không có phép thử “la_lung”"),
+        ("{% la_lung %}", "không có thẻ “la_lung”"),
+        ("{% if 1 %}", "chưa đóng"),
+        ("{# a", "chưa đóng"),
+        ("{{ a b }}", "gặp “b” ở chỗ không đúng"),
+        ("{{ ? }}", "ký tự lạ “?”"),
+        ("{{ ) }}", "thừa “)”"),
+        ("{{ }}", "sai cú pháp của mẫu"),
+        ("{% for %}{% endfor %}", "sai cú pháp của mẫu"),
+    ],
+)
+def test_a_fault_of_a_template_is_said_in_vietnamese(body, words):
+    with pytest.raises(TemplateError) as caught:
+        fill(split("mau", FRONT + "<p>" + body + "</p>"), {})
+    said = str(caught.value)
+    assert words in said
+    assert not [
+        word for word in ("unexpected", "xpected", "token", "object", "named", "Error", "Jinja") if word in said
+    ]
+
+
 def test_loops_know_their_length_and_take_conditions():
     body = "{% for i in range(3) if i %}{{ loop.index }}/{{ loop.length }}{{ ', ' if not loop.last }}{% else %}-{% endfor %}"
     made = fill(split("mau", FRONT + f"<p>{body}</p>"), {})

@@ -7,8 +7,8 @@ from typing import Any
 
 import jinja2
 from jinja2 import nodes
-from jinja2.exceptions import SecurityError, UndefinedError
-from jinja2.runtime import LoopContext, Macro, markup_join, str_join
+from jinja2.exceptions import SecurityError, TemplateAssertionError, UndefinedError
+from jinja2.runtime import LoopContext, Macro, TemplateReference, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 from markupsafe import Markup, escape
@@ -43,6 +43,8 @@ _METHODS: Mapping[type, frozenset[str]] = {
 
 _OURS = "hoagiai_cli.documents."
 _PRINTED_AS_CODE = (bool, list, tuple, dict, set, frozenset, range, types.MappingProxyType)
+_INNER = (LoopContext, Namespace, TemplateReference)
+"""What Jinja itself puts into a template's reach."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -51,7 +53,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
     def __init__(self, budget: Budget, filters: Mapping[str, Callable[..., Any]], **options: Any) -> None:
-        super().__init__(undefined=jinja2.StrictUndefined, finalize=self._printed, trim_blocks=False, **options)
+        # With the context asked for, Jinja finalizes constants when they are printed too, not before they are escaped.
+        printed = jinja2.pass_context(lambda _, value: self._printed(value))
+        super().__init__(undefined=jinja2.StrictUndefined, finalize=printed, trim_blocks=False, **options)
         self.budget = budget
         self._weights: dict[str, int] = {}
         self._whole = 0
@@ -68,6 +72,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
+        _refuse_private(tree)
         self._whole = max(self._whole, _literal(tree))
         for macro in tree.find_all(nodes.Macro):
             self._weights[macro.name] = max(self._weights.get(macro.name, 0), _literal(macro))
@@ -114,6 +119,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise UndefinedError("giá trị này bỏ trống (null); dùng {% if %} để xét trước khi in")
         if type(value) in _PRINTED_AS_CODE:
             raise UndefinedError("giá trị này là danh sách hoặc đúng/sai, không phải chữ để in")
+        inner = callable(value) or isinstance(value, _INNER)
+        if inner and not isinstance(value, jinja2.Undefined):
+            raise UndefinedError("đây là một hàm hoặc một đối tượng của mẫu, không phải chữ để in")
         self.budget.step(_size(value))
         if isinstance(value, Markup):
             return value
@@ -162,6 +170,13 @@ class _Counted:
 
     def __len__(self) -> int:
         return len(self._items)
+
+
+def _refuse_private(tree: nodes.Template) -> None:
+    """Refuse the filters that count: a template that called them could count for itself."""
+    for used in tree.find_all(nodes.Filter):
+        if used.name.startswith("_"):
+            raise TemplateAssertionError(f"No filter named '{used.name}'.", used.lineno)
 
 
 def _count_loops(tree: nodes.Template) -> None:
