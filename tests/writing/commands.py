@@ -4,8 +4,9 @@ import os
 from datetime import date
 from pathlib import Path
 
-from form_city import SENT, cell_of, export, make_city, run, take, texts
 from openpyxl import load_workbook
+
+from form_city import SENT, cell_of, export, make_city, run, take, texts
 
 WARD, OTHER = "ubnd-phuong-01", "ubnd-phuong-02"
 UPDATE = (
