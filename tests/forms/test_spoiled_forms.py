@@ -1,5 +1,6 @@
 """Forms with one thing wrong each: the right message with the right cell, or read rightly; never silence."""
 
+import re
 import unicodedata
 import zipfile
 from datetime import date, datetime
@@ -310,6 +311,25 @@ def test_a_returned_claim_is_not_taken_again(form):
     assert code == 1
     assert "đã trả lại kết quả này (Thiếu văn bản)" in text
     assert result(form).count("nhiem_vu: ra-soat") == 1
+
+
+@pytest.mark.parametrize(("extra", "words"), [(1, "hai sheet cùng một nội dung"), (300, "tệp có 305 sheet")])
+def test_sheets_on_one_part_are_refused_before_they_are_read(form, extra, words):
+    sound, spoiled = form.top / "tot.xlsx", form.top / "lap.xlsx"
+    form.book.save(sound)
+    with zipfile.ZipFile(sound) as source, zipfile.ZipFile(spoiled, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "xl/workbook.xml":
+                relation = re.findall(rb'r:id="(\w+)"', data)[1].decode()
+                r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+                sheets = [f'<sheet {r} name="S{n}" sheetId="{1000 + n}" r:id="{relation}"/>' for n in range(extra)]
+                data = data.replace(b"</sheets>", "".join(sheets).encode() + b"</sheets>")
+            target.writestr(name, data)
+    code, text = take(form.top, spoiled)
+    assert code == 1
+    assert words in text
+    assert result(form) == ""
 
 
 def test_dry_run_writes_nothing(form):

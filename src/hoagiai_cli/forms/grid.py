@@ -17,6 +17,8 @@ from hoagiai_cli.forms.number_formats import NumberFormats, read_formats
 MAX_ROWS = 3_000
 MAX_COLUMNS = 80
 """How far a sheet is read: what stands farther out is no part of a form."""
+MAX_SHEETS = 50
+"""A form has five; a unit may have added some of its own."""
 _MAX_DIGITS = 40
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - days without a time zone
 SHIFT_1904 = 1462
@@ -97,9 +99,17 @@ def read_book(container: Container) -> Book:
     styles = next((target for kind, target in parts.values() if kind == "styles"), "xl/styles.xml")
     reader = _Reader(strings, read_formats(container.xml_if_sound(styles)), shift)
     grids = []
-    for sheet in workbook.iterfind("{*}sheets/{*}sheet"):
+    sheets = workbook.findall("{*}sheets/{*}sheet")
+    if len(sheets) > MAX_SHEETS:
+        raise Rejected(f"tệp có {len(sheets)} sheet, biểu mẫu không quá {MAX_SHEETS}; xóa các sheet thừa rồi gửi lại")
+    seen: set[str] = set()
+    for sheet in sheets:
         relation = next((value for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")
         kind, target = parts.get(str(relation), ("", ""))
+        if target and target in seen:
+            # No spreadsheet program writes one part under two names: each would be read again, without end.
+            raise Rejected("tệp Excel bị hỏng: hai sheet cùng một nội dung; mở bằng Excel, lưu lại rồi gửi lại")
+        seen.add(target)
         root = container.xml(target) if kind == "worksheet" else None
         if root is not None:
             grids.append(reader.grid(sheet.get("name", ""), root))
