@@ -38,6 +38,26 @@ def run(line, cwd):
     )
 
 
+def assert_serves(line, cwd):
+    """See that the server says where it is; it runs until it is ended."""
+    pytest.importorskip("uvicorn", reason="chưa cài phần web")
+    server = subprocess.Popen(
+        [sys.executable, "-m", "hoagiai_cli", *shlex.split(line)[1:]],
+        cwd=cwd,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+    )
+    try:
+        assert "Mở bằng liên kết này" in server.stderr.readline()
+        assert server.stderr.readline().startswith("http://127.0.0.1:")
+    finally:
+        server.terminate()
+        server.communicate(timeout=30)
+
+
 @pytest.fixture
 def folder(tmp_path):
     """The plan of this project, with two commits and what the examples name."""
@@ -104,6 +124,9 @@ def test_the_example_in_the_help_runs(path, command, folder):
         (results / "phong-tu-phap.yaml").write_text(WAITING, "utf-8")
     for earlier in BEFORE.get(path, ()):
         assert run(earlier, folder).returncode == 0
+    if path == "hoagiai serve":
+        assert_serves(line, folder)
+        return
     result = run(line, folder)
     assert result.returncode == 0, result.stdout + result.stderr
     assert "Traceback" not in result.stderr
