@@ -1,7 +1,7 @@
 """The head of a document: who issued it, number, place and day, kind and abstract; what is blank stays blank."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hoagiai_cli.importing.blocks import Doan
@@ -29,6 +29,8 @@ _BODY_STARTS = re.compile(
     r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Xét|Để|Nhằm|Trên cơ sở|Trong|Năm 20|Ủy ban|Uỷ ban|UBND|Phòng|Sở|"
     r"Ban|Tiếp tục|Kính gửi)\b"
 )
+_RULE = re.compile(r"(?<!Số: )(?<!Số:)(?<!ngày )(?<!tháng )(?<!năm )(?<!_)_{3,}(?!\s*(?:/|tháng|năm|_))")
+"""Underscores drawn as a line; not those that leave a number or a day blank."""
 _ATTACHED = re.compile(r"\(?\s*(?:[Bb]an hành )?[Kk]èm theo\b")
 _GROUND = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Theo đề xuất)\b")
 
@@ -63,8 +65,8 @@ def read_head(before: Sequence[Doan], so: So) -> DauDoc:
     day: str | None = None
     number_text: str | None = None
     issuer: list[str] = []
-    for doan in before:
-        text = doan.phang.strip()
+    for doan, piece in _between_rules(before):
+        text = piece
         folded = fold(text)
         found = False
         match = _NUMBER.search(text)
@@ -87,7 +89,8 @@ def read_head(before: Sequence[Doan], so: So) -> DauDoc:
             not found and is_upper(text) and number_text is None and not text.startswith(("DỰ THẢO", "HỎA TỐC", "KHẨN"))
         ):
             found = True
-            issuer += doan.dong if len(doan.dong) < 4 else [text]  # noqa: PLR2004 - a name on more lines was folded
+            whole = piece == doan.phang.strip()
+            issuer += doan.dong if whole and len(doan.dong) < 4 else [text]  # noqa: PLR2004 - a name on more lines was folded
         elif folded in {"dự thảo", "(dự thảo)", "hỏa tốc", "khẩn", "thượng khẩn", "bản chính", "sao y"}:
             found = True
         if found:
@@ -95,6 +98,14 @@ def read_head(before: Sequence[Doan], so: So) -> DauDoc:
     return DauDoc(
         so_ky_hieu=number_text, so=number, ky_hieu=symbol, dia_danh=place, ngay=day, co_quan=_joined_lines(issuer)
     )
+
+
+def _between_rules(paragraphs: Sequence[Doan]) -> Iterator[tuple[Doan, str]]:
+    """Give the pieces of each paragraph: a rule drawn with underscores ends a line that a table cell has lost."""
+    for doan in paragraphs:
+        for text in _RULE.split(doan.phang):
+            if text.strip():
+                yield doan, text.strip()
 
 
 def _joined_lines(lines: list[str]) -> tuple[str, ...]:
@@ -129,7 +140,7 @@ def read_title(paragraphs: Sequence[Doan], index: int, so: So) -> tuple[str, str
     so.used(doan.thu_tu)
     after = index + 1
     if match and match["sau"]:
-        return kind, " ".join(match["sau"].split()).strip(" *:"), _skip_attached(paragraphs, after, so)
+        return kind, " ".join(match["sau"].split()).strip(" *:_"), _skip_attached(paragraphs, after, so)
     words: list[str] = []
     first: Doan | None = None
     while after < len(paragraphs):
@@ -143,7 +154,7 @@ def read_title(paragraphs: Sequence[Doan], index: int, so: So) -> tuple[str, str
         words.append(text)
         so.used(following.thu_tu)
         after += 1
-    return kind, " ".join(" ".join(words).split()).strip(" *:") or None, _skip_attached(paragraphs, after, so)
+    return kind, " ".join(" ".join(words).split()).strip(" *:_") or None, _skip_attached(paragraphs, after, so)
 
 
 def _is_body(doan: Doan) -> bool:
