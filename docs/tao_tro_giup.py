@@ -54,7 +54,8 @@ def lists(command: click.Command, context: click.Context) -> Iterator[str]:
     for number, parameter in enumerate(command.get_params(context)):
         if isinstance(parameter, click.Option) and not parameter.hidden:
             many = "*" if parameter.multiple or parameter.count else ""
-            for name in (*parameter.opts, *parameter.secondary_opts):
+            # Sorted: click keeps the names of --help as a set, in another order each time.
+            for name in sorted((*parameter.opts, *parameter.secondary_opts)):
                 yield f"{name}:{kind_of(parameter)}:{number}{many}"
         elif isinstance(parameter, click.Argument):
             yield f"@{kind_of(parameter)}"
