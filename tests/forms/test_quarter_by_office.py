@@ -71,3 +71,14 @@ def test_a_form_prints_on_a4(tmp_path):
     info = subprocess.run(["pdfinfo", str(pdf)], check=True, capture_output=True, text=True).stdout
     assert "Pages:           4" in info
     assert "A4" in info
+
+
+def test_no_form_to_export_is_said_and_makes_no_folder(tmp_path):
+    root = make_city(tmp_path, 2)
+    for path in (root / "hoa-giai/nhiem-vu").iterdir():
+        if path.name != "kiem-tra.yaml":
+            path.unlink()
+    code, text = run("form", "export", "--quy", "IV", "--ngay", "2025-12-10", cwd=tmp_path)
+    assert code == 0
+    assert "Không có đơn vị nào phải báo cáo bằng biểu mẫu Quý IV/2025: chưa xuất tệp nào." in text
+    assert not (tmp_path / "bieu-mau").exists()

@@ -31,34 +31,19 @@ def slip(
 
     Ví dụ: hoagiai form slip --quy II
     """
-    from hoagiai_cli.cli.loading import open_folder, parse_day
-    from hoagiai_cli.cli.output import put
-    from hoagiai_cli.cli.periods import parse_quarter
-    from hoagiai_cli.cli.plan_choice import choose_plan, unit_of
-    from hoagiai_cli.diagnostics.errors import UserError, os_reason
-    from hoagiai_cli.forms.contents import Forms
+    from hoagiai_cli.cli.form_period import forms_meant
+    from hoagiai_cli.cli.output import made_folder, put
     from hoagiai_cli.forms.names import file_name
     from hoagiai_cli.forms.slip import slip_text, slips
     from hoagiai_cli.forms.workbook import write_form
-    from hoagiai_cli.gathering.ky import CA_NAM
     from hoagiai_cli.reporters.terminal import safe
 
-    if ca_nam == (quy is not None):
-        raise UserError("nêu một trong hai: --quy QUÝ hoặc --ca-nam")
-    folder = open_folder(goc)
-    day = parse_day(ngay)
-    plan = choose_plan(folder, ke_hoach, nam, day)
-    forms = Forms(folder, plan, CA_NAM if quy is None else parse_quarter(quy), nam or plan.ke_hoach.nam, day)
-    wanted = [unit_of(folder, unit, day, forms.don_vi) for unit in don_vi] if don_vi else forms.don_vi
+    forms, wanted = forms_meant(goc, quy, ca_nam=ca_nam, don_vi=don_vi, ke_hoach=ke_hoach, nam=nam, ngay=ngay)
     found = list(slips(forms, wanted))
     if not found:
         say("Không có đơn vị đã gửi biểu nào còn phải sửa, bổ sung.", err=True)
         return
-    target = output or Path("phieu-tra-lai")
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserError(f"không tạo được thư mục {target}: {os_reason(error)}") from None
+    target = made_folder(output or Path("phieu-tra-lai"))
     for one in found:
         text = slip_text(one)
         for line in text.splitlines():

@@ -30,6 +30,21 @@ def emit(lines: Iterable[str], output: Path | None, *, data: bool = False) -> No
     sys.stderr.write(f"Đã ghi {output}\n")
 
 
+def made_folder(path: Path) -> Path:
+    """Make a folder for what a command writes, if there is none yet, and return it.
+
+    Raises:
+        UserError: When it cannot be made.
+    """
+    from hoagiai_cli.diagnostics.errors import UserError, os_reason
+
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"không tạo được thư mục {path}: {os_reason(error)}") from None
+    return path
+
+
 def put(path: Path, data: bytes, *, named: bool, force: bool = False) -> Path:
     """Write a document and say where it went: a file that a person changed since is never replaced.
 

@@ -52,7 +52,7 @@ def export(
     Ví dụ: hoagiai export -o theo-doi.xlsx
     """
     from hoagiai_cli.cli.loading import open_folder, parse_day
-    from hoagiai_cli.cli.output import put
+    from hoagiai_cli.cli.output import made_folder, put
     from hoagiai_cli.cli.plan_choice import choose_plan
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.exporting.tables import plan_tables
@@ -83,20 +83,10 @@ def export(
     elif chosen is Format.CSV:
         from hoagiai_cli.exporting.csv_text import csv_bytes
 
-        output = _folder(output.with_suffix("") if output else Path(name))
+        output = made_folder(output.with_suffix("") if output else Path(name))
         for table in tables:
             put(output / f"{table.ma}.csv", csv_bytes(table), named=named, force=force)
     else:
         from hoagiai_cli.exporting.xlsx_bytes import xlsx_bytes
 
         put(output or Path(f"{name}.xlsx"), xlsx_bytes(tables, day), named=named, force=force)
-
-
-def _folder(path: Path) -> Path:
-    from hoagiai_cli.diagnostics.errors import UserError, os_reason
-
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserError(f"không tạo được thư mục {path}: {os_reason(error)}") from None
-    return path

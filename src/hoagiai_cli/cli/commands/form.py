@@ -55,31 +55,21 @@ def export(
 
     Ví dụ: hoagiai form export --quy II
     """
-    from hoagiai_cli.cli.loading import open_folder, parse_day
-    from hoagiai_cli.cli.output import put
-    from hoagiai_cli.cli.periods import parse_quarter
-    from hoagiai_cli.cli.plan_choice import choose_plan, unit_of
-    from hoagiai_cli.diagnostics.errors import UserError, os_reason
-    from hoagiai_cli.forms.contents import Forms
+    from hoagiai_cli.cli.form_period import forms_meant
+    from hoagiai_cli.cli.output import made_folder, put
+    from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.forms.names import file_name
     from hoagiai_cli.forms.workbook import write_form
-    from hoagiai_cli.gathering.ky import CA_NAM
 
-    if ca_nam == (quy is not None):
-        raise UserError("nêu một trong hai: --quy QUÝ hoặc --ca-nam")
-    folder = open_folder(goc)
-    day = parse_day(ngay)
-    plan = choose_plan(folder, ke_hoach, nam, day)
-    forms = Forms(folder, plan, CA_NAM if quy is None else parse_quarter(quy), nam or plan.ke_hoach.nam, day)
-    wanted = [unit_of(folder, unit, day, forms.don_vi) for unit in don_vi] if don_vi else forms.don_vi
+    forms, wanted = forms_meant(goc, quy, ca_nam=ca_nam, don_vi=don_vi, ke_hoach=ke_hoach, nam=nam, ngay=ngay)
     for unit in wanted:
-        if unit not in forms.holdings.don_vi or not folder.don_vi[unit].hieu_luc.covers(forms.ngay):
+        if unit not in forms.holdings.don_vi or not forms.folder.don_vi[unit].hieu_luc.covers(forms.ngay):
             raise UserError(f"ngày {forms.ngay:%d/%m/%Y} đơn vị “{unit}” không giữ việc nào của kế hoạch này")
-    target = output or Path("bieu-mau")
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserError(f"không tạo được thư mục {target}: {os_reason(error)}") from None
+    if not wanted:
+        say(f"Không có đơn vị nào phải báo cáo bằng biểu mẫu {forms.ky.ten}: chưa xuất tệp nào.", err=True)
+        _say_who_is_left_out(forms.groups, forms.unheld)
+        return
+    target = made_folder(output or Path("bieu-mau"))
     for unit in wanted:
         content = forms.of(unit)
         path = target / file_name(content.ky.ten, content.ten_don_vi)

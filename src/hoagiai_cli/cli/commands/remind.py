@@ -10,7 +10,7 @@ from hoagiai_cli.cli.document_output import MauOption
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import ForceOption, GocOption, KeHoachOption, NamOption, NgayOption, don_vi_option
 from hoagiai_cli.cli.output import emit
-from hoagiai_cli.diagnostics.errors import UserError, os_reason
+from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
     from hoagiai_cli.documents.cong_van import ThuIn
@@ -127,7 +127,7 @@ def _deliver(
         UserError: When they cannot be written, or several pages of HTML would go into one stream.
     """
     from hoagiai_cli.cli.document_output import deliver, refuse_form_as_text, write_file
-    from hoagiai_cli.cli.output import put
+    from hoagiai_cli.cli.output import made_folder, put
 
     refuse_form_as_text(mau, output_format)
     if output is None and output_format == "text":
@@ -136,11 +136,7 @@ def _deliver(
     if output is None and output_format in {"md", "html"} and len(made) == 1:
         deliver(made[0].van_ban, stem, output_format, None)
         return
-    target = output or Path()
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserError(f"không tạo được thư mục {target}: {os_reason(error)}") from None
+    target = made_folder(output or Path())
     for letter in made:
         path = target / f"{letter.ten_tep}-{stem}.{'txt' if output_format == 'text' else output_format}"
         if output_format == "text":

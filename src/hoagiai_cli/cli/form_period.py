@@ -1,0 +1,41 @@
+"""The forms that ``form export`` and ``form slip`` mean: of one plan and period, of some units or of all."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from hoagiai_cli.forms.contents import Forms
+
+
+def forms_meant(
+    goc: "Path | None",
+    quy: str | None,
+    *,
+    ca_nam: bool,
+    don_vi: "Sequence[str] | None",
+    ke_hoach: str | None,
+    nam: int | None,
+    ngay: str | None,
+) -> "tuple[Forms, list[str]]":
+    """Return the forms of the period and the ids of the units that were asked for: all that get a form, if none was.
+
+    Raises:
+        UserError: When not exactly one of quarter and year is named, or when plan, unit, quarter or day is none.
+    """
+    from hoagiai_cli.cli.loading import open_folder, parse_day
+    from hoagiai_cli.cli.periods import parse_quarter
+    from hoagiai_cli.cli.plan_choice import choose_plan, unit_of
+    from hoagiai_cli.diagnostics.errors import UserError
+    from hoagiai_cli.forms.contents import Forms
+    from hoagiai_cli.gathering.ky import CA_NAM
+
+    if ca_nam == (quy is not None):
+        raise UserError("nêu một trong hai: --quy QUÝ hoặc --ca-nam")
+    folder = open_folder(goc)
+    day = parse_day(ngay)
+    plan = choose_plan(folder, ke_hoach, nam, day)
+    forms = Forms(folder, plan, CA_NAM if quy is None else parse_quarter(quy), nam or plan.ke_hoach.nam, day)
+    wanted = [unit_of(folder, unit, day, forms.don_vi) for unit in don_vi] if don_vi else list(forms.don_vi)
+    return forms, wanted
