@@ -1,9 +1,8 @@
-"""Lines for a terminal: plain in a pipe or a file, coloured on a screen. One layout, two outlets."""
+"""Lines for a terminal: how wide it is, how a line is folded, what stands out; nothing it would obey."""
 
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 COLUMNS = 80
@@ -52,21 +51,6 @@ def say(text: str, *, err: bool = False) -> None:
     lines = [Line(safe(line)) for line in text.split("\n")]
     for line in fit(lines) if stream.isatty() else lines:
         stream.write(line.text + "\n")
-
-
-def show(lines: Iterable[Line], output: Path | None = None) -> None:
-    """Print lines: through rich on a terminal (colours of every system, ``NO_COLOR``), plain otherwise."""
-    if output is None and sys.stdout.isatty():
-        from rich.console import Console
-        from rich.text import Text
-
-        console = Console(highlight=False, markup=False, emoji=False)
-        for line in fit(lines):
-            console.print(Text(line.text, style=line.style or ""), soft_wrap=True)
-        return
-    from hoagiai_cli.cli.output import emit
-
-    emit((line.text for line in lines), output)
 
 
 def columns(cells: list[tuple[str, int]], style: str | None = None, gap: str = "  ") -> Iterator[Line]:

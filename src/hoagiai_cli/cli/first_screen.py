@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hoagiai_cli.cli.console import Line, show
+from hoagiai_cli.cli.console import Line
+from hoagiai_cli.cli.output import show
 
 if TYPE_CHECKING:
     from hoagiai_cli.diagnostics.finding import Finding

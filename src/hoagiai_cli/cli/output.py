@@ -30,6 +30,19 @@ def emit(lines: Iterable[str], output: Path | None, *, data: bool = False) -> No
     sys.stderr.write(f"Đã ghi {output}\n")
 
 
+def show(lines: Iterable[Line], output: Path | None = None) -> None:
+    """Print lines: through rich on a terminal (colours of every system, ``NO_COLOR``), plain otherwise."""
+    if output is None and sys.stdout.isatty():
+        from rich.console import Console
+        from rich.text import Text
+
+        console = Console(highlight=False, markup=False, emoji=False)
+        for line in fit(lines):
+            console.print(Text(line.text, style=line.style or ""), soft_wrap=True)
+        return
+    emit((line.text for line in lines), output)
+
+
 def made_folder(path: Path) -> Path:
     """Make a folder for what a command writes, if there is none yet, and return it.
 

@@ -26,8 +26,7 @@ def show_gathering(
     output: Path | None,
 ) -> None:
     """Print how the gathering stands, plan by plan."""
-    from hoagiai_cli.cli.console import show
-    from hoagiai_cli.cli.output import emit
+    from hoagiai_cli.cli.output import emit, show
     from hoagiai_cli.gathering.ky import latest_quarter
 
     found = []

@@ -44,7 +44,8 @@ def report(outcome: "Outcome") -> None:
 
 def show_diff(root: Path, edits: "Sequence[Edit]") -> None:
     """Print what changes, line by line, as git shows it."""
-    from hoagiai_cli.cli.console import Line, show
+    from hoagiai_cli.cli.console import Line
+    from hoagiai_cli.cli.output import show
 
     styles = {"+": "green", "-": "red", "@": "cyan"}
     show(Line(line, styles.get(line[:1])) for edit in edits for line in edit.diff(root))

@@ -134,7 +134,7 @@ def _give(gop: "Gop", hoi: "Hoi", chosen: Format, output: Path | None, *, force:
     name = Path(f"tong-hop-{hoi.ngay.isoformat()}.{chosen.value}")
     if chosen is Format.TABLE:
         from hoagiai_cli.cli.combine_lines import combined_lines
-        from hoagiai_cli.cli.console import show
+        from hoagiai_cli.cli.output import show
 
         show(combined_lines(gop, hoi), output)
         return

@@ -167,8 +167,8 @@ def import_forms(
 
 
 def _show_intake(results: "list[KetQuaTep]") -> None:
-    from hoagiai_cli.cli.console import show
     from hoagiai_cli.cli.form_import import lines, summary
+    from hoagiai_cli.cli.output import show
 
     show(lines(results))
     for text in summary(results):

@@ -26,8 +26,9 @@ def show(
 
     Ví dụ: hoagiai show 5
     """
-    from hoagiai_cli.cli.console import Line, show
+    from hoagiai_cli.cli.console import Line
     from hoagiai_cli.cli.loading import open_folder, parse_day
+    from hoagiai_cli.cli.output import show
     from hoagiai_cli.cli.plan_choice import choose_plans, tasks_or_units_of
     from hoagiai_cli.cli.show_lines import task_lines, unit_lines
     from hoagiai_cli.tracking.compute import Tracker

@@ -109,8 +109,8 @@ def _print(
     *,
     codes: bool,
 ) -> None:
-    from hoagiai_cli.cli.console import Line, show
-    from hoagiai_cli.cli.output import emit
+    from hoagiai_cli.cli.console import Line
+    from hoagiai_cli.cli.output import emit, show
 
     if output_format is Format.TABLE:
         from hoagiai_cli.cli.status_table import status_lines
