@@ -44,6 +44,25 @@ def test_the_file_of_the_projects_plan_is_small_and_asks_for_nothing(lai_chau):
     assert "url(" not in text
 
 
+def test_overdue_work_stands_first_once_a_task_with_who_holds_it_now(lai_chau):
+    tree = html.fromstring(page_of(lai_chau, date(2025, 7, 1)))
+    rows = [
+        [" ".join(cell.text_content().split()) for cell in row]
+        for row in tree.findall(".//table[@class='tre']/tbody/tr")
+    ]
+    assert [(row[0], row[2]) for row in rows] == [
+        ("III.2", "24/02/2025Quá hạn 127 ngày"),
+        ("1", "31/3/2025Quá hạn 92 ngày"),
+        ("5", "30/6/2025Quá hạn 1 ngày"),
+    ]
+    assert rows[1][3].startswith("8 đơn vị:Phòng Tư pháp → nay chưa xác định cơ quan tiếp nhận")
+    assert "UBND phường Tân Phong; UBND phường Đông Phong; UBND xã San Thàng → nay UBND phường Tân Phong" in rows[1][3]
+
+
+def test_a_plan_without_overdue_work_has_no_table_of_it():
+    assert "Việc quá hạn" not in page_of(folder([task(so="1")]), date(2025, 1, 2))
+
+
 def test_work_due_this_quarter_is_told_with_its_day():
     thu_muc = folder([task(so="1"), task("b", "Quý II/2025", so="2")])
     found = numbers(page_of(thu_muc, date(2025, 6, 27)))

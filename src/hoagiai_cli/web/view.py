@@ -74,6 +74,28 @@ class So(NamedTuple):
         return len(self.dong)
 
 
+class ViecQuaHan(NamedTuple):
+    """An overdue occurrence of a task, once, with everyone who has not finished it.
+
+    Attributes:
+        so: The task's printed number, or "".
+        ten: Its name.
+        dot: The occurrence, or "".
+        han: The deadline in words.
+        ten_tinh_trang: The status in words, with the days it is late.
+        so_don_vi: How many are bound to it and have not finished.
+        don_vi: In words, who holds the work now, or "" where nothing was handed over, and who was bound.
+    """
+
+    so: str
+    ten: str
+    dot: str
+    han: str
+    ten_tinh_trang: str
+    so_don_vi: int
+    don_vi: tuple[tuple[str, tuple[str, ...]], ...]
+
+
 class ONhiet(NamedTuple):
     """A cell of the heat table: the worst status of a unit's parts of a task; "" where it has none."""
 
@@ -114,7 +136,8 @@ class KeHoachIn(NamedTuple):
     ma: str
     ten: str
     so_lieu: tuple[So, ...]
-    nhiet_cot: tuple[str, ...]
+    qua_han: tuple[ViecQuaHan, ...]
+    nhiet_cot: tuple[tuple[str, str], ...]
     nhiet: tuple[HangNhiet, ...]
     thoi_gian: tuple[VachThoiGian, ...]
     moc: MocThoiGian
@@ -141,7 +164,8 @@ def plan_view(thu_muc: ThuMuc, plan: HoSo, ngay: date, bao_cao: TongQuan | None 
         plan.ke_hoach.ma,
         plan.ke_hoach.ten_ngan,
         tuple(_numbers(rows, ngay)),
-        tuple(task.nhiem_vu.so or task.nhiem_vu.ma for task in tinh_hinh.nhiem_vu),
+        tuple(_overdue(row for part, row in rows if part.tinh_trang is TinhTrang.QUA_HAN)),
+        tuple((task.nhiem_vu.so or task.nhiem_vu.ma, task.nhiem_vu.ten) for task in tinh_hinh.nhiem_vu),
         tuple(_heat(tinh_hinh, names)),
         tuple(_timeline(tinh_hinh, span.tu, span.den)),
         marks(span.tu, span.den, ngay),
@@ -211,6 +235,20 @@ def _numbers(rows: list[tuple[PhanViec, DongViec]], ngay: date) -> Iterator[So]:
     yield pick("khong_thuc_hien", "Không thực hiện", TinhTrang.KHONG_THUC_HIEN)
     yield So("chua_bao_cao", "Chưa có báo cáo", tuple(row for part, row in rows if part.ban_ghi is None))
     yield So("tong", "Tổng số phần việc", tuple(row for _, row in rows))
+
+
+def _overdue(rows: Iterable[DongViec]) -> Iterator[ViecQuaHan]:
+    """Yield the overdue work by task and deadline, the one that is late longest first."""
+    late: dict[tuple[str, str, str], list[DongViec]] = {}
+    for row in rows:
+        late.setdefault((row.han_iso, row.nhiem_vu, row.dot), []).append(row)
+    for _, group in sorted(late.items(), key=lambda item: item[0][0]):
+        first = group[0]
+        holders: dict[str, list[str]] = {}
+        for row in group:
+            holders.setdefault(row.dang_giu, []).append(row.don_vi)
+        units = tuple((holder, tuple(bound)) for holder, bound in holders.items())
+        yield ViecQuaHan(first.so, first.ten, first.dot, first.han, first.ten_tinh_trang, len(group), units)
 
 
 def _heat(tinh_hinh: TinhHinh, names: Mapping[str, str]) -> Iterator[HangNhiet]:
