@@ -176,7 +176,129 @@ def address_in_a_table() -> Office:
     return made
 
 
+def office_of_the_council() -> Office:
+    made = Office()
+    made.head(
+        ("UBND XÃ SAO MAI",), ("VĂN PHÒNG HỘI ĐỒNG NHÂN DÂN", "VÀ ỦY BAN NHÂN DÂN"), "Số: 07/TB-VP", rules="shapes"
+    )
+    made.title("THÔNG BÁO")
+    made.body(TEXT, END)
+    made.foot(("CHÁNH VĂN PHÒNG",))
+    return made
+
+
+def weight_divides_the_names() -> Office:
+    made = Office()
+    made.head(("CÔNG AN TỈNH SAO BIỂN",), ("CÔNG AN XÃ SAO MAI",), "Số: 07/KH-CAX", rules="shapes")
+    made.title()
+    made.body(TEXT, END)
+    made.foot(("TRƯỞNG CÔNG AN XÃ",), "Thượng tá Trần Văn Mẫu")
+    return made
+
+
+def underlined() -> Office:
+    """The middle of the issuer's name and the whole motto are underlined instead of ruled."""
+    made = Office()
+    table = made.head(("UBND XÃ SAO MAI",), ("PHÒNG KINH TẾ",), "Số: 07/KH-PKT", rules="")
+    name, motto = table.cell(0, 0).paragraphs[1], table.cell(0, 1).paragraphs[1]
+    motto.runs[0].underline = True
+    name.runs[0].text = "PHÒNG"
+    for text, drawn in ((" KINH ", True), ("TẾ", False)):
+        run = name.add_run(text)
+        run.bold, run.underline, run.font.size = True, drawn, Pt(13)
+    made.title()
+    made.body(TEXT, END)
+    made.foot(("TRƯỞNG PHÒNG",))
+    return made
+
+
+def school() -> Office:
+    """The decree leaves it to the head of the branch whether degrees are named before a name."""
+    made = Office()
+    made.head(("UBND XÃ SAO MAI",), ("TRƯỜNG TIỂU HỌC SAO MAI",), "Số: 07/KH-THSM", rules="shapes")
+    made.title()
+    made.body(TEXT, END)
+    made.foot(("HIỆU TRƯỞNG",), "ThS. Trần Văn Mẫu")
+    return made
+
+
+def contract() -> Office:
+    made = Office()
+    made.head(number="Số: 05/2026/HĐ-UBND", rules="shapes")
+    made.title("HỢP ĐỒNG", ("Về việc thuê dọn vệ sinh trụ sở",))
+    made.body(TEXT, END)
+    return made
+
+
+def foot_by_spaces() -> Office:
+    made = Office()
+    made.head(rules="shapes")
+    made.title()
+    made.body(TEXT, END)
+    for left, size, look, gap, right in (
+        ("Nơi nhận:", 12, "bi", 40, "TM. ỦY BAN NHÂN DÂN"),
+        ("- Các thôn;", 11, "", 44, "KT. CHỦ TỊCH"),
+        ("- Lưu: VT.", 11, "", 46, "PHÓ CHỦ TỊCH"),
+    ):
+        line = made.para(made.document, left, size, look)
+        for text in (" " * gap, right):
+            run = line.add_run(text)
+            run.bold, run.font.size = True, Pt(14)
+    made.para(made.document, "Trần Văn Mẫu", 14, "b", CENTER)
+    return made
+
+
+def foot_without_its_table() -> Office:
+    """A conversion from .doc dissolved the table: the last recipient and the signer's right share a paragraph."""
+    made = Office()
+    made.head(rules="shapes")
+    made.title()
+    made.body(TEXT, END)
+    made.para(made.document, "Nơi nhận:", 12, "bi")
+    line = made.para(made.document, "- Lưu: VT, KT.", 11)
+    run = line.add_run("TM. ỦY BAN NHÂN DÂN")
+    run.bold, run.font.size = True, Pt(14)
+    made.para(made.document, "CHỦ TỊCH", 14, "b", CENTER)
+    made.para(made.document, "Trần Văn Mẫu", 14, "b", CENTER)
+    return made
+
+
+def ground_that_goes_on() -> Office:
+    made = Office()
+    made.head(rules="shapes")
+    made.title()
+    made.body(f"Căn cứ tình hình thực tế, Phòng Kinh tế rà soát lại các điểm nguy hiểm. {TEXT}", END)
+    made.foot()
+    return made
+
+
+def grounds_before_one_that_goes_on() -> Office:
+    made = Office()
+    made.head(rules="shapes")
+    made.title()
+    made.body("Căn cứ Luật Phòng thủ dân sự ngày 20 tháng 6 năm 2023;", look="i")
+    made.body("Căn cứ Công văn số 12/SNN-TL, Ủy ban nhân dân xã giao các thôn như sau:", TEXT, END)
+    made.foot()
+    return made
+
+
+def draft() -> Office:
+    made = plain(rules="shapes")
+    mark = made.para(made.document.tables[0].cell(0, 0), "DỰ THẢO LẦN 2", 13, "b", CENTER)
+    mark.runs[0].font.color.rgb = RGBColor(255, 0, 0)
+    return made
+
+
+def motto_in_a_narrow_cell() -> Office:
+    made = plain(rules="shapes")
+    for cell in made.document.tables[0].columns[1].cells:
+        cell.width = Cm(5.5)
+    return made
+
+
 RIGHT = [
+    office_of_the_council, weight_divides_the_names, underlined, school, contract, foot_by_spaces,
+    foot_without_its_table, ground_that_goes_on, grounds_before_one_that_goes_on, draft, motto_in_a_narrow_cell,
     resolution, telegram, address_in_a_table,
     plain, shapes, one_paragraph, boxes, borders, in_styles, defaults_and_theme, tab_and_spaces, listed, extras, minutes,
     board, two_grounds_in_a_sentence, decision, letter,
@@ -257,7 +379,34 @@ def annex_in_capitals(office: Office) -> None:
     office.para(office.document, "DANH SÁCH AO, HỒ", 14, "b", CENTER)
 
 
+def abstract_in_capitals(office: Office) -> None:
+    line = next(p for p in office.document.paragraphs if p.text.startswith("Phòng, chống"))
+    line.runs[0].text = "PHÒNG, CHỐNG ĐUỐI NƯỚC"
+
+
+def in_charge_without_kt(office: Office) -> None:
+    office.document.tables[-1].cell(0, 1).paragraphs[0].runs[0].text = "PHÓ TRƯỞNG PHÒNG PHỤ TRÁCH"
+
+
+def acting_written_out(office: Office) -> None:
+    office.document.tables[-1].cell(0, 1).paragraphs[1].runs[0].text = "QUYỀN CHỦ TỊCH"
+
+
+def underlined_whole(office: Office) -> None:
+    for run in head_cell(office, 0, 0)[1].runs:
+        run.underline = True
+
+
+def degree(office: Office) -> None:
+    office.document.tables[-1].cell(0, 1).paragraphs[-1].runs[0].text = "ThS. Trần Văn Mẫu"
+
+
 WRONG = {
+    "trich-yeu-hoa": (shapes, abstract_in_capitals),
+    "kt-thieu": (underlined, in_charge_without_kt),
+    "q-thieu": (shapes, acting_written_out),
+    "ke-co-quan-dai": (underlined, underlined_whole),
+    "hoc-vi": (office_of_the_council, degree),
     "ke-tieu-ngu": (shapes, no_rule_under_the_motto),
     "chu-quan-dam": (letter, bold_superior),
     "ho-ten-hoa": (shapes, capital_name),
@@ -292,6 +441,7 @@ def test_what_is_wrong_in_them_is_found_alone(rule):
         ("ĐƠN XIN XÁC NHẬN", "", "ĐƠN XIN"),
         ("ĐIỀU LỆ", "", "ĐIỀU LỆ"),
         ("QUYẾT ĐỊNH", "Số: 05/2026/QĐ-UBND", "quy phạm pháp luật"),
+        ("KẾ HOẠCH", "Số: 05-KH/ĐTN", "theo lối của Đảng và các tổ chức chính trị - xã hội"),
     ],
 )
 def test_what_lies_outside_is_said_to(title, number, words):
@@ -306,6 +456,19 @@ def test_what_lies_outside_is_said_to(title, number, words):
     made.document.sections[0].left_margin = Cm(1)
     (page,) = check_docx(made.saved()).khac_biet
     assert (page.quy_tac, page.muc_do) == ("le-trang", Severity.LUU_Y)
+
+
+def test_paper_and_margins_are_both_judged():
+    office = shapes()
+    section = office.document.sections[0]
+    section.page_width, section.left_margin = Cm(21.6), Cm(2)
+    assert wrong(office) == {"kho-giay", "le-trang"}
+
+
+def test_a_union_is_known_by_its_head():
+    made = plain()
+    made.document.tables[0].cell(0, 0).paragraphs[0].runs[0].text = "BCH ĐOÀN XÃ SAO MAI"
+    assert "tổ chức chính trị - xã hội" in check_docx(made.saved()).khong_xet
 
 
 def test_a_regulation_in_a_file_of_its_own_needs_no_head_and_foot():

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from hoagiai_cli.checking.difference import KhacBiet, differs
-from hoagiai_cli.checking.elements import ThanhPhan
+from hoagiai_cli.checking.elements import GROUNDS, ThanhPhan
 from hoagiai_cli.checking.lines import Dong
 from hoagiai_cli.diagnostics.finding import Severity
 from hoagiai_cli.language.formatting import so_dem
@@ -60,9 +60,10 @@ def _grounds(found: ThanhPhan) -> Iterator[KhacBiet]:
     for line in found.can_cu[:-1]:
         if not line.chu.endswith(";"):
             yield _ends("can-cu-dau", "Căn cứ ban hành", line, ";", "II.6")
-    # Before words that go on in the same sentence ("…, Ủy ban nhân dân ban hành") a comma or semicolon stands too.
-    if found.can_cu and not found.can_cu[-1].chu.endswith("."):
-        yield _ends("can-cu-dau", "Căn cứ ban hành", found.can_cu[-1], ".", "II.6")
+    # Where the last ground goes on into the body ("Căn cứ …, Ủy ban nhân dân ban hành"), those before it end with ";".
+    goes_on = bool(found.than) and found.than[0].khoa.startswith(GROUNDS)
+    if found.can_cu and not found.can_cu[-1].chu.endswith(";" if goes_on else "."):
+        yield _ends("can-cu-dau", "Căn cứ ban hành", found.can_cu[-1], ";" if goes_on else ".", "II.6")
 
 
 def _headings(found: ThanhPhan) -> Iterator[KhacBiet]:

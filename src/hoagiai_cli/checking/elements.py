@@ -3,12 +3,13 @@
 import re
 from typing import NamedTuple
 
+from hoagiai_cli.checking import signing
 from hoagiai_cli.checking.heads import HEAD, QUOC_HIEU, TIEU_NGU, is_number, is_place, issuer, like, take_apart
 from hoagiai_cli.checking.kinds import TAKES_EFFECT, kind_of
 from hoagiai_cli.checking.lines import Dong
-from hoagiai_cli.checking.signing import Chan, read_foot
+from hoagiai_cli.checking.signing import Chan
 
-_GROUNDS = ("căn cứ ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "xét ")
+GROUNDS = ("căn cứ ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "xét ")
 _ANNEX = re.compile(r"phụ lục(?: số)?(?: [ivxlc\d]+)?[.:]?")
 _ENACTS = re.compile(r"(?:quyết định|quyết nghị|chỉ thị)\s*:?")
 _AUTHORITY = re.compile(
@@ -17,6 +18,14 @@ _AUTHORITY = re.compile(
     r"thủ trưởng|viện trưởng|khóa\b|kỳ họp)"
 )
 _CLAUSE = re.compile(r",\s*[^,;]{3,80}\b(?:ban hành|xây dựng|báo cáo|đề nghị|thông báo|trình|triển khai|quyết định)\b")
+_ACTS = re.compile(
+    r",\s*(?:nay |vì vậy,? |đề nghị |yêu cầu |giao )?(?:Ủy ban|UBND|Hội đồng|HĐND|Thường trực|Chủ tịch|Sở|Phòng|Ban|"
+    r"Văn phòng|Trung tâm|Trường|Trạm|Công an|Chi cục|Cục|Vụ|Bộ|Tổ|Đội|Viện|Bệnh viện|Hạt|Kho bạc|Bảo hiểm|Đài|"
+    r"Công ty|Chính phủ)\b"
+)
+"""A body named behind a comma: the sentence goes on to say what it does, so it is no mere ground."""
+_BY_GROUNDS = frozenset({"quyết định", "nghị quyết"})
+"""Kinds that always begin with grounds."""
 _LONG = 400
 """Letters: an abstract is shorter."""
 _ATTACHED = ("(kèm theo", "(ban hành kèm theo", "( kèm theo", "(ban hành theo")
@@ -75,8 +84,8 @@ class ThanhPhan(NamedTuple):
 
 def recognise(all_lines: list[Dong]) -> ThanhPhan:
     """Sort the lines of a document into its elements."""
-    lines = take_apart(all_lines)
-    foot = read_foot(lines)
+    lines = signing.take_apart(take_apart(all_lines))
+    foot = signing.read_foot(lines)
     annexes = [n for n, line in enumerate(lines) if n >= foot.het and line.o is None and _ANNEX.fullmatch(line.khoa)]
     head = lines[: min(HEAD, foot.dau)]
     quoc_hieu = next((line for line in head if like(line, QUOC_HIEU)), None)
@@ -159,7 +168,7 @@ def _abstract(rest: list[Dong], ten_loai: Dong) -> tuple[tuple[Dong, ...], tuple
             ruled = ruled or bool(found)
             continue
         if (
-            line.khoa.startswith(("kính gửi", *_GROUNDS))
+            line.khoa.startswith(("kính gửi", *GROUNDS))
             or _ENACTS.fullmatch(line.khoa)
             or line.chu.endswith(":")
             or len(line.chu) > _LONG
@@ -204,15 +213,20 @@ def _grounds(body: list[Dong], ten_loai: Dong | None, v_v: Dong | None) -> tuple
     """Return the grounds, and the body behind them; "Căn cứ …, UBND … báo cáo như sau:" is a sentence of the body."""
     found = []
     for line in body:
-        if not line.khoa.startswith(_GROUNDS) or not line.chu.endswith((";", ".", ",")):
+        if not line.khoa.startswith(GROUNDS) or not line.chu.endswith((";", ".", ",")):
             break
         found.append(line)
     own = kind_of(ten_loai) if ten_loai else None
-    if own not in TAKES_EFFECT and found and _CLAUSE.search(found[-1].khoa):
+    if own not in _BY_GROUNDS and found and not found[-1].chu.endswith(";") and _is_sentence(found[-1]):
         found.pop()
     if v_v is not None and len(found) < 2:  # noqa: PLR2004 - a letter argues in sentences
         found = []
     return tuple(found), body[len(found) :]
+
+
+def _is_sentence(line: Dong) -> bool:
+    """Tell whether "Căn cứ …" goes on to say what somebody does, or in a second sentence."""
+    return bool(_CLAUSE.search(line.khoa) or _ACTS.search(line.chu) or re.search(r"[^.\d]{3}\.\s+\w{2}", line.chu))
 
 
 def _annex(lines: list[Dong]) -> PhuLucCo:

@@ -13,6 +13,11 @@ from hoagiai_cli.language.roman import to_roman
 _ARTICLE_13 = "Nghị định 30/2020/NĐ-CP, Điều 13"
 _DEGREE = re.compile(r"(?:gs|pgs|ts|ths|cn|ks|bs|ls|nsnd|nsưt)\.\s*\S|(?:giáo sư|tiến sĩ|thạc sĩ)\b")
 
+_OWN_BRANCH = re.compile(
+    r"\b(?:trường|đại học|học viện|học|viện|bệnh viện|trạm y tế|trung tâm y tế|y tế|công an|quân sự|bộ đội|biên phòng|"
+    r"quân đội|cảnh sát)\b"
+)
+
 
 def rules(found: ThanhPhan) -> Iterator[KhacBiet]:
     """Yield what differs."""
@@ -58,7 +63,8 @@ def _right(found: ThanhPhan) -> Iterator[KhacBiet]:
             yield differs("thieu-quyen-han", "Người ký", found.noi_nhan, shown, asked, "II.7", Severity.LUU_Y)
         return
     words = [line.khoa for line in titles]
-    collective = any("ủy ban nhân dân" in line.khoa or line.khoa.startswith("ubnd") for line in found.co_quan)
+    # An office of the council ("VĂN PHÒNG … ỦY BAN NHÂN DÂN") bears its name and is led by one person.
+    collective = bool(found.co_quan) and bool(re.match(r"ủy ban nhân dân|ubnd\b", found.co_quan[0].khoa))
     behalf = any(re.match(r"tm\s*\.", line) for line in words)
     ordered = any(re.match(r"(?:tl|tuq)\s*\.", line) for line in words)
     asked = "ủy ban nhân dân làm việc theo chế độ tập thể: người đứng đầu ký thay mặt, “TM. ỦY BAN NHÂN DÂN”"
@@ -68,12 +74,15 @@ def _right(found: ThanhPhan) -> Iterator[KhacBiet]:
         asked = "cơ quan làm việc theo chế độ thủ trưởng: không ghi “TM.”"
         yield _by_article("tm-thua", titles[0], asked)
     deputy = next((line for line in titles if line.khoa.startswith("phó ")), None)
-    # A deputy who is in charge signs as such; so does one of a council or steering board, in its name.
-    alone = deputy is not None and (
-        "phụ trách" in deputy.khoa or (behalf and re.search(r"\bban\b|hội đồng", deputy.khoa))
-    )
+    # A deputy of a council or steering board signs in its name; one who is in charge signs as a deputy all the same.
+    alone = deputy is not None and behalf and re.search(r"\bban\b|hội đồng", deputy.khoa)
     if deputy and not alone and not any(re.match(r"kt\s*\.", line) for line in words) and not ordered:
         yield _by_article("kt-thieu", deputy, "cấp phó ký thay: ghi “KT.” và chức vụ của cấp trưởng ở dòng trên")
+
+    acting = next((line for line in titles if re.match(r"quyền\b", line.khoa)), None)
+    if acting:
+        asked = "được giao quyền cấp trưởng: ghi chữ viết tắt “Q.” trước chức vụ của người đứng đầu"
+        yield differs("q-thieu", "Quyền hạn của người ký", acting, f"“{acting.chu}”", asked, "II.7")
 
 
 def _by_the_head(found: ThanhPhan) -> bool:
@@ -96,9 +105,14 @@ def _by_article(rule: str, line: Dong, asked: str) -> KhacBiet:
 
 def _name(found: ThanhPhan) -> Iterator[KhacBiet]:
     line = found.ho_ten
-    if line and _DEGREE.match(line.khoa):
+    if line and _DEGREE.match(line.khoa) and not _may_name_degrees(found):
         asked = "không ghi học hàm, học vị, danh hiệu trước họ tên người ký"
         yield differs("hoc-vi", "Họ và tên người ký", line, f"“{line.chu}”", asked, "II.7")
+
+
+def _may_name_degrees(found: ThanhPhan) -> bool:
+    """Tell whether the decree leaves it to the head of the branch: schools, health, science, the armed forces."""
+    return any(_OWN_BRANCH.search(line.khoa) for line in (*found.chu_quan, *found.co_quan))
 
 
 def _annexes(found: ThanhPhan) -> Iterator[KhacBiet]:

@@ -25,9 +25,12 @@ _ASIDE = re.compile(
     r"người ký.*|ngày ký.*|email.*|cơ quan:.*|thời gian ký.*|[*\W_]+)"
 )
 _SUB_BODIES = re.compile(
-    r"(?:phòng|văn phòng|ban|trung tâm|trạm|trường|đội|tổ|chi cục|sở|cục|vụ|viện|bệnh viện|thanh tra|hội đồng|quỹ)\b"
+    r"(?:phòng|văn phòng|ban|trung tâm|trạm|trường|đội|tổ|chi cục|sở|cục|vụ|viện|bệnh viện|thanh tra|hội đồng|quỹ|hạt|"
+    r"công an|kho bạc|bảo hiểm|bảo tàng|thư viện|đài|nhà|công ty|tiểu ban)\b"
 )
-_COUNCIL_OF_PLACE = re.compile(r"(?:ủy ban|hội đồng) nhân dân")
+COUNCIL = re.compile(r"(?:ủy ban|hội đồng) nhân dân|(?:ubnd|hđnd)\b")
+"""A body that decides together, at the beginning of a name."""
+_PLACE_NAME = re.compile(r"(?:tỉnh|thành phố|tp|xã|phường|thị trấn|thị xã|huyện|quận|đặc khu)\b")
 
 
 def squash(line: Dong) -> str:
@@ -96,15 +99,20 @@ def issuer(head: list[Dong], so: Dong | None, others: list[Dong | None]) -> tupl
             found.append(line)
     if len(found) > 5 or any(len(line.chu) > 90 for line in found):  # noqa: PLR2004 - no head is as long
         return (), ()
-    # The issuer begins at its own word: PHÒNG, BAN, TRUNG TÂM; the words above it are those of its superior.
-    for number, line in enumerate(found):
-        if number and _SUB_BODIES.match(line.khoa) and not _COUNCIL_OF_PLACE.match(line.khoa):
-            return tuple(found[:number]), tuple(found[number:])
-    if found and _COUNCIL_OF_PLACE.fullmatch(found[0].khoa.strip()):
-        # "ỦY BAN NHÂN DÂN" over the name of its place is one name.
-        return (), tuple(found)
+    return _divided(found)
+
+
+def _divided(found: list[Dong]) -> tuple[tuple[Dong, ...], tuple[Dong, ...]]:
+    """Divide the names above the number: a council with its place is one name; else weight, else words divide."""
+    if len(found) > 1 and COUNCIL.fullmatch(found[0].khoa.strip()):
+        own = 2 if _PLACE_NAME.match(found[1].khoa) else 1
+        return (tuple(found[:own]), tuple(found[own:])) if found[own:] and own > 1 else ((), tuple(found))
     weights = [line.dam for line in found]
-    if True in weights:
+    if True in weights[1:] and not weights[0]:
         first = weights.index(True)
         return tuple(found[:first]), tuple(found[first:])
+    # Of one weight: the issuer begins at its own word, PHÒNG, BAN, TRUNG TÂM; above it stands its superior.
+    for number, line in enumerate(found):
+        if number and _SUB_BODIES.match(line.khoa) and not COUNCIL.match(line.khoa):
+            return tuple(found[:number]), tuple(found[number:])
     return (), tuple(found)

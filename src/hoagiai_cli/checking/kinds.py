@@ -1,7 +1,7 @@
 """The kinds of document that the decree knows, and what lies outside it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hoagiai_cli.checking.lines import Dong
 
@@ -26,12 +26,17 @@ _OTHERS = re.compile(
     r"nội quy|hương ước|quy ước|nội dung|kịch bản|sổ|lời|tài liệu|chứng chỉ|hồ sơ|" + _LAWS + r")\b"
 )
 _BY_YEAR = re.compile(r"số\s*:?\s*[\d.…]*\s*/\s*\d{4}\s*/")
+_MAY_BIND = frozenset({"nghị quyết", "quyết định", "chỉ thị"})
+"""Kinds of the decree that laws may have too; of another kind, a year in the number is but its office's way."""
 _PARTY = re.compile(r"(?:đảng cộng sản việt nam|đảng bộ\b.*|chi bộ\b.*|(?:huyện|tỉnh|thành|thị|quận|đảng) ủy\b.*)")
 _FRONT = re.compile(r"(?:ủy ban mttq|ubmttq|ub mttq|mặt trận tổ quốc|ủy ban mặt trận)")
 _UNIONS = re.compile(
-    r"(?:đoàn tncs|đoàn thanh niên cộng sản|ban chấp hành đoàn|(?:tổng )?liên đoàn lao động|công đoàn\b|"
-    r"hội liên hiệp phụ nữ|hội lhpn|hội nông dân|hội cựu chiến binh|hội ccb)"
+    r"(?:đoàn tncs|đoàn thanh niên cộng sản|(?:ban chấp hành|bch) đoàn|(?:tỉnh|thành|huyện|xã|phường|thị) đoàn\b|"
+    r"(?:tổng )?liên đoàn lao động|công đoàn\b|(?:ban thường vụ |bch |ban chấp hành )?(?:hội liên hiệp phụ nữ|hội lhpn|"
+    r"hội nông dân|hội cựu chiến binh|hội ccb))"
 )
+_PARTY_NUMBER = re.compile(r"số\s*:?\s*[\d.…]*\s*[-–]\s*[a-zđ]{1,4}\s*/\s*\w+")
+"""Number, dash, kind, stroke, body: the way of the Party and of the bodies that follow it."""
 _HEAD = 12
 
 
@@ -53,16 +58,37 @@ def title_of(lines: Sequence[Dong]) -> Dong | None:
     return None
 
 
+def _weighty(head: Sequence[Dong], names: re.Pattern[str], first: int = _HEAD) -> bool:
+    return any(names.match(line.khoa) for line in head[:first] if line.hoa or line.dam)
+
+
+_OF_OTHERS: tuple[tuple[str, Callable[[Sequence[Dong]], bool]], ...] = (
+    (
+        "văn bản của Đảng trình bày theo quy định riêng của Đảng, không theo Nghị định 30/2020/NĐ-CP",
+        lambda head: any(_PARTY.fullmatch(line.khoa) for line in head if line.hoa or line.dam),
+    ),
+    (
+        "văn bản của Mặt trận Tổ quốc Việt Nam trình bày theo quy định riêng, không theo Nghị định 30/2020/NĐ-CP",
+        lambda head: _weighty(head, _FRONT, 8),
+    ),
+    (
+        "văn bản của tổ chức chính trị - xã hội trình bày theo quy định riêng của tổ chức đó",
+        lambda head: _weighty(head, _UNIONS, 8),
+    ),
+    (
+        "số, ký hiệu ghi theo lối của Đảng và các tổ chức chính trị - xã hội, trình bày theo quy định riêng của các tổ chức ấy",
+        lambda head: any(_PARTY_NUMBER.fullmatch(line.khoa) for line in head),
+    ),
+)
+"""Who makes other rules for its documents, and how such a document is known by its head."""
+
+
 def outside(lines: list[Dong], kind: str | None) -> str | None:
     """Say why a document is not held against the decree: others make the rules for it, or none does."""
     head = [line for line in lines[:_HEAD] if not line.la_ke]
-    if any(_PARTY.fullmatch(line.khoa) for line in head if line.hoa or line.dam):
-        return "văn bản của Đảng trình bày theo quy định riêng của Đảng, không theo Nghị định 30/2020/NĐ-CP"
-    if any(_FRONT.match(line.khoa) for line in head[:8] if line.hoa or line.dam):
-        return "văn bản của Mặt trận Tổ quốc Việt Nam trình bày theo quy định riêng, không theo Nghị định 30/2020/NĐ-CP"
-    if any(_UNIONS.match(line.khoa) for line in head[:4] if line.hoa or line.dam):
-        return "văn bản của tổ chức chính trị - xã hội trình bày theo quy định riêng của tổ chức đó"
-    if any(_BY_YEAR.match(line.khoa) for line in lines[:30]):
+    if reason := next((words for words, is_one in _OF_OTHERS if is_one(head)), None):
+        return reason
+    if kind in {None, *_MAY_BIND} and any(_BY_YEAR.match(line.khoa) for line in lines[:30]):
         return (
             "số có năm ban hành là của văn bản quy phạm pháp luật, trình bày theo pháp luật về ban hành văn bản quy "
             "phạm pháp luật, không theo Nghị định 30/2020/NĐ-CP"

@@ -147,6 +147,14 @@ def _paragraph(block: DoanWord, cell: ViTri | None) -> Iterator[Dong]:
 def _line(runs: list[tuple[str, Chu]], block: DoanWord, cell: ViTri | None, *, tab: bool) -> Dong:
     words = " ".join(unicodedata.normalize("NFC", "".join(text for text, _ in runs)).split())
     whole = "".join(text for text, _ in runs)
-    seen = tuple((text, look) for text, look in runs if text.strip())
+    seen: list[tuple[str, Chu]] = []
+    for text, look in runs:
+        if text.strip():
+            seen.append((text, look))
+        elif seen:
+            # Blanks between two words hold them apart, whatever they look like themselves.
+            seen[-1] = (seen[-1][0] + text, seen[-1][1])
     spaces = len(whole) - len(whole.lstrip()) if words else 0
-    return Dong(words, seen, block.dang, cell, block.phan, block.co_hinh, block.vi_tri, block.duong_ke, tab, spaces)
+    return Dong(
+        words, tuple(seen), block.dang, cell, block.phan, block.co_hinh, block.vi_tri, block.duong_ke, tab, spaces
+    )

@@ -76,7 +76,9 @@ def _elements(found: ThanhPhan) -> Iterator[tuple[Mau, Iterable[Dong]]]:
     yield _SO, one(found.so)
     yield _DIA_DANH, one(found.dia_danh)
     yield _TEN_LOAI, one(found.ten_loai)
-    yield _TRICH_YEU, found.trich_yeu
+    # A line of it may be an abbreviation ("COVID-19"); all of it in capitals is no such thing.
+    whole = all(line.hoa for line in found.trich_yeu)
+    yield _TRICH_YEU._replace(hoa=False) if whole else _TRICH_YEU, found.trich_yeu
     yield _THAM_QUYEN, found.tham_quyen
     yield _V_V, one(found.v_v)
     yield _KINH_GUI, found.kinh_gui

@@ -27,7 +27,7 @@ _TWO_PAGES = 6_000
 _FONT = re.compile(r"times\s*new\s*roman\b.*|timesnewroman.*|times", re.IGNORECASE)
 """The font by its name, and by the names of its cuts: "Times New Roman Bold", "TimesNewRomanPSMT"."""
 _NEARLY_BLACK = 0x33
-_URGENT = re.compile(r"hỏa tốc.*|thượng khẩn|khẩn|mật|tối mật|tuyệt mật")
+_MARKS = re.compile(r"(?:\(?dự thảo|bản thảo).*|hỏa tốc.*|thượng khẩn|khẩn|mật|tối mật|tuyệt mật")
 _LINK = re.compile(r"@|https?:|www\.|\.vn\b")
 
 
@@ -145,7 +145,7 @@ def paper(pages: list[Trang]) -> Iterator[KhacBiet]:
         if abs(min(page.rong, page.cao) - 210) > _PAPER or abs(max(page.rong, page.cao) - 297) > _PAPER:
             shown = f"khổ {so_dem(round(page.rong))} × {so_dem(round(page.cao))} mm{of}"
             yield differs("kho-giay", "Khổ giấy", None, shown, "khổ A4, 210 × 297 mm", "I")
-            return
+            break
     if pages and pages[0].ngang:
         yield differs("huong-giay", "Hướng giấy", None, "trang đầu nằm ngang", "văn bản trình bày theo chiều dài", "I")
         return
@@ -205,7 +205,7 @@ def type_rules(found: ThanhPhan) -> Iterator[KhacBiet]:
                 if font and not _FONT.fullmatch(font.strip()):
                     fonts.setdefault(font, line)
             colour = (look.mau or "auto").lower()
-            if _coloured(colour) and not _URGENT.fullmatch(line.khoa) and not _LINK.search(words):
+            if _coloured(colour) and not _MARKS.fullmatch(line.khoa) and not _LINK.search(words):
                 colours.setdefault(colour.upper(), line)
     for font, place in fonts.items():
         yield differs("phong-chu", "Phông chữ", place, f"phông chữ {font}", asked, "I")

@@ -70,24 +70,36 @@ def _judge(ke: _Ke, found: ThanhPhan, pages: list[Trang]) -> tuple[int, KhacBiet
     following = found.after(line)
     if following is not None and following.la_ke:
         hanging = len(following.duong_ke)
-        share = _share(ke.duoi, following, pages)
+        share = _share(ke, following, pages)
         if share is not None and not ke.ty_le[0] <= share <= ke.ty_le[1]:
             shown = f"đường kẻ dài khoảng {so_dem(round(share * 100))} % dòng chữ"
             return hanging, differs(ke.ma + "-dai", ke.ten, line, shown, asked, ke.muc)
         return hanging, None
     if line.duong_ke or line.hinh:
         return len(line.duong_ke), None
-    underlined = bool(line.cac_chu and all(look.gach for _, look in line.cac_chu))
+    underlined = _underlined(line)
+    if underlined:
+        # Instead of drawing, some offices underline the motto, or the middle of a name.
+        right = ke.ty_le[0] <= underlined <= ke.ty_le[1]
+        shown = f"gạch dưới khoảng {so_dem(round(underlined * 100))} % dòng chữ"
+        return 0, None if right else differs(ke.ma + "-dai", ke.ten, line, shown, asked, ke.muc)
     ruled = line.doan.ke or (line.o is not None and line.o.ke)
     ruled = ruled or (following is not None and following.o is not None and following.o.ke and following.o != line.o)
-    if underlined or ruled:
+    if ruled:
         return 0, None
     if following is not None and following.hinh:
         return len(following.duong_ke), None
     return 0, differs(ke.ma, ke.ten, line, "không có đường kẻ", asked, ke.muc)
 
 
-def _share(lines: tuple[Dong, ...], rule: Dong, pages: list[Trang]) -> float | None:
+def _underlined(line: Dong) -> float:
+    """Return the part of a line that is underlined, by its letters' widths."""
+    widths = [(text_width(words, look.co or 13, bold=True), look.gach) for words, look in line.cac_chu]
+    whole = sum(width for width, _ in widths)
+    return sum(width for width, drawn in widths if drawn) / whole if whole else 0.0
+
+
+def _share(ke: _Ke, rule: Dong, pages: list[Trang]) -> float | None:
     """Return how long a rule is beside the words above it; None where it cannot be told.
 
     Of a name or abstract over several lines, each line may be the one that is measured: the nearest share is taken.
@@ -97,13 +109,14 @@ def _share(lines: tuple[Dong, ...], rule: Dong, pages: list[Trang]) -> float | N
     if length is None:
         return None
     shares = []
-    for line in lines:
+    for line in ke.duoi:
         width = text_width(line.chu, line.co or 13, bold=True)
         shares.append(length / (min(width, limit) if limit else width))
         if room and width > room:
             # It runs on over several printed lines: where each ends is not known, so the last may be short.
             shares += [length / min(room, width), min(0.4, length / room * 4)]
-    return min(shares, key=lambda share: abs(share - 0.4)) if len(shares) > 1 else shares[0]
+    middle = sum(ke.ty_le) / 2
+    return min(shares, key=lambda share: abs(share - middle))
 
 
 def _length(rule: Dong, pages: list[Trang]) -> tuple[float | None, float | None]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hoagiai_cli.checking.lines import Dong
+from hoagiai_cli.language.spelling import fold
 
 _TITLE = re.compile(
     r"(?:tm|kt|tl|tuq|q)\s*\.|(?:phó |quyền )?(?:chủ tịch|chủ nhiệm|giám đốc|tổng giám đốc|trưởng|chánh|"
@@ -24,6 +25,11 @@ _FAMILY = frozenset({
 _NO_NAME = re.compile(r"\(.*\)|đã ký|\[.*\]|ký bởi.*|người ký.*|email.*|cơ quan.*|thời gian ký.*|ngày ký.*|#\w+|[\W_]+")
 _RECIPIENTS = re.compile(r"nơi nhận\s*(?::.*|)")
 _ENTRY = ("-", "–", "—", "+", "•")
+_BEGINS = re.compile(r"nơi nhận\b")
+_LEFT = re.compile(r"nơi nhận\b|[-–—+•]")
+_GAP = 4
+"""Spaces in a row that hold two columns apart."""
+_FOOT_LINE = 200
 _FEW = 5
 
 
@@ -36,6 +42,52 @@ class Chan(NamedTuple):
     quyen_han: tuple[Dong, ...]
     ho_ten: Dong | None
     het: int
+
+
+def take_apart(lines: list[Dong]) -> list[Dong]:
+    """Cut the lines of a foot without a table on which recipients and signer stand side by side.
+
+    They are held apart by a row of spaces, or by nothing but their look where a conversion dissolved the table.
+    """
+    start = next((number for number, line in enumerate(lines) if _BEGINS.match(line.khoa) and line.o is None), None)
+    if start is None:
+        return lines
+    made = lines[:start]
+    for line in lines[start:]:
+        at = _where_cut(line) if line.o is None and _LEFT.match(line.khoa) and len(line.chu) < _FOOT_LINE else None
+        made.extend([line] if at is None else line.cut(at))
+    return made
+
+
+def _where_cut(line: Dong) -> int | None:
+    """Return the offset at which the signer's part of a line begins."""
+    place = 0
+    before = None
+    gap = 0
+    for words, look in line.cac_chu:
+        for index, sign in enumerate(words):
+            if sign.isspace():
+                gap += 1
+                continue
+            turned = index == 0 and before is not None and bool(look.dam) and not before.dam
+            rest = _from(line.chu, place)
+            signer = turned and rest.isupper() and bool(_TITLE.match(fold(rest)))
+            if place and (gap >= _GAP or signer):
+                return len(line.chu) - len(rest)
+            place, gap = place + 1, 0
+        before = look
+    return None
+
+
+def _from(text: str, letters: int) -> str:
+    """Return a text from one of its signs, spaces not counted."""
+    for index, sign in enumerate(text):
+        if sign.isspace():
+            continue
+        if not letters:
+            return text[index:]
+        letters -= 1
+    return ""
 
 
 def read_foot(lines: Sequence[Dong]) -> Chan:
