@@ -100,6 +100,11 @@ def _number(found: ThanhPhan) -> Iterator[KhacBiet]:
         asked = "số nhỏ hơn 10 thêm số 0 phía trước; chưa có số thì để trống"
         yield differs("so-nho-hon-10", "Số, ký hiệu", line, f"số “{number}”", asked, "II.3")
     sign = sign.rstrip(".")
+    if by_year := re.match(r"\d{4}\s*/\s*", sign):
+        # Of a contract or a form many offices write the year as well; the year is a law's.
+        asked = "“Số: <số>/<ký hiệu>”; năm trong số là của văn bản quy phạm pháp luật"
+        yield differs("so-co-nam", "Số, ký hiệu", line, f"“{line.chu}”", asked, "II.3", Severity.LUU_Y)
+        sign = sign[by_year.end() :]
     if re.search(r"\s", sign) or re.search(r"[–—]", sign):
         asked = "giữa số và ký hiệu có dấu “/”, giữa các nhóm chữ có dấu “-”, không cách chữ"
         yield differs("ky-hieu-cach", "Số, ký hiệu", line, f"ký hiệu “{sign}”", asked, "II.3")

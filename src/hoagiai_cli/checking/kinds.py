@@ -76,7 +76,7 @@ _OF_OTHERS: tuple[tuple[str, Callable[[Sequence[Dong]], bool]], ...] = (
         lambda head: _weighty(head, _UNIONS, 8),
     ),
     (
-        "số, ký hiệu ghi theo lối của Đảng và các tổ chức chính trị - xã hội, trình bày theo quy định riêng của các tổ chức ấy",
+        "số, ký hiệu ghi theo lối của Đảng và các tổ chức chính trị - xã hội, không theo Nghị định 30/2020/NĐ-CP",
         lambda head: any(_PARTY_NUMBER.fullmatch(line.khoa) for line in head),
     ),
 )
