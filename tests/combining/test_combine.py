@@ -16,7 +16,7 @@ from hoagiai_cli.combining.combined import combine
 from hoagiai_cli.combining.reading import read_folders
 from hoagiai_cli.combining.results import TrangThai
 from hoagiai_cli.combining.summary import Hoi
-from hoagiai_cli.documents.so_lieu import SoLieuKy, total
+from hoagiai_cli.gathering.so_lieu import SoLieuKy, total
 from hoagiai_cli.rules.check import load_folder
 from hoagiai_cli.tracking.compute import track
 

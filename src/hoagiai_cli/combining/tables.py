@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from hoagiai_cli.combining.results import Gop
 from hoagiai_cli.combining.words import COT_SO_DEM, TEN_TRANG_THAI, number, place_name
-from hoagiai_cli.exporting.tables import Bang, Value
+from hoagiai_cli.exporting.tables import Bang
+from hoagiai_cli.exporting.territories import Value
 
 _PLACE = (("tinh", "Tỉnh"), ("xa", "Xã"), ("co_quan", "Cơ quan"), ("thu_muc", "Thư mục"))
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from hoagiai_cli.documents.so_lieu import SoDonVi, change, contradictions, total
 from hoagiai_cli.gathering import figures
+from hoagiai_cli.gathering.so_lieu import SoDonVi, change, contradictions, total
 from hoagiai_cli.language.formatting import so_dem
 from hoagiai_cli.model.bieu import Bieu, ChiTieu
 

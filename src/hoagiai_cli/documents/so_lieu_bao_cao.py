@@ -4,7 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hoagiai_cli.documents.bang_so_lieu import BieuIn, printed
-from hoagiai_cli.documents.so_lieu import (
+from hoagiai_cli.documents.dia_ban import DiaBanBaoCao, SoSanhDiaBan
+from hoagiai_cli.gathering.built_in import forms_of
+from hoagiai_cli.gathering.ky import Ky
+from hoagiai_cli.gathering.so_lieu import (
     KHONG_THANH,
     THANH,
     SoDonVi,
@@ -14,12 +17,11 @@ from hoagiai_cli.documents.so_lieu import (
     total,
     unknown_keys,
 )
-from hoagiai_cli.gathering.built_in import forms_of
-from hoagiai_cli.gathering.ky import Ky
 from hoagiai_cli.language.formatting import hai_chu_so, so_dem
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.tracking.counts import TyLe
+from hoagiai_cli.tracking.dia_ban import DiaBan
 
 
 class ConSo(NamedTuple):
@@ -67,10 +69,12 @@ class SoLieuBaoCao:
         self._ho_so = ho_so
         self._names = names
         self._forms = forms_of(thu_muc.cau_hinh, ky)
-        source = SoLieuKy(thu_muc, ho_so, units)
+        self._ky = ky
+        self._source = source = SoLieuKy(thu_muc, ho_so, units)
         nam = ho_so.ke_hoach.nam
         self._now = source.of(ky.so_lieu, nam)
         self._units = source.units(self._now)
+        self._dia_ban = DiaBanBaoCao(thu_muc.cau_hinh, ky, DiaBan(thu_muc.don_vi), names, self._now)
         others = ((ky.so_lieu_truoc, "so với kỳ trước"), (ky.so_lieu_cung_ky, "so với cùng kỳ năm trước"))
         self._others: list[tuple[str, str, dict[str, SoDonVi]]] = [
             (name, words, before)
@@ -87,6 +91,7 @@ class SoLieuBaoCao:
             "con_so": tuple(number for form in self._forms for number in self._numbers(form)),
             "ty_le_hoa_giai": self._success(),
             "cac_bieu": tuple(self._tables()),
+            "dia_ban": tuple(self._territories()),
             "kinh_phi": self._spending(),
         }
 
@@ -125,6 +130,13 @@ class SoLieuBaoCao:
             table = printed(form, units, self._names, self._now, [(name, before) for name, _, before in self._others])
             if any(part.so_don_vi_co_so for part in table.bang):
                 yield table
+
+    def _territories(self) -> Iterator[SoSanhDiaBan]:
+        for held in self._ky.doi_chieu if self._now else ():
+            before = self._source.of(held.ky.ten, self._ho_so.ke_hoach.nam, other_plans=True)
+            found = self._dia_ban.beside(self._forms, self._units, held, before)
+            if found:
+                yield found
 
     def _spending(self) -> KinhPhiIn | None:
         given = {ma: result.kinh_phi for ma, result in self._ho_so.ket_qua.items() if result.kinh_phi is not None}

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from hoagiai_cli.exporting.tables import Bang, Value
+from hoagiai_cli.exporting.tables import Bang
+from hoagiai_cli.exporting.territories import Value
 
 VERSION = 1
 

@@ -1,17 +1,15 @@
 """What is exported, as tables: a name, headings, rows of text, numbers and days. Formats know nothing of plans."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import NamedTuple
 
+from hoagiai_cli.exporting.territories import TERRITORY_COLUMNS, Value, territory_rows
 from hoagiai_cli.forms.overview import TongQuan
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import TEN_TIEN_DO
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import TinhHinh
 from hoagiai_cli.tracking.status import TEN_TINH_TRANG
-
-Value = str | int | float | date | None
 
 
 class Bang(NamedTuple):
@@ -38,6 +36,7 @@ def plan_tables(folder: ThuMuc, tinh_hinh: TinhHinh, plan: HoSo) -> tuple[Bang, 
         Bang("tinh_trang", "Tình trạng", _PART_COLUMNS, tuple(_parts(tinh_hinh, names))),
         Bang("nhat_ky", "Nhật ký", _RECORD_COLUMNS, tuple(_records(plan, names))),
         Bang("so_lieu", "Số liệu", _FIGURE_COLUMNS, tuple(_figures(plan, names))),
+        Bang("dia_ban", "Số liệu theo địa bàn", TERRITORY_COLUMNS, tuple(territory_rows(folder, plan, tinh_hinh.ngay))),
         Bang("kinh_phi", "Kinh phí", _MONEY_COLUMNS, tuple(_money(plan, names))),
     )
 

@@ -5,6 +5,9 @@ could not be confirmed. So they are offered as columns an office may use, name n
 has the form in force writes it under ``bieu`` in ``cau-hinh.yaml``, with its number, its basis and its days.
 """
 
+from datetime import date
+
+from hoagiai_cli.deadlines.calendars import Ky as Loai
 from hoagiai_cli.gathering.ky import Ky, KyBieu
 from hoagiai_cli.model.bieu import Bieu, ChiTieu
 from hoagiai_cli.model.cau_hinh import CauHinh
@@ -37,8 +40,13 @@ def _chia(ten: str, *gom: ChiTieu) -> ChiTieu:
 
 def forms_of(settings: CauHinh, ky: Ky | KyBieu) -> tuple[Bieu, ...]:
     """Return the forms of figures of a period: valid on the day its figures close, and made for periods of its kind."""
+    return forms_on(settings, ky.so_lieu_den, ky.so_lieu_loai)
+
+
+def forms_on(settings: CauHinh, den: date, loai: Loai) -> tuple[Bieu, ...]:
+    """Return the forms of figures that close on a day, of periods of a kind: old figures keep their old form."""
     forms = built_in() if settings.bieu is None else settings.bieu
-    return tuple(form for form in forms if form.applies(ky.so_lieu_den, ky.so_lieu_loai))
+    return tuple(form for form in forms if form.applies(den, loai))
 
 
 def built_in() -> tuple[Bieu, ...]:

@@ -9,14 +9,28 @@ from typing import NamedTuple
 
 from hoagiai_cli.deadlines import calendars, thong_ke
 from hoagiai_cli.deadlines.calendars import Ky as Loai
-from hoagiai_cli.deadlines.calendars import KyBaoCao
 from hoagiai_cli.deadlines.holidays import LichNghi
 from hoagiai_cli.deadlines.reading import Dot
 from hoagiai_cli.diagnostics.errors import UserError
+from hoagiai_cli.gathering.ky_so_lieu import CO_NHIEU, DoiChieu, KySoLieu, SoKy, figures_of, held_beside
 from hoagiai_cli.language.formatting import ten_ky
 from hoagiai_cli.model.cau_hinh import CauHinh, Lich
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.tracking.compute import calendar_of
+
+__all__ = [
+    "CA_NAM",
+    "TEN_LOAI",
+    "DoiChieu",
+    "Ky",
+    "KyBieu",
+    "Loai",
+    "SoKy",
+    "form_period",
+    "latest_quarter",
+    "period",
+    "quarter",
+]
 
 TEN_LOAI = {
     Loai.THANG: "tháng",
@@ -26,7 +40,6 @@ TEN_LOAI = {
     Loai.SO_BO_NAM: "sơ bộ năm",
     Loai.NAM: "năm",
 }
-_LAST = {Loai.THANG: 12, Loai.QUY: 4, Loai.SAU_THANG: 2}
 
 
 class Ky(NamedTuple):
@@ -49,6 +62,7 @@ class Ky(NamedTuple):
         so_lieu_loai: The kind of their period.
         so_lieu_truoc: That of the period of figures before it; None where there is none of its kind.
         so_lieu_cung_ky: That of the same period of the year before; None where it closed on another day of the year.
+        doi_chieu: Every period that a territory's figures are held beside, those that closed on another day too.
     """
 
     ma: str
@@ -67,20 +81,7 @@ class Ky(NamedTuple):
     so_lieu_loai: Loai
     so_lieu_truoc: str | None
     so_lieu_cung_ky: str | None
-
-
-class SoKy(NamedTuple):
-    """Which period is meant: its kind, its number in the year (1 for nine months and the year), the year."""
-
-    loai: Loai
-    thu: int
-    nam: int
-
-    @property
-    def ten_tep(self) -> str:
-        """The period in a file's name: "quy-4-2025"."""
-        kind = self.loai.value.replace("_", "-")
-        return f"{kind}-{self.thu}-{self.nam}" if self.loai in _LAST else f"{kind}-{self.nam}"
+    doi_chieu: tuple[DoiChieu, ...]
 
 
 def period(thu_muc: ThuMuc, so_ky: SoKy, ngay: date | None = None) -> Ky:
@@ -105,7 +106,7 @@ def period(thu_muc: ThuMuc, so_ky: SoKy, ngay: date | None = None) -> Ky:
     if ngay is not None and ngay < reporting.tu:
         raise UserError(f"ngày {ngay:%d/%m/%Y} đứng trước kỳ báo cáo, bắt đầu từ {reporting.tu:%d/%m/%Y}")
     own, after = _days(so_ky), _days(_next(so_ky))
-    figures, kind, before, year_before = _figures(settings.lich_so_lieu, so_ky)
+    figures = _figures(settings.lich_so_lieu, so_ky)
     return Ky(
         ma=so_ky.ten_tep,
         ten=ten_ky(own.ten),
@@ -117,12 +118,13 @@ def period(thu_muc: ThuMuc, so_ky: SoKy, ngay: date | None = None) -> Ky:
         ke_tiep=_last(after),
         loai=TEN_LOAI[so_ky.loai],
         ten_ke_tiep=ten_ky(after.ten),
-        so_lieu=figures.ten,
-        so_lieu_tu=figures.tu,
-        so_lieu_den=figures.den,
-        so_lieu_loai=kind,
-        so_lieu_truoc=before.ten if before else None,
-        so_lieu_cung_ky=year_before.ten if year_before else None,
+        so_lieu=figures.ky.ten,
+        so_lieu_tu=figures.ky.tu,
+        so_lieu_den=figures.ky.den,
+        so_lieu_loai=figures.so_ky.loai,
+        so_lieu_truoc=figures.truoc.ten if figures.truoc else None,
+        so_lieu_cung_ky=figures.cung_ky.ten if figures.cung_ky else None,
+        doi_chieu=tuple(held_beside(settings.lich_so_lieu, figures.so_ky)),
     )
 
 
@@ -179,7 +181,8 @@ def form_period(settings: CauHinh, calendar: LichNghi, quy: int, nam: int) -> Ky
     if lich is calendars.Lich.THONG_KE and quy != CA_NAM:  # statistics have no quarters
         lich = calendars.Lich.DUONG_LICH
     closing = calendars.ky_bao_cao(lich, so_ky.loai, nam, so_ky.thu)
-    figures, kind, _, _ = _figures(report.lich_so_lieu, so_ky)
+    given = _figures(report.lich_so_lieu, so_ky)
+    figures, kind = given.ky, given.so_ky.loai
     # The whole year's figures are sent when the year is over, whatever day closes the report on duties.
     due_after = max(closing.den, figures.den) if quy == CA_NAM else closing.den
     due = None if report.han_gui is None else calendar.add_working_days(due_after, report.han_gui)
@@ -209,52 +212,15 @@ def _next(so_ky: SoKy) -> SoKy:
     """Return the period that follows; after nine months comes the fourth quarter."""
     if so_ky.loai is Loai.CHIN_THANG:
         return SoKy(Loai.QUY, 4, so_ky.nam)
-    last = _LAST.get(so_ky.loai, 1)
+    last = CO_NHIEU.get(so_ky.loai, 1)
     return so_ky._replace(thu=so_ky.thu % last + 1, nam=so_ky.nam + so_ky.thu // last)
 
 
-def _previous(so_ky: SoKy) -> SoKy | None:
-    """Return the period before; nine months and years have none but that of the year before."""
-    if so_ky.loai not in _LAST:
-        return None
-    if so_ky.thu > 1:
-        return so_ky._replace(thu=so_ky.thu - 1)
-    return so_ky._replace(thu=_LAST[so_ky.loai], nam=so_ky.nam - 1)
-
-
-def _figures(lich: Lich, so_ky: SoKy) -> tuple[KyBaoCao, Loai, KyBaoCao | None, KyBaoCao | None]:
-    """Return the period of figures and its kind, the one before it, and that of the year before.
-
-    The quarters that close a half year or a year give its statistics; the fourth gives the preliminary year where the
-    year's regime has one.
-    """
-    kind = so_ky
-    if lich is Lich.THONG_KE and so_ky.loai is Loai.QUY and so_ky.thu == 2:  # noqa: PLR2004 - the second quarter
-        kind = SoKy(Loai.SAU_THANG, 1, so_ky.nam)
-    elif lich is Lich.THONG_KE and so_ky.loai is Loai.QUY and so_ky.thu == 4:  # noqa: PLR2004 - the fourth quarter
-        kind = SoKy(Loai.SO_BO_NAM, 1, so_ky.nam)
-        if _figure_days(lich, kind) is None:
-            kind = SoKy(Loai.NAM, 1, so_ky.nam)
-    found = _figure_days(lich, kind)
-    if found is None:
-        raise UserError(_no_such_period(kind))
-    before = _previous(kind)
-    year_before = _figure_days(lich, kind._replace(nam=kind.nam - 1))
-    if year_before and (year_before.den.month, year_before.den.day) != (found.den.month, found.den.day):
-        leap = {year_before.den.day, found.den.day} == {28, 29}
-        year_before = year_before if leap else None
-    return found, kind.loai, _figure_days(lich, before) if before else None, year_before
-
-
-def _figure_days(lich: Lich, so_ky: SoKy) -> KyBaoCao | None:
-    """Return a period of figures; those that statistics do not know run from first to last calendar day."""
-    counted = Loai.SO_BO_NAM, Loai.SAU_THANG, Loai.NAM
-    statistics = so_ky.loai is Loai.SO_BO_NAM or (lich is Lich.THONG_KE and so_ky.loai in counted and so_ky.thu == 1)
-    calendar = calendars.Lich.THONG_KE if statistics else calendars.Lich.DUONG_LICH
-    try:
-        return calendars.ky_bao_cao(calendar, so_ky.loai, so_ky.nam, so_ky.thu)
-    except ValueError:
-        return None
+def _figures(lich: Lich, so_ky: SoKy) -> KySoLieu:
+    found = figures_of(lich, so_ky)
+    if isinstance(found, SoKy):
+        raise UserError(_no_such_period(found))
+    return found
 
 
 def _first(dot: Dot) -> date:

@@ -62,6 +62,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "con_so": "Các số liệu tổng cộng, kèm thay đổi so với kỳ trước và cùng kỳ.",
         "ty_le_hoa_giai": "Tỷ lệ hòa giải thành; trống khi chưa có số liệu.",
         "cac_bieu": "Các biểu số liệu của phụ lục.",
+        "dia_ban": "Số liệu theo địa bàn so với kỳ trước: ten_ky, khac_ky, chi_truoc, khoi (ten, gom, dong).",
         "kinh_phi": "Kinh phí đã giao, đã chi; trống khi chưa có.",
     },
     "cong-van-bao-cao": {

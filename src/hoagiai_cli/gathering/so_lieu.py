@@ -71,6 +71,18 @@ class SoLieuKy:
                 found.setdefault(ma, given)
         return found
 
+    def periods(self) -> list[tuple[str, int]]:
+        """Return the periods of which any plan has figures, in order of their days, each once, with its plan's year."""
+        found: dict[tuple[date, date], tuple[str, int]] = {}
+        for plan in self._plans:
+            nam = plan.ke_hoach.nam
+            for result in plan.ket_qua.values():
+                for entry in result.so_lieu:
+                    days = _days(entry.ky, nam)
+                    if days and days[0] and days[1]:
+                        found.setdefault((days[0], days[1]), (entry.ky, nam))
+        return [found[days] for days in sorted(found, key=lambda days: (days[1], days[0]))]
+
     def units(self, given: Mapping[str, SoDonVi]) -> tuple[str, ...]:
         """Return the units of a table: those asked, then those that gave figures all the same."""
         return tuple(dict.fromkeys((*self._wanted, *given)))
