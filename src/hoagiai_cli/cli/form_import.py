@@ -4,16 +4,78 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from hoagiai_cli.cli.asking import choose
+from hoagiai_cli.cli.asking import choose, confirm, is_terminal
 from hoagiai_cli.cli.console import Line, say
+from hoagiai_cli.cli.output import show
 from hoagiai_cli.deadlines.periods import ROMAN_QUARTERS, format_day
-from hoagiai_cli.forms.batch import KetQuaTep
-from hoagiai_cli.forms.collect import TepBieu, read_file
+from hoagiai_cli.diagnostics.errors import UserError
+from hoagiai_cli.forms.batch import KetQuaTep, Wanted, edits, take_all
+from hoagiai_cli.forms.collect import TepBieu, form_files, read_file
 from hoagiai_cli.reporters.terminal import safe
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from hoagiai_cli.writing.door import Answer, Reading
 
 _SILENT = 1.0
 """Seconds without a word before progress is shown."""
+
+
+class FormsWanted(NamedTuple):
+    """What the command line says of the forms."""
+
+    paths: list[Path]
+    quy: int | None
+    don_vi: str | None
+    ke_hoach: str | None
+    nam: int | None
+    ngay: "date"
+    dry_run: bool
+    yes: bool
+
+
+def import_batch(goc: Path | None, asked: FormsWanted) -> int:
+    """Read forms, show what comes of them, write it; return the exit code."""
+    from hoagiai_cli.cli.plan_choice import unit_of
+    from hoagiai_cli.cli.writing import opened, report, unchanged_since
+    from hoagiai_cli.tracking.names import unit_names
+    from hoagiai_cli.writing.door import Answer, carry_out
+
+    before = opened(goc)
+    unit = unit_of(before.folder, asked.don_vi, asked.ngay) if asked.don_vi else None
+    wanted = Wanted(asked.ke_hoach, asked.quy, asked.nam, unit)
+    files = read_files(form_files(asked.paths))
+    if not files:
+        raise UserError("không có tệp nào trong thư mục đã nêu")
+    results: list[KetQuaTep] = []
+    answers: dict[Path, str] = {}
+
+    def request(reading: "Reading") -> Answer:
+        results[:] = take_all(reading.folder, files, asked.ngay, wanted, answers)
+        return Answer(tuple(edits(reading.root, results)))
+
+    def show_all(_: "Answer") -> None:
+        show(lines(results))
+        for text in summary(results):
+            say(text)
+
+    asks = is_terminal() and not asked.yes
+    if not asked.dry_run and not asks:
+        report(carry_out(before, "form import", request, show=show_all))
+        return 0 if is_clean(results) else 1
+    # Nobody else waits while a person reads: the folder is not locked, and everything is worked out again below.
+    if asks:
+        request(before)
+        if any(result.hoi for result in results):
+            answers.update(ask_units(results, unit_names(before.folder.don_vi)))
+    seen = carry_out(before, "form import", request, show=show_all, dry_run=True)
+    if asked.dry_run or not seen.answer.edits or not confirm("Ghi các thay đổi trên?", yes=asked.yes):
+        return 0 if is_clean(results) else 1
+    report(carry_out(before, "form import", request, show=unchanged_since(seen.answer)))
+    return 0 if is_clean(results) else 1
 
 
 def read_files(paths: Iterable[Path]) -> list[TepBieu]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hoagiai_cli.cli.console import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from hoagiai_cli.store.editing import Edit
     from hoagiai_cli.writing.door import Answer, Outcome, Reading, Request
@@ -40,6 +40,17 @@ def report(outcome: "Outcome") -> None:
         say(f"Đã ghi {path}", err=True)
     for text in outcome.notes:
         say(text, err=True)
+
+
+def unchanged_since(seen: "Answer") -> "Callable[[Answer], None]":
+    """Return what refuses to write anything else than a person has seen and agreed to."""
+    from hoagiai_cli.diagnostics.errors import UserError
+
+    def as_shown(answer: "Answer") -> None:
+        if answer != seen:
+            raise UserError("thư mục kế hoạch vừa thay đổi trong lúc chờ; chưa ghi gì, hãy chạy lại lệnh")
+
+    return as_shown
 
 
 def show_diff(root: Path, edits: "Sequence[Edit]") -> None:

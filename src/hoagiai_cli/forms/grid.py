@@ -55,11 +55,12 @@ class Merged(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A sheet: its name, its cells by row and column, from 1, and which of them were made one."""
+    """A sheet: its name, its cells by row and column, from 1, which of them were made one, whether it is hidden."""
 
     ten: str
     o: dict[tuple[int, int], Cell]
     gop: tuple[Merged, ...] = ()
+    an: bool = False
 
     def address(self, row: int, column: int) -> str:
         """Return the address of a cell, whether it holds something or not."""
@@ -112,7 +113,8 @@ def read_book(container: Container) -> Book:
         seen.add(target)
         root = container.xml(target) if kind == "worksheet" else None
         if root is not None:
-            grids.append(reader.grid(sheet.get("name", ""), root))
+            hidden = sheet.get("state", "visible") != "visible"
+            grids.append(reader.grid(sheet.get("name", ""), root)._replace(an=hidden))
     return Book(tuple(grids), _properties(container))
 
 

@@ -18,7 +18,10 @@ from hoagiai_cli.language.spelling import without_marks
 
 FACTS = ("phien_ban", "ke_hoach", "don_vi", "ten_don_vi", "quy", "nam", "ngay")
 """What the mark of the hidden facts is taken over, in this order."""
-_NOT_A_FORM = "không có phần nhận dạng của biểu mẫu; điền vào đúng tệp đã gửi, không chép sang tệp mới"
+_NOT_A_FORM = (
+    "không có phần nhận dạng của biểu mẫu; điền vào đúng tệp đã gửi, không chép sang tệp mới "
+    "(bảng theo dõi của cơ quan thì nhập với --bang)"
+)
 _TITLES = {"đơn vị báo cáo": "don_vi", "kỳ báo cáo": "ky"}
 _TITLE_ROWS = 40
 

@@ -4,6 +4,7 @@ A record of an heir counts for every part that it holds of a task and occurrence
 before, a record for all would move its day of completion, so each open part then gets its own (``thay_cho``).
 """
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -172,3 +173,10 @@ def says_the_same(record: dict[str, Any], written: GhiNhan) -> bool:
     """Tell whether a record that is about to be added stands in the file already, whenever it was written down."""
     said = GhiNhan.model_validate(record)
     return all(getattr(said, key) == getattr(written, key) for key in _SAID)
+
+
+def stands_in(record: dict[str, Any], written: Iterable[GhiNhan]) -> bool:
+    """Tell whether a record stands among those of a file; what is repeated for another period is news of that one."""
+    ky = record.get("ky")
+    same = (earlier for earlier in written if says_the_same(record, earlier))
+    return any(ky is None or earlier.ngay is not None or earlier.ky == ky for earlier in same)

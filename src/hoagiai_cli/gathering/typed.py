@@ -15,8 +15,9 @@ from hoagiai_cli.model.base import MAX_TEXT
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_NUMERIC_DAY = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})", re.ASCII)
-_ISO_DAY = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[t ]\d\d:\d\d(?::\d\d)?)?", re.ASCII)
+_MIDNIGHT = r"(?:[t ]\d{1,2}:\d\d(?::\d\d)?)?"
+_NUMERIC_DAY = re.compile(rf"(\d{{1,2}})[/.\- ](\d{{1,2}})[/.\- ](\d{{2}}|\d{{4}}){_MIDNIGHT}", re.ASCII)
+_ISO_DAY = re.compile(rf"(\d{{4}})[/.\-](\d{{1,2}})[/.\-](\d{{1,2}}){_MIDNIGHT}", re.ASCII)
 _WORDS_DAY = re.compile(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2}),? năm (\d{4})", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+")
 _SPREADSHEET_EPOCH = date(1899, 12, 30)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.gathering.files import Addition, edit_results
-from hoagiai_cli.gathering.records import Claim, Holding, Holdings, records, refusal, says_the_same
+from hoagiai_cli.gathering.records import Claim, Holding, Holdings, records, refusal, stands_in
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import TienDo
 from hoagiai_cli.tracking.compute import Tracker
@@ -61,7 +61,7 @@ class ManyProgress(NamedTuple):
         new = [
             Addition("nhat_ky", record)
             for record in records(claim, holding, self.ghi)
-            if not any(says_the_same(record, earlier) for earlier in written)
+            if not stands_in(record, written)
         ]
         if not new:
             return [], [ALREADY]

@@ -21,7 +21,6 @@ from hoagiai_cli.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from hoagiai_cli.forms.batch import KetQuaTep
     from hoagiai_cli.gathering.files import Setting
 
 app = command_app(no_args_is_help=True, options_metavar="[TÙY CHỌN]", subcommand_metavar="LỆNH [THAM SỐ]...")
@@ -93,7 +92,11 @@ def import_forms(
     ],
     quy: Annotated[
         str | None,
-        typer.Option("--quy", metavar="QUÝ", help="Chỉ nhận biểu của quý này. Mặc định: quý ghi trong biểu."),
+        typer.Option(
+            "--quy",
+            metavar="QUÝ",
+            help="Chỉ nhận biểu của quý này. Mặc định: quý ghi trong biểu. Với --bang: quý mà bảng báo cáo.",
+        ),
     ] = None,
     don_vi: Annotated[str | None, don_vi_option("Chỉ nhận biểu của đơn vị này.")] = None,
     goc: GocOption = None,
@@ -105,74 +108,46 @@ def import_forms(
     ngay: Annotated[
         str | None, typer.Option("--ngay", metavar="NGÀY", help="Ngày nhận (2025-12-16). Mặc định: hôm nay.")
     ] = None,
+    bang: Annotated[
+        bool,
+        typer.Option("--bang", help="Tệp là bảng theo dõi của cơ quan (.xlsx, .docx, .csv), không phải biểu đã xuất."),
+    ] = False,
+    tu_tep: Annotated[
+        Path | None,
+        typer.Option("--tu-tep", metavar="TỆP.yaml", help="Với --bang: lấy câu trả lời trong tệp này thay vì hỏi."),
+    ] = None,
+    cau_hoi: Annotated[
+        Path | None,
+        typer.Option("--cau-hoi", metavar="TỆP.yaml", help="Với --bang: ghi các câu còn phải hỏi ra tệp này để điền."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ cho xem sẽ ghi gì, không ghi.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ghi ngay, không hỏi lại.")] = False,
 ) -> int:
     """Nhận biểu mẫu đã điền: cho xem sẽ ghi gì, rồi ghi vào tệp kết quả của từng đơn vị.
 
     Ô không đọc được chắc chắn thì nêu đúng địa chỉ và bỏ lại; phần còn lại vẫn được nhận. Nhập lại không ghi hai lần.
+    Bảng theo dõi của cơ quan: thêm --bang; từng dòng được khớp với nhiệm vụ, chỗ chưa chắc thì hỏi.
 
     Mã thoát: 0 là nhận hết; 1 là có ô hoặc tệp không nhận.
 
     Ví dụ: hoagiai form import bieu-mau --dry-run
     """
-    from hoagiai_cli.cli.asking import confirm, is_terminal
-    from hoagiai_cli.cli.form_import import ask_units, is_clean, read_files
+    from hoagiai_cli.cli.form_import import FormsWanted, import_batch
+    from hoagiai_cli.cli.form_table import TableWanted, import_table
     from hoagiai_cli.cli.loading import parse_day
     from hoagiai_cli.cli.periods import parse_quarter
-    from hoagiai_cli.cli.plan_choice import unit_of
-    from hoagiai_cli.cli.writing import opened, report
     from hoagiai_cli.diagnostics.errors import UserError
-    from hoagiai_cli.forms.batch import KetQuaTep, Wanted, edits, take_all
-    from hoagiai_cli.forms.collect import form_files
-    from hoagiai_cli.tracking.names import unit_names
-    from hoagiai_cli.writing.door import Answer, Reading, carry_out
 
-    day = parse_day(ngay)
-    before = opened(goc)
-    unit = unit_of(before.folder, don_vi, day) if don_vi else None
-    wanted = Wanted(ke_hoach, parse_quarter(quy) if quy else None, nam, unit)
-    files = read_files(form_files(paths))
-    if not files:
-        raise UserError("không có tệp nào trong thư mục đã nêu")
-    results: list[KetQuaTep] = []
-
-    answers: dict[Path, str] = {}
-
-    def request(reading: Reading) -> Answer:
-        results[:] = take_all(reading.folder, files, day, wanted, answers)
-        return Answer(tuple(edits(reading.root, results)))
-
-    def show_all(_: Answer) -> None:
-        _show_intake(results)
-
-    if not dry_run and not (is_terminal() and not yes):
-        report(carry_out(before, "form import", request, show=show_all))
-        return 0 if is_clean(results) else 1
-    # Nobody else waits while a person reads: the folder is not locked, and everything is worked out again below.
-    if is_terminal() and not yes:
-        request(before)
-        if any(result.hoi for result in results):
-            answers.update(ask_units(results, unit_names(before.folder.don_vi)))
-    seen = carry_out(before, "form import", request, show=show_all, dry_run=True)
-    if dry_run or not seen.answer.edits or not confirm("Ghi các thay đổi trên?", yes=yes):
-        return 0 if is_clean(results) else 1
-
-    def as_shown(answer: Answer) -> None:
-        if answer != seen.answer:
-            raise UserError("thư mục kế hoạch vừa thay đổi trong lúc chờ; chưa ghi gì, hãy chạy lại lệnh")
-
-    report(carry_out(before, "form import", request, show=as_shown))
-    return 0 if is_clean(results) else 1
-
-
-def _show_intake(results: "list[KetQuaTep]") -> None:
-    from hoagiai_cli.cli.form_import import lines, summary
-    from hoagiai_cli.cli.output import show
-
-    show(lines(results))
-    for text in summary(results):
-        say(text)
+    quarter = parse_quarter(quy) if quy else None
+    if bang and don_vi:
+        raise UserError("--don-vi không dùng với --bang: bảng tự ghi đơn vị của từng dòng")
+    if bang:
+        table = TableWanted(paths, ke_hoach, nam, parse_day(ngay), quarter, tu_tep, cau_hoi, dry_run=dry_run, yes=yes)
+        return import_table(goc, table)
+    if tu_tep or cau_hoi:
+        raise UserError("--tu-tep, --cau-hoi chỉ dùng với --bang")
+    forms = FormsWanted(paths, quarter, don_vi, ke_hoach, nam, parse_day(ngay), dry_run=dry_run, yes=yes)
+    return import_batch(goc, forms)
 
 
 DonViOption = Annotated[str, don_vi_option("Đơn vị đã báo kết quả.")]
