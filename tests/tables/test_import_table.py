@@ -267,8 +267,7 @@ def test_a_person_at_the_terminal_is_asked(table, monkeypatch):
     table.rows[1][4:7] = [None, "Đã họp 02 lần", None]
     table.rows[2][4:7] = ["Hoàn thành", None, None]
     replies = iter(["hoàn thành", "2", "31/11/2025", "01/12/2025", "", "c"])
-    for place in ("form_table", "asking"):
-        monkeypatch.setattr(f"hoagiai_cli.cli.{place}.is_terminal", lambda: True)
+    monkeypatch.setattr("hoagiai_cli.cli.asking.is_terminal", lambda: True)
     monkeypatch.setattr(typer, "prompt", lambda *_, **__: next(replies))
     code, text = run("form", "import", "--bang", str(table.save()), "--ngay", "2025-12-16", cwd=table.top)
     assert code == 1, text

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hoagiai_cli.cli.asking import choose, confirm, is_terminal
+from hoagiai_cli.cli.asking import choose
 from hoagiai_cli.cli.console import Line, say
 from hoagiai_cli.cli.output import show
 from hoagiai_cli.deadlines.periods import ROMAN_QUARTERS, format_day
@@ -39,6 +39,7 @@ class FormsWanted(NamedTuple):
 
 def import_batch(goc: Path | None, asked: FormsWanted) -> int:
     """Read forms, show what comes of them, write it; return the exit code."""
+    from hoagiai_cli.cli.asking import confirm, is_terminal
     from hoagiai_cli.cli.plan_choice import unit_of
     from hoagiai_cli.cli.writing import opened, report, unchanged_since
     from hoagiai_cli.tracking.names import unit_names

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hoagiai_cli.cli.asking import ask, confirm, is_terminal
+from hoagiai_cli.cli.asking import ask
 from hoagiai_cli.cli.console import Line, say
 from hoagiai_cli.cli.output import show
 from hoagiai_cli.deadlines.periods import format_day
@@ -41,6 +41,7 @@ class TableWanted(NamedTuple):
 
 def import_table(goc: Path | None, wanted: TableWanted) -> int:
     """Read, ask, show and write; return the exit code."""
+    from hoagiai_cli.cli.asking import confirm
     from hoagiai_cli.cli.plan_choice import choose_plan
     from hoagiai_cli.cli.writing import opened, report, unchanged_since
     from hoagiai_cli.tables.bringing import Asked, bring_table
@@ -77,6 +78,8 @@ def import_table(goc: Path | None, wanted: TableWanted) -> int:
 
 def _understood(wanted: TableWanted, answers: "dict[Key, TraLoi]", again: "Callable[[], LanNhan]") -> "LanNhan":
     """Read, and ask what a person at the terminal can answer; write down what is left, where that is wanted."""
+    from hoagiai_cli.cli.asking import is_terminal
+
     taken = again()
     if is_terminal() and not wanted.yes:
         taken = _ask_all(taken, answers, again)
