@@ -61,7 +61,7 @@ def refuse(name, error):
     ("error", "words"),
     [
         (PermissionError(13, "denied"), "không có quyền truy cập"),
-        (FileNotFoundError(2, "gone"), "không còn ở đó"),
+        (FileNotFoundError(2, "gone"), "không có tệp hay thư mục này"),
         (OSError(5, "I/O error"), "thiết bị hỏng khi đọc, ghi"),
     ],
 )
@@ -90,7 +90,7 @@ def test_file_that_vanishes_between_listing_and_reading(folder, monkeypatch):
         return found
 
     monkeypatch.setattr(check, "scan", scan_then_lose)
-    assert "không còn ở đó" in folder.only("HG001").message
+    assert "không có tệp hay thư mục này" in folder.only("HG001").message
 
 
 def test_file_that_vanishes_before_its_place_is_looked_up(folder):

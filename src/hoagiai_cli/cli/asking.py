@@ -6,11 +6,14 @@ from typing import TypeVar
 
 import typer
 
-from hoagiai_cli.cli.console import say
+from hoagiai_cli.cli.console import say, screen_width
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.language.spelling import without_marks
+from hoagiai_cli.reporters.terminal import fold, safe
 
 Answer = TypeVar("Answer")
+_ROOM = 12
+"""Columns that a question leaves for the beginning of its answer."""
 
 
 def is_terminal() -> bool:
@@ -29,13 +32,23 @@ def ask(question: str, read: Callable[[str], Answer], option: str, *, optional: 
             return None
         raise UserError(f"thiếu {option}")
     while True:
-        text = typer.prompt(question, default="" if optional else None, show_default=False)
+        text = _typed(question, optional=optional)
         if optional and not text.strip():
             return None
         try:
             return read(text)
         except UserError as error:
             say(f"  {error}")
+
+
+def _typed(question: str, *, optional: bool) -> str:
+    """Put the question, in the screen's width with room for the answer, and return what was typed."""
+    *above, last = list(fold(safe(question), max(screen_width() - _ROOM, _ROOM), "  "))
+    for line in above:
+        typer.echo(line)
+    suffix = "> " if not last else " " if last.endswith("?") else ": "
+    answer: str = typer.prompt(last, default="" if optional else None, show_default=False, prompt_suffix=suffix)
+    return answer
 
 
 def choose(question: str, choices: Sequence[tuple[str, str]], option: str) -> str:
@@ -66,18 +79,40 @@ def choose(question: str, choices: Sequence[tuple[str, str]], option: str) -> st
 
 _YES = frozenset({"c", "co", "y", "yes", "u", "dong y", "ghi"})
 _NO = frozenset({"k", "khong", "ko", "n", "no", "thoi"})
+_LOOK = frozenset({"x", "xem"})
 
 
-def confirm(question: str, *, yes: bool, default: bool = True) -> bool:
-    """Tell whether to go on: as asked at a terminal, or by --yes; without a terminal a command says what it does."""
+def confirm(question: str, *, yes: bool, default: bool = True, look: Callable[[], None] | None = None) -> bool:
+    """Tell whether to go on: as asked at a terminal, or by --yes; without a terminal a command says what it does.
+
+    Args:
+        question: What is asked.
+        yes: The answer is given already.
+        default: What Enter means.
+        look: Shows more before the answer, on "x".
+    """
     if yes or not is_terminal():
         return True
+    keys = f"[c: có, k: không{', x: xem từng dòng' if look else ''}; Enter: {'có' if default else 'không'}]"
 
-    def read(text: str) -> bool:
+    def read(text: str) -> bool | None:
         word = without_marks(" ".join(text.casefold().split())).strip(" .")
+        if look and word in _LOOK:
+            return None
         if word in _YES | _NO:
             return word in _YES
         raise UserError("gõ c (có) hoặc k (không)")
 
-    answer = ask(f"{question} [c: có, k: không; Enter: {'có' if default else 'không'}]", read, "--yes", optional=True)
-    return default if answer is None else answer
+    while True:
+        text = _typed(f"{question} {keys}", optional=True)
+        if not text.strip():
+            return default
+        try:
+            answer = read(text)
+        except UserError as error:
+            say(f"  {error}")
+            continue
+        if answer is not None:
+            return answer
+        if look:
+            look()

@@ -132,7 +132,7 @@ def _block(heading: str, works: tuple[ViecCan, ...], most: int, style: str) -> I
     yield _cut(f"{heading}: {_count(works)}", style)
     for work in works[:most]:
         when = f"quá {-work.so_ngay} ngày" if work.so_ngay < 0 else f"hạn {format_day(work.han)}"
-        yield _cut(f"  {work.so or work.nhiem_vu}. {work.ten}", tail=f" · {when} · {len(work.don_vi)} đơn vị")
+        yield _cut(f"  {_numbered(work)}", tail=f" · {when} · {len(work.don_vi)} đơn vị")
     if len(works) > most:
         yield Line(f"  … và {len(works) - most} việc khác")
 
@@ -148,8 +148,12 @@ def _work_lines(work: ViecCan, names: dict[str, str], when: str) -> Iterator[Lin
     yield from (Line(text) for text in fold(safe(f"    {_who(work, names)}"), screen_width(), "      "))
 
 
+def _numbered(work: ViecCan) -> str:
+    return f"{work.goi}. {work.ten}" if work.so else work.ten
+
+
 def _name(work: ViecCan) -> str:
-    number = f"Nhiệm vụ {work.so}. " if work.so else ""
+    number = f"Nhiệm vụ {work.goi}. " if work.so else ""
     dot = f", {work.dot}" if work.dot else ""
     return f"{number}{work.ten.rstrip(' .;')}{dot}"
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hoagiai_cli.diagnostics.errors import UserError
+from hoagiai_cli.language.formatting import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,13 +28,9 @@ def listed(ids: "Sequence[str]", things: "Sequence[Ten]") -> str:
     for ma in ids[:_MOST_CHOICES]:
         thing = by_id[ma]
         number = f"{thing.so[0]}. " if thing.so else ""
-        words.append(f"{number}{_short(thing.ten[0])} ({ma})" if thing.ten else ma)
+        words.append(f"{number}{shortened(thing.ten[0], 60)} ({ma})" if thing.ten else ma)
     more = f"; và {len(ids) - _MOST_CHOICES} mục khác" if len(ids) > _MOST_CHOICES else ""
     return "; ".join(words) + more
-
-
-def _short(name: str, longest: int = 60) -> str:
-    return name if len(name) <= longest else name[:longest].rpartition(" ")[0] + "…"
 
 
 def one_name(fits: "Khop", things: "Sequence[Ten]", word: str) -> None:

@@ -43,6 +43,8 @@ def answer(
     from hoagiai_cli.cli.writing import carry_out, opened
     from hoagiai_cli.gathering.deciding import last_record
     from hoagiai_cli.gathering.files import edit_results
+    from hoagiai_cli.model.ho_so import spoken_numbers
+    from hoagiai_cli.tracking.names import unit_names
     from hoagiai_cli.writing.door import Answer
 
     task, don_vi, dot = record
@@ -58,7 +60,8 @@ def answer(
         wanted = occurrence(dot, {item.dot for item in written if item.nhiem_vu == ma}, ho_so.ke_hoach.nam)
         place = last_record(result, ma, wanted, allowed) if result else None
         if place is None:
-            raise UserError(f"đơn vị “{unit}” không có kết quả nào của nhiệm vụ “{ma}” ở trạng thái ấy")
+            who, number = unit_names(reading.folder.don_vi)[unit], spoken_numbers(ho_so.nhiem_vu)[ma]
+            raise UserError(f"{who} không có kết quả nào của nhiệm vụ {number} ở trạng thái ấy")
         return Answer((edit_results(reading.root, ho_so.ke_hoach.ma, unit, change(place)),))
 
     carry_out(opened(goc), command, request, dry_run=dry_run)

@@ -60,6 +60,13 @@ def choose_plan(folder: "ThuMuc", ke_hoach: str | None, nam: int | None, ngay: "
     """
     plans = choose_plans(folder, ke_hoach, nam, ngay)
     if len(plans) > 1:
+        from hoagiai_cli.cli.asking import choose, is_terminal
+
+        if is_terminal():
+            chosen = choose(
+                "Kế hoạch nào", [(plan.ke_hoach.ma, plan.ke_hoach.ten_ngan) for plan in plans], "--ke-hoach"
+            )
+            return folder.ho_so[chosen]
         names = "; ".join(f"{plan.ke_hoach.ma} ({plan.ke_hoach.ten_ngan})" for plan in plans)
         raise UserError(f"có nhiều kế hoạch: {names}; hãy chọn một bằng --ke-hoach")
     return plans[0]

@@ -24,7 +24,7 @@ def text(words: str, indent: int = 0, style: str | None = None) -> Iterator[Line
 def task_lines(tracker: Tracker, task: TinhHinhNhiemVu, names: Mapping[str, str], ngay: date) -> Iterator[Line]:
     """Yield all about one task on a day, and why."""
     item = task.nhiem_vu
-    number = f"{item.so}. " if item.so else ""
+    number = f"{task.goi.rstrip('.')}. " if item.so else ""
     yield from text(f"Nhiệm vụ {number}{item.ten}", style="bold")
     yield from text(f"Mã: {item.ma}; kế hoạch: {tracker.ho_so.ke_hoach.ten_ngan}")
     yield from text(
@@ -101,7 +101,7 @@ def _parts_of(ma: str, report: TinhHinh, names: Mapping[str, str]) -> Iterator[L
         yield Line("")
         yield from text(f"{heading}, {report.ke_hoach.ten_ngan}, đến hết ngày {format_day(report.ngay)}:", style="bold")
         for task, part in parts:
-            number = task.nhiem_vu.so or task.nhiem_vu.ma
+            number = task.goi
             dot = f", {part.ten_dot}" if part.ten_dot else ""
             whose = (
                 "" if ma in part.cac_don_vi else f" [{', '.join(names.get(unit, unit) for unit in part.cac_don_vi)}]"

@@ -121,7 +121,7 @@ def _totals(found: TongQuan) -> Iterator[Line]:
 
 
 def _left_out(forms: Forms) -> list[str]:
-    texts = [f"nhóm “{group}” chưa khai thành viên" for group in forms.groups]
+    texts = [f"nhóm “{forms.folder.don_vi[group].ten}” chưa khai thành viên" for group in forms.groups]
     if forms.unheld:
         texts.append(f"{forms.unheld} phần việc chưa xác định cơ quan tiếp nhận")
     return texts

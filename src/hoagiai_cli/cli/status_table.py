@@ -66,7 +66,7 @@ def _task_lines(task: TinhHinhNhiemVu, *, codes: bool) -> Iterator[Line]:
         han, tinh_trang, style = rows[place] if place < len(rows) else ("", "", None)
         yield from columns(
             [
-                (task.nhiem_vu.so or "" if place == 0 else "", _SO),
+                (task.so if place == 0 else "", _SO),
                 (names[place] if place < len(names) else "", _TEN),
                 (han, _HAN),
                 (tinh_trang, _TINH_TRANG),
@@ -124,7 +124,7 @@ def _who(
         when += f" (hạn ban đầu {format_day(first.han_ban_dau)})"
     if choice.ton_truoc(first):
         when += ", tồn từ trước"
-    label = task.nhiem_vu.so or task.nhiem_vu.ma
+    label = task.goi
     yield from (Line(text) for text in fold(safe(f"  {label} · {first.ten_dot or 'một đợt'}: {when}"), COLUMNS, "    "))
     for line in _holders(parts, names):
         yield from (Line(text) for text in fold(safe("    " + line), COLUMNS, "      "))
@@ -162,11 +162,7 @@ def _some(units: list[str]) -> str:
 
 def _notes(tinh_hinh: TinhHinh) -> Iterator[Line]:
     """Yield what a reader should know beside the table: year-round work without news."""
-    stale = [
-        task.nhiem_vu.so or task.nhiem_vu.ma
-        for task in tinh_hinh.nhiem_vu
-        if any(part.lau_chua_cap_nhat for part in task.phan_viec)
-    ]
+    stale = [task.goi for task in tinh_hinh.nhiem_vu if any(part.lau_chua_cap_nhat for part in task.phan_viec)]
     if stale:
         text = f"Việc làm suốt năm chưa có báo cáo trong quý vừa kết thúc: nhiệm vụ {', '.join(stale)}."
         yield Line("")

@@ -20,7 +20,7 @@ class UserError(Exception):
 def os_reason(error: OSError) -> str:
     """Say in Vietnamese why the system refused."""
     reasons: list[tuple[type[OSError], str]] = [
-        (FileNotFoundError, "không còn ở đó"),
+        (FileNotFoundError, "không có tệp hay thư mục này"),
         (PermissionError, "không có quyền truy cập"),
         (IsADirectoryError, "là thư mục, không phải tệp"),
         (NotADirectoryError, "không phải thư mục"),

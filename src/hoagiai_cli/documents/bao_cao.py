@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.noi_dung import Content
 from hoagiai_cli.documents.phat_hanh import (
@@ -83,7 +84,9 @@ def bao_cao_variables(
     content = Content(thu_muc, ho_so, ky, don_vi, don_vi or (by.don_vi.ma if by else None))
     if don_vi is not None:
         if not content.has_parts:
-            raise UserError(f"đến {ky.ngay:%d/%m/%Y} đơn vị “{don_vi}” không có phần việc nào của kế hoạch này")
+            raise UserError(
+                f"đến ngày {format_day(ky.ngay)} {thu_muc.don_vi[don_vi].ten} không có phần việc nào của kế hoạch này"
+            )
         by = unit_issuer(thu_muc, LoaiVanBan.BAO_CAO, don_vi, day, addressees(thu_muc, ho_so, don_vi, day))
     variables = {
         "so": cap_so.so,

@@ -64,7 +64,7 @@ def ke_hoach_don_vi(thu_muc: ThuMuc, ho_so: HoSo, don_vi: str, root: Path | None
     content = _Content(thu_muc, ho_so, don_vi)
     leads, joins = tuple(content.leads()), tuple(content.joins())
     if not leads and not joins:
-        raise UserError(f"đơn vị “{don_vi}” không chủ trì và không phối hợp nhiệm vụ nào của kế hoạch này")
+        raise UserError(f"{unit.ten} không chủ trì và không phối hợp nhiệm vụ nào của kế hoạch này")
     above = thu_muc.don_vi[plan.co_quan]
     variables = {
         "ke_hoach": plan,

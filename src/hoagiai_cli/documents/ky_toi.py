@@ -61,7 +61,7 @@ def coming(tinh_hinh: TinhHinh, ky: Ky, names: Names) -> KyToi:
         return part.han is not None and part.han > last and not _whole(part, plan.tu, plan.den)
 
     whole = [
-        task.nhiem_vu.so or task.nhiem_vu.ten
+        task.goi
         for task in tinh_hinh.nhiem_vu
         if any(_open(part) and _whole(part, plan.tu, plan.den) and last < plan.den for part in task.phan_viec)
     ]

@@ -113,7 +113,7 @@ class Content:
             "van_ban": tuple(self._documents()),
             "den_han": self._tasks(self._others(self._due)),
             "khac": self._tasks(self._others(self._running(silent=False))),
-            "ca_nam_im_lang": tuple(task.nhiem_vu.so or "không số" for task in self._silent().nhiem_vu),
+            "ca_nam_im_lang": tuple(task.goi for task in self._silent().nhiem_vu),
             "ca_nam_cua_co_quan": any(not self._is_silent(part) for part in self._silent().phan_viec),
             "qua_han": tuple(overdue(self._others(self._whole), self._grouper)),
             "so_qua_han": sum(part.tinh_trang is TinhTrang.QUA_HAN for part in self._others(self._whole).phan_viec),
@@ -183,7 +183,7 @@ class Content:
         tasks = (*tasks, *self._silent().nhiem_vu)
         return tuple(
             dict.fromkeys(
-                task.nhiem_vu.so or task.nhiem_vu.ma
+                task.goi
                 for task in tasks
                 if any(part.ban_ghi is None and self._co_quan in part.cac_don_vi for part in task.phan_viec)
             )

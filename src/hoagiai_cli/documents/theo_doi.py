@@ -72,7 +72,7 @@ class TheoDoi:
             for part in task.phan_viec:
                 (group,) = self._grouper.groups(task.nhiem_vu, (part,), date.min)
                 yield DongTheoDoi(
-                    so=task.nhiem_vu.so or "",
+                    so=task.so,
                     ten=task.nhiem_vu.ten,
                     don_vi=noi(self._names.get(ma, ma) for ma in part.cac_don_vi),
                     dang_giu=self._holders(part),

@@ -11,9 +11,9 @@ from datetime import UTC, datetime, timedelta
 from icalendar import Alarm, Calendar, Event, Todo
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.language.formatting import printable
+from hoagiai_cli.language.formatting import printable, shortened
 from hoagiai_cli.model.nhiem_vu import NhiemVu
-from hoagiai_cli.tracking.parts import PhanViec, TinhHinh
+from hoagiai_cli.tracking.parts import PhanViec, TinhHinh, TinhHinhNhiemVu
 from hoagiai_cli.tracking.status import DA_XONG, TEN_TINH_TRANG, TinhTrang
 
 _MAKER = "-//hoagiai//lich ke hoach//VI"
@@ -35,26 +35,27 @@ def calendar_ics(reports: Iterable[TinhHinh], names: Mapping[str, str], sap_den_
     for report in reports:
         calendar.add("x-wr-calname", printable(report.ke_hoach.ten_ngan))
         for task in report.nhiem_vu:
-            for item in _items(report, task.nhiem_vu, task.phan_viec, names, sap_den_han):
+            for item in _items(report, task, names, sap_den_han):
                 calendar.add_component(item)
     made: bytes = calendar.to_ical()
     return made
 
 
 def _items(
-    report: TinhHinh, task: NhiemVu, parts: Iterable[PhanViec], names: Mapping[str, str], sap_den_han: int
+    report: TinhHinh, task: TinhHinhNhiemVu, names: Mapping[str, str], sap_den_han: int
 ) -> Iterator[Event | Todo]:
     counted: dict[str, int] = {}
-    for part in parts:
+    for part in task.phan_viec:
         counted[part.don_vi] = counted.get(part.don_vi, 0) + 1
         if part.tinh_trang not in DA_XONG | {TinhTrang.TAM_DUNG}:
             yield _item(report, task, part, counted[part.don_vi], names, sap_den_han)
 
 
 def _item(  # noqa: PLR0913, PLR0917 - a part, where it stands, and how it is told
-    report: TinhHinh, task: NhiemVu, part: PhanViec, thu: int, names: Mapping[str, str], sap_den_han: int
+    report: TinhHinh, stands: TinhHinhNhiemVu, part: PhanViec, thu: int, names: Mapping[str, str], sap_den_han: int
 ) -> Event | Todo:
     """Return a part as an event of its last day; one without a deadline is a thing to do, without a day."""
+    task = stands.nhiem_vu
     item: Event | Todo = Event() if part.han else Todo()
     identity = "\n".join((report.ke_hoach.ma, task.ma, part.don_vi, str(thu)))
     item.add("uid", f"{hashlib.sha256(identity.encode()).hexdigest()[:32]}@hoagiai")
@@ -62,8 +63,10 @@ def _item(  # noqa: PLR0913, PLR0917 - a part, where it stands, and how it is to
     item.add("dtstamp", datetime(report.ngay.year, report.ngay.month, report.ngay.day, tzinfo=UTC))
     item.add("sequence", report.ngay.toordinal())
     holders = "; ".join(names.get(unit, unit) for unit in part.dang_giu or part.cac_don_vi)
-    number = f"Nhiệm vụ {task.so}: " if task.so else ""
-    item.add("summary", printable(_short(f"{number}{task.ten.rstrip(' .;')}")) + f" ({printable(holders)})")
+    number = f"Nhiệm vụ {stands.goi}: " if task.so else ""
+    item.add(
+        "summary", printable(shortened(f"{number}{task.ten.rstrip(' .;')}", _MAX_SUMMARY)) + f" ({printable(holders)})"
+    )
     item.add("description", printable("\n".join(_lines(report, task, part, holders))))
     if part.han:
         item.add("dtstart", part.han)
@@ -72,7 +75,7 @@ def _item(  # noqa: PLR0913, PLR0917 - a part, where it stands, and how it is to
         if sap_den_han:
             alarm = Alarm()
             alarm.add("action", "DISPLAY")
-            alarm.add("description", printable(_short(f"Sắp đến hạn: {number}{task.ten}")))
+            alarm.add("description", printable(shortened(f"Sắp đến hạn: {number}{task.ten}", _MAX_SUMMARY)))
             alarm.add("trigger", -timedelta(days=sap_den_han))
             item.add_component(alarm)
     return item
@@ -91,7 +94,3 @@ def _lines(report: TinhHinh, task: NhiemVu, part: PhanViec, holders: str) -> Ite
     for extension in part.gia_han:
         yield f"Gia hạn đến {format_day(extension.den)} ({extension.van_ban.so_ky_hieu})"
     yield f"Tình trạng đến hết ngày {format_day(report.ngay)}: {TEN_TINH_TRANG[part.tinh_trang]}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _MAX_SUMMARY else text[:_MAX_SUMMARY].rpartition(" ")[0] + "…"

@@ -68,7 +68,7 @@ class Agreement:
             return
         yield CHUNG, _Work("", "Ý kiến chung", "")
         for key, task, dot in self.forms.every_row():
-            yield key, _Work(task.nhiem_vu.so or "", task.nhiem_vu.ten, dot or "")
+            yield key, _Work(task.so, task.nhiem_vu.ten, dot or "")
 
 
 def _look(row: Shown) -> tuple[str, str, str]:

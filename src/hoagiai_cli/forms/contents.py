@@ -167,7 +167,7 @@ class Forms:
                 if self._concerns(holding):
                     yield Dong(
                         row_key(task.nhiem_vu.ma, holding.dot),
-                        task.nhiem_vu.so or "",
+                        task.so,
                         task.nhiem_vu.ten,
                         _when(holding),
                         self._reported(holding, don_vi),

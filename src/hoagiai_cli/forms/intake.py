@@ -17,6 +17,7 @@ from hoagiai_cli.forms.refused import kept
 from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.files import Addition, Setting, Step
 from hoagiai_cli.gathering.records import Claim, Holding, records, refusal, says_the_same
+from hoagiai_cli.model.ho_so import spoken_numbers
 from hoagiai_cli.model.ket_qua import KetQua, TienDo, TrangThai
 
 _SPENDING = "kinh_phi."
@@ -193,8 +194,7 @@ class _Intake:
         return False
 
     def _in_words(self, claim: Claim, *, waits: bool) -> str:
-        task = next(task for task in self.forms.plan.nhiem_vu if task.ma == claim.nhiem_vu)
-        text = f"nhiệm vụ {task.so or task.ma}"
+        text = f"nhiệm vụ {spoken_numbers(self.forms.plan.nhiem_vu)[claim.nhiem_vu]}"
         text += f" ({claim.dot})" if claim.dot else ""
         text += f": {TIEN_DO_CHU[claim.tien_do.value].lower()}"
         text += f" ngày {format_day(claim.ngay)}" if claim.ngay else ""

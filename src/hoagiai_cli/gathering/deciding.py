@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.gathering.files import Setting
 from hoagiai_cli.model.citation import cite_short
-from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.ho_so import HoSo, ThuMuc, spoken_numbers
 from hoagiai_cli.model.ket_qua import TEN_TIEN_DO, GhiNhan, KetQua, TrangThai
 from hoagiai_cli.tracking.names import unit_names
 
@@ -31,7 +31,7 @@ def in_words(folder: ThuMuc, plan: HoSo, item: ChoDuyet) -> str:
     """Return who says what of which task, in a line."""
     record = item.ghi_nhan
     task = next((task for task in plan.nhiem_vu if task.ma == record.nhiem_vu), None)
-    number = (task.so or task.ten) if task else record.nhiem_vu
+    number = spoken_numbers(plan.nhiem_vu)[task.ma] if task else record.nhiem_vu
     dot = f" ({record.dot})" if record.dot else ""
     when = f" ngày {format_day(record.ngay)}" if record.ngay else ""
     basis = f", {cite_short(record.van_ban)}" if record.van_ban else ""

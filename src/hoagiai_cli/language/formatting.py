@@ -18,6 +18,13 @@ NOTHING = "–"
 """What is printed for a rate over nothing."""
 
 
+def shortened(text: str, longest: int = 40) -> str:
+    """Return the text, cut at a word and marked where it is longer."""
+    if len(text) <= longest:
+        return text
+    return (text[: longest - 1].rpartition(" ")[0] or text[: longest - 1]).rstrip(" ,;.") + "…"
+
+
 def two_digits(value: int, zero_below: int) -> str:
     """Return the number, with a zero before it when it is below ``zero_below``."""
     return f"0{value}" if value < zero_below else str(value)

@@ -1,9 +1,11 @@
 """A plan with its tasks and results, and the folder that holds several: what the rest of the program works on."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from hoagiai_cli.language.formatting import shortened
 from hoagiai_cli.language.order import alphabetical_key
 from hoagiai_cli.language.roman import from_roman
 from hoagiai_cli.model.cau_hinh import CauHinh
@@ -81,16 +83,47 @@ class ThuMuc(NamedTuple):
 
 
 def printed_order(tasks: list[NhiemVu]) -> tuple[NhiemVu, ...]:
-    """Return the tasks by section, explicit order (``thu_tu``), printed number and id."""
-    return tuple(
-        sorted(
-            tasks,
-            key=lambda task: (
-                number_key(task.phan),
-                task.thu_tu is None,
-                task.thu_tu or 0,
-                number_key(task.so),
-                task.ma,
-            ),
-        )
-    )
+    """Return the tasks by place in the document: "II.2" before "II.3.1.a", and that before "II.4"; then by id.
+
+    Within a section, tasks with an explicit order (``thu_tu``) come first.
+    """
+    return tuple(sorted(tasks, key=lambda task: (_place_key(task), task.ma)))
+
+
+def _place_key(task: NhiemVu) -> tuple[tuple[int, int, tuple[tuple[int, ...], ...]], ...]:
+    above = tuple((1, *part) for part in number_key(task.phan))
+    if task.thu_tu is not None:
+        return (*above, (0, task.thu_tu, ()), *((1, *part) for part in number_key(task.so)))
+    if task.so is None or task.phan is None:
+        return (*above, *((1, *part) for part in number_key(task.so)))
+    return tuple((1, *part) for part in number_key(section_path(plain_number(task.phan), task.so)))
+
+
+def spoken_numbers(tasks: Sequence[NhiemVu]) -> dict[str, str]:
+    """Return what people call each task by, told from all others: its number as printed, with its section where needed.
+
+    A point's letter is never said alone: "3.1.a"; of two tasks "1" the sections are named: "II.1", "III.1". A task
+    without a number is called by its name, quoted and cut at a word.
+    """
+    ways: dict[str, tuple[str, ...]] = {task.ma: tuple(_ways(task)) for task in tasks}
+    used = Counter(way for ways_of_one in ways.values() for way in set(ways_of_one))
+    names = {task.ma: task.ten for task in tasks}
+    return {
+        ma: next((way for way in of_one if used[way] == 1), of_one[-1] if of_one else f"“{shortened(names[ma])}”")
+        for ma, of_one in ways.items()
+    }
+
+
+def _ways(task: NhiemVu) -> Iterator[str]:
+    if not task.so:
+        return
+    plain = plain_number(task.so)
+    if task.phan is None:
+        yield task.so
+        return
+    if not (len(plain) == 1 and plain.islower()):
+        yield task.so
+    first, _, rest = (path := section_path(plain_number(task.phan), plain)).partition(".")
+    if rest and (from_roman(first) is not None or first.isalpha()):
+        yield rest
+    yield path

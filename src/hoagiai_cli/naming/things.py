@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from hoagiai_cli.language.spelling import fold
 from hoagiai_cli.model.don_vi import DonVi
-from hoagiai_cli.model.ho_so import HoSo, plain_number, section_path
+from hoagiai_cli.model.ho_so import HoSo, plain_number, section_path, spoken_numbers
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.naming.called import Ten
 
@@ -23,11 +23,14 @@ def task_number(text: str) -> str:
 
 def task_names(tasks: Iterable[NhiemVu]) -> Iterator[Ten]:
     """Yield what the tasks of a plan are called; a number also with its section before it."""
+    tasks = tuple(tasks)
+    spoken = spoken_numbers(tasks)
     for task in tasks:
         numbers: tuple[str, ...] = ()
         if task.so:
             printed = task_number(task.so)
-            numbers = tuple(dict.fromkeys((printed, section_path(task.phan or "", printed).upper())))
+            path = section_path(task.phan or "", printed).upper()
+            numbers = tuple(dict.fromkeys((spoken[task.ma], printed, path, path.partition(".")[2] or path)))
         yield Ten(task.ma, numbers, (task.ten,))
 
 

@@ -8,6 +8,10 @@ _MAY_BE_ODD = re.compile("[^\x20-\u02ff\u1e00-\u1eff\u2010-\u2027\u2190-\u21ff\u
 """Outside these blocks (Latin with its marks, punctuation, arrows, lines) a character may take no column, or two."""
 
 
+_BREAKS = "/\\-_.·;,"
+"""Signs inside a long word behind which a line may end."""
+
+
 def safe(text: str) -> str:
     """Return the text with every control or invisible formatting character replaced by a visible mark."""
     if text.isprintable():
@@ -39,7 +43,8 @@ def _char_width(char: str) -> int:
 def fold(text: str, columns: int, indent: str = "") -> Iterator[str]:
     """Yield the text in lines of at most ``columns``, broken at spaces; further lines are indented.
 
-    A word that is wider than a line by itself (a path, a code) is broken where the line ends.
+    A word that is wider than a line by itself (a path, a code) is broken behind its last sign that fits, else where the
+    line ends.
     """
     words = list(_words(text.lstrip(" "), max(columns - width(indent), 1)))
     line = text[: len(text) - len(text.lstrip(" "))] + words[0]
@@ -56,8 +61,9 @@ def _words(text: str, longest: int) -> Iterator[str]:
     for word in text.split(" "):
         rest = word
         while len(rest) > longest and width(rest) > longest:
-            yield rest[:longest]
-            rest = rest[longest:]
+            cut = max(rest.rfind(sign, longest // 2, longest) for sign in _BREAKS) + 1 or longest
+            yield rest[:cut]
+            rest = rest[cut:]
         yield rest
 
 

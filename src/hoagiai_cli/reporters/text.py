@@ -9,13 +9,18 @@ from hoagiai_cli.reporters.terminal import fold, safe, width
 _LINE_WIDTH = 78
 _BEFORE = 20
 """Characters of a long line that are shown in front of the place."""
+_MOST_PLACES = 5
+"""Other places of one finding that are named; the rest is counted."""
 _MARKS = 4
 """Characters that may share one column: a letter and its marks."""
 
 
 def render(findings: list[Finding]) -> Iterator[str]:
-    """Yield the lines of a readable report; the last one counts."""
-    for finding in findings:
+    """Yield the lines of a readable report; the last one counts.
+
+    A warning or a note that says the same of many places is said once, with the other places and their number.
+    """
+    for finding, others in _once(findings):
         head = f"{safe(finding.path)}:{finding.place.line}:{finding.place.column}:"
         yield from fold(
             f"{head} {SEVERITY_NAMES[finding.severity]} {finding.code}: {safe(finding.message)}", _LINE_WIDTH, "    "
@@ -23,7 +28,23 @@ def render(findings: list[Finding]) -> Iterator[str]:
         yield from _excerpt(finding.place)
         if finding.hint:
             yield from fold(f"  → {safe(finding.hint)}", _LINE_WIDTH, "    ")
+        if others:
+            places = [f"{safe(other.path)}:{other.place.line}:{other.place.column}" for other in others]
+            yield f"  và {len(others)} chỗ khác cũng vậy:"
+            for place in places[:_MOST_PLACES]:
+                yield from fold(f"    {place}", _LINE_WIDTH, "      ")
+            if len(places) > _MOST_PLACES:
+                yield f"    … (--format json nêu đủ {len(others) + 1} chỗ)"
     yield summary(findings)
+
+
+def _once(findings: list[Finding]) -> Iterator[tuple[Finding, list[Finding]]]:
+    """Yield each finding that is to be said, and those that say the same elsewhere; each error is said where it is."""
+    same: dict[object, list[Finding]] = {}
+    for at, finding in enumerate(findings):
+        key = at if finding.severity is Severity.LOI else (finding.code, finding.message, finding.hint)
+        same.setdefault(key, []).append(finding)
+    yield from ((group[0], group[1:]) for group in same.values())
 
 
 def summary(findings: list[Finding]) -> str:

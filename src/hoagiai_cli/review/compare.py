@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from hoagiai_cli.model.base import Model
-from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.ho_so import HoSo, ThuMuc, spoken_numbers
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.review import words
@@ -116,7 +116,7 @@ def _whole(loai: Loai, some: Model, nhom: Nhom, names: Names) -> ChiTiet:
 
 def _names(old: ThuMuc, new: ThuMuc, before: HoSo | None, after: HoSo | None, known: Known) -> Names:
     plans = [before, after] if before or after else [*old.ho_so.values(), *new.ho_so.values()]
-    tasks = {task.ma: task.so or "" for plan in plans if plan for task in plan.nhiem_vu}
+    tasks = {ma: goi for plan in plans if plan for ma, goi in spoken_numbers(plan.nhiem_vu).items()}
     units = ChainMap(unit_names(new.don_vi), unit_names(old.don_vi), known.units)
     return Names(units, ChainMap(tasks, known.tasks))
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.model.base import Model
+from hoagiai_cli.model.ho_so import spoken_numbers
 from hoagiai_cli.review.changes import Nhom, ThayDoi
 from hoagiai_cli.review.compare import Known, changes
 from hoagiai_cli.review.git import Repository
@@ -205,7 +206,7 @@ def _known(repository: Repository) -> Known:
         if entry.name.endswith(f"/{PLAN_FILE}") or set(entry.name.split("/")[:-1]) & {UNITS, TASKS}
     ]
     folder = of_entries(repository, "HEAD", entries, {}, explain=False).folder
-    tasks = {task.ma: task.so or "" for plan in folder.ho_so.values() for task in plan.nhiem_vu}
+    tasks = {ma: goi for plan in folder.ho_so.values() for ma, goi in spoken_numbers(plan.nhiem_vu).items()}
     return Known(unit_names(folder.don_vi), tasks)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.deadlines.reading import LuaChon
+from hoagiai_cli.language.formatting import shortened
 from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.model.base import HieuLuc, Model, VanBan
 from hoagiai_cli.model.citation import cite_short
@@ -175,7 +176,7 @@ def units(ids: Iterable[str], names: Names) -> str:
 def clip(text: str) -> str:
     """Return a text that fits into a sentence."""
     text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rpartition(" ")[0] + "…"
+    return shortened(text, _LONGEST)
 
 
 def from_to(old: str, new: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
+from hoagiai_cli.model.don_vi import CHUA_NEU
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.references import lead_references
@@ -14,12 +15,20 @@ def check(task: NhiemVu, context: Context) -> Iterator[Problem]:
     """A leading group has members, so that each of them can be followed."""
     for loc, ma in lead_references(task):
         unit = context.units.get(ma)
-        if unit and unit.thanh_vien == ():
+        if unit is None or unit.thanh_vien != ():
+            continue
+        if ma == CHUA_NEU:
             yield Problem(
                 loc,
-                f"nhóm “{ma}” chủ trì nhưng chưa khai gồm những đơn vị nào nên chỉ tính là một phần việc",
-                f"ghi thành viên vào {unit.path}",
+                "kế hoạch không nêu cơ quan chủ trì nên nhiệm vụ chỉ tính là một phần việc, chưa biết của ai",
+                "hỏi cơ quan ban hành kế hoạch rồi ghi cơ quan ấy vào chu_tri",
             )
+            continue
+        yield Problem(
+            loc,
+            f"nhóm “{unit.ten}” chủ trì nhưng chưa khai gồm những đơn vị nào nên chỉ tính là một phần việc",
+            f"gõ hoagiai setup, hoặc ghi thành viên vào {unit.path}",
+        )
 
 
 RULE = Rule(

@@ -18,6 +18,7 @@ class ViecCan(NamedTuple):
         ke_hoach: The plan's id.
         nhiem_vu: The task's id.
         so: Its printed number.
+        goi: What people call it, told from all others of the plan.
         ten: Its name.
         dot: The occurrence, or None.
         han: The deadline.
@@ -29,6 +30,7 @@ class ViecCan(NamedTuple):
     ke_hoach: str
     nhiem_vu: str
     so: str | None
+    goi: str
     ten: str
     dot: str | None
     han: date
@@ -75,6 +77,7 @@ def _works(reports: Iterable[TinhHinh], wanted: Callable[[PhanViec], bool]) -> I
                     report.ke_hoach.ma,
                     task.nhiem_vu.ma,
                     task.nhiem_vu.so,
+                    task.goi,
                     task.nhiem_vu.ten,
                     dot,
                     han,

@@ -8,7 +8,7 @@ from hoagiai_cli.deadlines.calendars import Lich
 from hoagiai_cli.deadlines.holidays import LichNghi
 from hoagiai_cli.deadlines.reading import CachDoc, Loai
 from hoagiai_cli.model.cau_hinh import CauHinh, HuongDoi
-from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.ho_so import HoSo, ThuMuc, spoken_numbers
 from hoagiai_cli.model.ket_qua import TienDo
 from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.model.nhiem_vu import KhongThucHien, TamDung
@@ -36,6 +36,7 @@ class Tracker:
 
     def __init__(self, folder: ThuMuc, ho_so: HoSo) -> None:
         self.ho_so = ho_so
+        self._spoken = spoken_numbers(ho_so.nhiem_vu)
         self._folder = folder
         self.hand_over = HandOver(folder.don_vi)
         self._records = Records(ho_so.ket_qua, ho_so.nhiem_vu, self.hand_over, reporting_calendar(folder.cau_hinh))
@@ -49,7 +50,8 @@ class Tracker:
             bound = self._binder.duties(task, ngay, self._finished_before)
             parts = tuple(self._part(duty, ngay) for duty in bound)
             reading = _reading_of(bound)
-            tasks.append(TinhHinhNhiemVu(task, reading, parts, worst([part.tinh_trang for part in parts])))
+            status = worst([part.tinh_trang for part in parts])
+            tasks.append(TinhHinhNhiemVu(task, self._spoken[task.ma], reading, parts, status))
         tong_hop = count(part.tinh_trang for task in tasks for part in task.phan_viec)
         return TinhHinh(self.ho_so.ke_hoach, ngay, tuple(tasks), tong_hop)
 

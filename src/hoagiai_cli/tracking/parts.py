@@ -68,12 +68,26 @@ class PhanViec(NamedTuple):
 
 
 class TinhHinhNhiemVu(NamedTuple):
-    """A task with its parts; its own status is its worst part's."""
+    """A task with its parts; its own status is its worst part's.
+
+    Attributes:
+        nhiem_vu: The task.
+        goi: What people call it: its number, told from all others of the plan.
+        cach_doc: How its time is read.
+        phan_viec: Its parts.
+        tinh_trang: Its status.
+    """
 
     nhiem_vu: NhiemVu
+    goi: str
     cach_doc: CachDoc | None
     phan_viec: tuple[PhanViec, ...]
     tinh_trang: TinhTrang
+
+    @property
+    def so(self) -> str:
+        """Its number as people call it; "" where it has none."""
+        return self.goi if self.nhiem_vu.so else ""
 
 
 class TinhHinh(NamedTuple):

@@ -165,14 +165,14 @@ def plan_view(thu_muc: ThuMuc, plan: HoSo, ngay: date, bao_cao: TongQuan | None 
         plan.ke_hoach.ten_ngan,
         tuple(_numbers(rows, ngay)),
         tuple(_overdue(row for part, row in rows if part.tinh_trang is TinhTrang.QUA_HAN)),
-        tuple((task.nhiem_vu.so or task.nhiem_vu.ma, task.nhiem_vu.ten) for task in tinh_hinh.nhiem_vu),
+        tuple((task.goi, task.nhiem_vu.ten) for task in tinh_hinh.nhiem_vu),
         tuple(_heat(tinh_hinh, names)),
         tuple(_timeline(tinh_hinh, span.tu, span.den)),
         marks(span.tu, span.den, ngay),
         tuple(
             NhiemVuIn(
                 task.nhiem_vu.ma,
-                task.nhiem_vu.so or "",
+                task.so,
                 task.nhiem_vu.ten,
                 tuple(why_time(task.nhiem_vu, task.cach_doc)),
             )
@@ -188,7 +188,7 @@ def _row(tracker: Tracker, task: TinhHinhNhiemVu, part: PhanViec, names: Mapping
     late = f" {part.so_ngay_qua_han} ngày" if part.so_ngay_qua_han else ""
     return DongViec(
         task.nhiem_vu.ma,
-        task.nhiem_vu.so or "",
+        task.so,
         task.nhiem_vu.ten,
         _named(part.cac_don_vi, names),
         "chưa xác định cơ quan tiếp nhận" if part.chua_ro_tiep_nhan else _named(held, names),
@@ -287,4 +287,4 @@ def _timeline(tinh_hinh: TinhHinh, first: date, last: date) -> Iterator[VachThoi
             right = place(date.fromordinal(end.toordinal() + 1), first, last)
             words = f"{parts[0].ten_dot or ''}: hạn {format_day(end)}, {TEN_TINH_TRANG[status]}"
             drawn.append((left, max(right - left, 0.8), status.value, words))
-        yield VachThoiGian(task.nhiem_vu.so or "", task.nhiem_vu.ten, tuple(drawn))
+        yield VachThoiGian(task.so, task.nhiem_vu.ten, tuple(drawn))

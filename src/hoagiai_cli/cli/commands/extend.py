@@ -50,6 +50,8 @@ def extend(
     from hoagiai_cli.cli.writing import carry_out, opened
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.gathering.typed import read_day, read_document, read_text
+    from hoagiai_cli.model.ho_so import spoken_numbers
+    from hoagiai_cli.tracking.names import unit_names
     from hoagiai_cli.writing.extension import Extension, parts_of
 
     reading = opened(goc)
@@ -59,11 +61,14 @@ def extend(
     units = [unit_of(reading.folder, unit, plan.ke_hoach.thoi_ky.tu, bound) for unit in don_vi or ()]
     stranger = next((unit for unit in units if unit not in bound), None)
     if stranger:
-        raise UserError(f"đơn vị “{stranger}” không chủ trì nhiệm vụ “{ma}”; gồm: {', '.join(sorted(bound))}")
-    names = list(dict.fromkeys(part.ten_dot for part in parts if part.ten_dot))
-    wanted = occurrence(dot, names, plan.ke_hoach.nam)
-    if wanted is None and len(names) > 1:
-        wanted = choose("Đợt", [(name, name) for name in names], f"--dot; các đợt: {', '.join(names)}")
+        names = unit_names(reading.folder.don_vi)
+        leads = "; ".join(sorted(names[unit] for unit in bound))
+        number = spoken_numbers(plan.nhiem_vu)[ma]
+        raise UserError(f"{names[stranger]} không chủ trì nhiệm vụ {number}; chủ trì gồm: {leads}")
+    dots = list(dict.fromkeys(part.ten_dot for part in parts if part.ten_dot))
+    wanted = occurrence(dot, dots, plan.ke_hoach.nam)
+    if wanted is None and len(dots) > 1:
+        wanted = choose("Đợt", [(name, name) for name in dots], f"--dot; các đợt: {', '.join(dots)}")
     until = read_day(den) if den else ask("Hạn mới", read_day, "--den NGÀY")
     number, issued = read_document(van_ban or ask("Văn bản cho gia hạn", read_text, "--van-ban VĂN_BẢN"))
     assert until is not None  # noqa: S101 - asked until it is a day

@@ -21,6 +21,7 @@ from hoagiai_cli.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from hoagiai_cli.forms.contents import Forms
     from hoagiai_cli.gathering.files import Setting
 
 app = command_app(no_args_is_help=True, options_metavar="[TÙY CHỌN]", subcommand_metavar="LỆNH [THAM SỐ]...")
@@ -56,17 +57,20 @@ def export(
     """
     from hoagiai_cli.cli.form_period import forms_meant
     from hoagiai_cli.cli.output import made_folder, put
+    from hoagiai_cli.deadlines.periods import format_day
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.forms.names import file_name
     from hoagiai_cli.forms.workbook import write_form
+    from hoagiai_cli.tracking.names import unit_names
 
     forms, wanted = forms_meant(goc, quy, ca_nam=ca_nam, don_vi=don_vi, ke_hoach=ke_hoach, nam=nam, ngay=ngay)
     for unit in wanted:
         if unit not in forms.holdings.don_vi or not forms.folder.don_vi[unit].hieu_luc.covers(forms.ngay):
-            raise UserError(f"ngày {forms.ngay:%d/%m/%Y} đơn vị “{unit}” không giữ việc nào của kế hoạch này")
+            name = unit_names(forms.folder.don_vi)[unit]
+            raise UserError(f"đến ngày {format_day(forms.ngay)} {name} không giữ việc nào của kế hoạch này")
     if not wanted:
         say(f"Không có đơn vị nào phải báo cáo bằng biểu mẫu {forms.ky.ten}: chưa xuất tệp nào.", err=True)
-        _say_who_is_left_out(forms.groups, forms.unheld)
+        _say_who_is_left_out(forms)
         return
     target = made_folder(output or Path("bieu-mau"))
     for unit in wanted:
@@ -75,14 +79,22 @@ def export(
         put(path, write_form(content), named=False, force=force)
     say(f"Đã xuất {len(wanted)} biểu mẫu {forms.ky.ten} vào {target}", err=True)
     if not don_vi:
-        _say_who_is_left_out(forms.groups, forms.unheld)
+        _say_who_is_left_out(forms)
 
 
-def _say_who_is_left_out(groups: list[str], unheld: int) -> None:
-    for group in groups:
-        say(f"Lưu ý: chưa khai thành viên của nhóm “{group}” nên không có biểu mẫu.", err=True)
-    if unheld:
-        say(f"Lưu ý: {unheld} phần việc chưa xác định cơ quan tiếp nhận nên không có biểu mẫu.", err=True)
+def _say_who_is_left_out(forms: "Forms") -> None:
+    from hoagiai_cli.model.don_vi import CHUA_NEU
+
+    for group in forms.groups:
+        if group == CHUA_NEU:
+            say("Lưu ý: việc mà kế hoạch không nêu cơ quan chủ trì không có biểu mẫu.", err=True)
+            continue
+        say(
+            f"Lưu ý: “{forms.folder.don_vi[group].ten}” chưa khai gồm những đơn vị nào nên không có biểu mẫu.", err=True
+        )
+        say("  hoagiai setup", err=True)
+    if forms.unheld:
+        say(f"Lưu ý: {forms.unheld} phần việc chưa xác định cơ quan tiếp nhận nên không có biểu mẫu.", err=True)
 
 
 @app.command("import", options_metavar="[TÙY CHỌN]")

@@ -9,7 +9,7 @@ from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.folder import UNKNOWN, TepMoi
 from hoagiai_cli.importing.yaml_out import new_text
 from hoagiai_cli.model.dau_van_tay import DECISIONS
-from hoagiai_cli.model.ho_so import HoSo
+from hoagiai_cli.model.ho_so import HoSo, spoken_numbers
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.store.editing import Edit
@@ -232,11 +232,12 @@ class _Drafting:
     def _unfinished(self) -> Iterator[str]:
         found = track(self.folder, self.plan, min(self.request.ngay, self.plan.ke_hoach.thoi_ky.den))
         left = []
+        spoken = spoken_numbers(self.plan.nhiem_vu)
         for task in self.plan.nhiem_vu:
             parts = [part for part in found.phan_viec if part.nhiem_vu == task.ma]
             open_ = sum(part.tinh_trang not in _DONE for part in parts)
             if open_:
-                left.append(f"{task.so or f'“{task.ten}”'} ({open_}/{len(parts)} phần việc)")
+                left.append(f"{spoken[task.ma]} ({open_}/{len(parts)} phần việc)")
         if left:
             yield f"chưa hoàn thành trong năm {self.old}: nhiệm vụ {'; '.join(left)}"
 
