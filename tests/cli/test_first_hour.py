@@ -42,6 +42,10 @@ def test_from_an_answers_file(tmp_path):
     assert "“UBND các xã, phường” gồm những đơn vị nào" in text
     code, text = run("setup", "--tu-tep", ANSWERS, "--ngay", DAY, cwd=tmp_path)
     assert code == 0, text
+    assert "“UBND các xã, phường” gồm 7 đơn vị: UBND phường Một; " in text
+    assert "báo cáo, công văn: Phòng Tư pháp ban hành, ký hiệu TP" in text
+    assert "người ký từ ngày 01/01/2025: TRƯỞNG PHÒNG Trần Thị Mẫu" in " ".join(text.split())
+    assert "nguon" in (tmp_path / "plans/ngay-nghi/2025.yaml").read_text(encoding="utf-8")
     assert "Cần xem lại" not in (tmp_path / "plans/don-vi/ubnd-cac-xa-phuong.yaml").read_text(encoding="utf-8")
     written = (tmp_path / "plans/cau-hinh.yaml").read_bytes()
     code, text = run("setup", "--tu-tep", ANSWERS, "--ngay", DAY, cwd=tmp_path)
@@ -50,6 +54,25 @@ def test_from_an_answers_file(tmp_path):
     assert (tmp_path / "plans/cau-hinh.yaml").read_bytes() == written
     assert run("fmt", "--check", cwd=tmp_path)[0] == 0
     finish(tmp_path)
+
+
+def test_a_body_that_was_taken_for_a_group_becomes_one(tmp_path):
+    run("import", PLAN_TEXT, cwd=tmp_path)
+    unit = tmp_path / "plans/don-vi/ubnd-cac-xa-phuong.yaml"
+    before = unit.read_text(encoding="utf-8")
+    assert "thanh_vien: []" in before
+    (tmp_path / "mot.yaml").write_text(
+        "mot_don_vi: [UBND các xã, phường]\n".replace("UBND các xã, phường", '"UBND các xã, phường"'), "utf-8"
+    )
+    code, text = run("setup", "--tu-tep", "mot.yaml", "--ngay", DAY, cwd=tmp_path)
+    assert code == 1, text
+    assert "là một đơn vị" in text
+    after = unit.read_text(encoding="utf-8")
+    assert "thanh_vien" not in after
+    assert "Cần xem lại" not in after
+    assert "gồm những đơn vị nào" not in text.partition("Còn phải khai")[2]
+    assert run("undo", "--yes", cwd=tmp_path)[0] == 0
+    assert unit.read_text(encoding="utf-8") == before
 
 
 def test_a_wrong_answer_is_told_with_its_place_and_nothing_is_written(tmp_path):
@@ -141,7 +164,12 @@ def test_at_a_terminal(tmp_path):
     answer("ký đến hết", "")
     answer("Chọn một số", "1")
     answer("mấy ngày làm việc", "")
-    answer("Ghi các thay đổi trên", "c")
+    # What is to be written is told in words; the lines of the files only on request.
+    answer("Ghi các thay đổi trên", "x")
+    assert "người ký từ ngày" in screen.before
+    assert "+++" not in screen.before
+    answer("Ghi các thay đổi trên", "C")
+    assert "+++ cau-hinh.yaml" in screen.before
     answer("đã khai đủ")
     screen.expect(pexpect.EOF)
     screen.close()

@@ -27,7 +27,7 @@ def emit(lines: Iterable[str], output: Path | None, *, data: bool = False) -> No
     from hoagiai_cli.store.atomic import write_bytes
 
     write_bytes(output, "".join(line + "\n" for line in lines).encode())
-    sys.stderr.write(f"Đã ghi {output}\n")
+    say(f"Đã ghi {output}", err=True)
 
 
 def show(lines: Iterable[Line], output: Path | None = None) -> None:

@@ -12,13 +12,16 @@ from hoagiai_cli.deadlines.reading import Dot, LuaChon
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.gathering.typed import read_day, read_text
 from hoagiai_cli.language.spelling import fold
-from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.ho_so import HoSo, ThuMuc, spoken_numbers
 from hoagiai_cli.writing.setup.answers import TraLoi
 from hoagiai_cli.writing.setup.issuing import letterhead
 from hoagiai_cli.writing.setup.members import from_csv, tidy
 from hoagiai_cli.writing.setup.missing import ConThieu, CumTu
+from hoagiai_cli.writing.setup.words import CALENDARS
 
 _STOP = frozenset(("thôi", "thoi", "dừng", "dung lai"))
+_ONE = frozenset(("một", "mot", "một đơn vị", "mot don vi"))
+_MOST_TASKS = 8
 _OPTION = "--tu-tep"
 _WAYS = {
     LuaChon.CA_KHOANG: "một khoảng liền",
@@ -37,14 +40,14 @@ class _Stopped(Exception):  # noqa: N818 - an outcome, not a fault
 
 def ask_all(folder: ThuMuc, plan: HoSo, missing: ConThieu, day: date) -> TraLoi:
     """Ask for what is missing; what was answered before the person stopped counts."""
-    answers: dict[str, Any] = {"phat_hanh": [], "nhom": {}, "cach_doc": {}}
+    answers: dict[str, Any] = {"phat_hanh": [], "nhom": {}, "mot_don_vi": [], "cach_doc": {}}
     say(f"Kế hoạch: {plan.ke_hoach.ten_ngan}")
     say("Enter để bỏ qua một câu không bắt buộc; gõ “thôi” để dừng, lần sau hỏi tiếp.")
     try:
         for ma in missing.nhom:
-            _group(folder, plan, ma, answers["nhom"])
+            _group(folder, plan, ma, answers)
         for phrase in missing.cum_tu:
-            _phrase(phrase, answers["cach_doc"])
+            _phrase(plan, phrase, answers["cach_doc"])
         if missing.nguoi_ky:
             _issuer(folder, plan, day, answers["phat_hanh"])
         if missing.bao_cao:
@@ -71,7 +74,7 @@ def still_missing(folder: ThuMuc, missing: ConThieu) -> None:
 
 def _missing_lines(folder: ThuMuc, missing: ConThieu) -> Iterator[str]:
     for ma in missing.nhom:
-        yield f"“{folder.don_vi[ma].ten}” gồm những đơn vị nào ({ma})"
+        yield f"“{folder.don_vi[ma].ten}” gồm những đơn vị nào"
     for phrase in missing.cum_tu:
         number = f"nhiệm vụ {phrase.nhiem_vu.so}" if phrase.nhiem_vu.so else f"“{phrase.nhiem_vu.ten}”"
         ways = " hoặc ".join(way for way, _ in phrase.cach)
@@ -118,12 +121,18 @@ def _one_of(question: str, choices: list[tuple[str, str]]) -> str:
 
 def _group(folder: ThuMuc, plan: HoSo, ma: str, found: dict[str, Any]) -> None:
     unit = folder.don_vi[ma]
-    tasks = [task.so or task.ten for task in plan.nhiem_vu if ma in task.chu_tri]
+    numbers = spoken_numbers(plan.nhiem_vu)
+    tasks = [numbers[task.ma] for task in plan.nhiem_vu if ma in task.chu_tri]
+    more = f" và {len(tasks) - _MOST_TASKS} nhiệm vụ khác" if len(tasks) > _MOST_TASKS else ""
     say("")
-    say(f"“{unit.ten}” chủ trì nhiệm vụ {', '.join(tasks)}. Nhóm này gồm những đơn vị nào?")
+    say(f"“{unit.ten}” chủ trì nhiệm vụ {', '.join(tasks[:_MOST_TASKS])}{more}.")
+    say("Gồm những đơn vị nào? Nếu đây chỉ là một đơn vị, gõ: một")
     say("Dán hoặc gõ mỗi dòng một tên, hoặc tên một tệp .csv; dòng trống là hết (Enter ngay: để sau).")
     lines: list[str] = []
     while (line := _read("", str, optional=True)) is not None:
+        if not lines and fold(line) in _ONE:
+            found["mot_don_vi"].append(ma)
+            return
         if line.strip().lower().endswith(".csv"):
             try:
                 lines += from_csv(Path(line.strip()).expanduser())
@@ -134,13 +143,14 @@ def _group(folder: ThuMuc, plan: HoSo, ma: str, found: dict[str, Any]) -> None:
     names = tidy(lines)
     if names:
         say(f"{len(names)} đơn vị: {'; '.join(names)}")
-        found[ma] = {"thanh_vien": list(names)}
+        found["nhom"][ma] = {"thanh_vien": list(names)}
 
 
-def _phrase(phrase: CumTu, found: dict[str, Any]) -> None:
+def _phrase(plan: HoSo, phrase: CumTu, found: dict[str, Any]) -> None:
     task = phrase.nhiem_vu
     say("")
-    say(f"Nhiệm vụ {task.so or ''} “{task.ten}”: “{phrase.cach_viet}” hiểu được hai cách.")
+    number = spoken_numbers(plan.nhiem_vu)[task.ma] if task.so else ""
+    say(f"Nhiệm vụ {number} “{task.ten}”: “{phrase.cach_viet}” hiểu được hai cách.")
     choices = [(way.value, f"{_WAYS[way]}: {_shown(dots)}") for way, dots in phrase.cach]
     choice = _one_of("Cơ quan hiểu theo cách nào?", [*choices, (_LATER, "để sau")])
     if choice != _LATER:
@@ -202,14 +212,10 @@ def _days(what: str) -> dict[str, str]:
 
 def _closing() -> dict[str, Any]:
     say("")
-    say("Báo cáo tiến độ của cơ quan chốt theo lịch nào?")
+    say("Báo cáo tiến độ của cơ quan chốt theo gì?")
     calendar = _one_of(
         "Chọn một số",
-        [
-            ("hanh_chinh", "chế độ báo cáo hành chính (Nghị định 09/2019/NĐ-CP): từ ngày 15 đến ngày 14"),
-            ("duong_lich", "theo tháng, quý dương lịch"),
-            ("thong_ke", "theo kỳ báo cáo thống kê"),
-        ],
+        [(calendar.value, words) for calendar, words in CALENDARS.items()],
     )
 
     def number(text: str) -> int:

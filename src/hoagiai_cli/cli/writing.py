@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from hoagiai_cli.writing.door import Answer, Outcome, Reading, Request
 
 
+_MOST_FILES = 5
+"""Files that are named one by one after a write; more are counted."""
+
+
 def opened(goc: Path | None) -> "Reading":
     """Read the plan folder for a command that writes: errors that are there already do not stop it."""
     from hoagiai_cli.cli.loading import root_of
@@ -20,14 +24,25 @@ def opened(goc: Path | None) -> "Reading":
     return read_folder(root_of(goc))
 
 
-def carry_out(reading: "Reading", command: str, request: "Request", *, dry_run: bool = False) -> "Outcome":
-    """Carry a request out: show what changes line by line, write it, say what was written."""
+def carry_out(
+    reading: "Reading", command: str, request: "Request", *, dry_run: bool = False, lines: bool = True
+) -> "Outcome":
+    """Carry a request out: show what changes, in words and line by line, write it, say what was written.
+
+    Args:
+        reading: The folder.
+        command: What the journal calls the write.
+        request: What is to be written.
+        dry_run: Only show.
+        lines: Show the changed lines too; words alone where they say all.
+    """
     from hoagiai_cli.writing.door import carry_out as through_the_door
 
     def show(answer: "Answer") -> None:
         for text in answer.words:
-            say(text, err=bool(answer.edits))
-        show_diff(reading.root, answer.edits)
+            say(text, err=bool(answer.edits) and lines)
+        if lines:
+            show_diff(reading.root, answer.edits)
 
     outcome = through_the_door(reading, command, request, show=show, dry_run=dry_run)
     report(outcome)
@@ -36,8 +51,13 @@ def carry_out(reading: "Reading", command: str, request: "Request", *, dry_run: 
 
 def report(outcome: "Outcome") -> None:
     """Say which files were written, and what befell on the way."""
-    for path in outcome.written:
-        say(f"Đã ghi {path}", err=True)
+    from hoagiai_cli.store.paths import shown_path
+
+    if len(outcome.written) > _MOST_FILES:
+        say(f"Đã ghi {len(outcome.written)} tệp. Muốn lùi lại: hoagiai undo", err=True)
+    else:
+        for path in outcome.written:
+            say(f"Đã ghi {shown_path(str(path))}", err=True)
     for text in outcome.notes:
         say(text, err=True)
 

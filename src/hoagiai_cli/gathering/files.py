@@ -15,7 +15,7 @@ from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.store.editing import Change, Edit, FileForm, prepare
 from hoagiai_cli.store.layout import PLAN_FILE, REPORTS, RESULTS, SETTINGS, TASKS, UNITS
-from hoagiai_cli.store.splice import append_at, append_item, set_value, without_comment
+from hoagiai_cli.store.splice import append_at, append_item, set_value, without_comment, without_key
 
 _MODELINE = "# yaml-language-server: $schema="
 
@@ -47,7 +47,13 @@ class Settled(NamedTuple):
     words: str
 
 
-Step = Addition | Setting | Following | Settled
+class Removal(NamedTuple):
+    """A top-level key that goes, with its value."""
+
+    key: str
+
+
+Step = Addition | Setting | Following | Settled | Removal
 
 
 def edit_results(root: Path, plan: str, don_vi: str, steps: Sequence[Step]) -> Edit:
@@ -107,6 +113,8 @@ def _change(step: Step, order: tuple[str, ...]) -> Change:
         return lambda text: append_item(text, step.key, step.value, order)
     if isinstance(step, Settled):
         return lambda text: without_comment(text, step.words)
+    if isinstance(step, Removal):
+        return lambda text: without_key(text, step.key)
     if isinstance(step, Following):
         return lambda text: append_at(text, step.path, step.value)
     return lambda text: set_value(text, step.path, step.value, order)
@@ -120,6 +128,8 @@ def _expected(steps: Sequence[Step]) -> Callable[[Any], Any]:
                 data[step.key] = [*(data.get(step.key) or []), copy.deepcopy(step.value)]
             elif isinstance(step, Following):
                 reduce(lambda inner, key: inner[key], step.path, data).append(copy.deepcopy(step.value))
+            elif isinstance(step, Removal):
+                del data[step.key]
             elif isinstance(step, Setting):
                 _set(data, step.path, step.value)
         return data

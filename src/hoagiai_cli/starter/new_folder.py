@@ -41,10 +41,15 @@ def contents(nam: int, *, with_plan: bool) -> dict[str, str]:
         texts.update({path: _text(name).format(nam=nam) if "{nam}" in _text(name) else _text(name)
                       for path, name in _PLAN.items()})  # fmt: skip
     if with_plan and nam in HOLIDAYS:
-        texts[f"plans/ngay-nghi/{nam}.yaml"] = _text(f"ngay-nghi/{nam}.yaml")
+        texts[f"plans/ngay-nghi/{nam}.yaml"] = holidays(nam)
     texts.update({f"schemas/{kind}.schema.json": schema_text(kind) for kind in KINDS})
     texts.update({path: _text(name) for path, name in _AROUND.items()})
     return texts
+
+
+def holidays(nam: int) -> str:
+    """Return the file of the days off of one of the years in ``HOLIDAYS``, with its sources."""
+    return _text(f"ngay-nghi/{nam}.yaml")
 
 
 def _text(name: str) -> str:

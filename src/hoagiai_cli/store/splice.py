@@ -87,6 +87,16 @@ def without_comment(text: str, words: str) -> str:
     return text
 
 
+def without_key(text: str, key: str) -> str:
+    """Return the text without a top-level key and what stands behind it."""
+    root = _root(text)
+    found = next((pair for pair in root.value if pair[0].value == key), None)
+    if found is None or _is_flow(root):
+        return text  # the caller compares what came out with what was meant
+    lines = text.split("\n")
+    return "\n".join([*lines[: found[0].start_mark.line], *lines[_line_after(text, found[1]) :]])
+
+
 def append_at(text: str, path: tuple[Step, ...], value: Mapping[str, Any]) -> str:
     """Return the text with one more item behind the last of a sequence that is not empty, wherever it stands."""
     node: Node | None = _root(text)

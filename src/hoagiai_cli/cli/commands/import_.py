@@ -154,9 +154,11 @@ def _print_text(done: "LanNhap") -> None:
 
 
 def _reading(plan: "KeHoachDoc") -> "Iterator[str]":
+    from hoagiai_cli.language.formatting import ngay_so
+
     head = plan.dau
     yield f"{head.loai or 'Văn bản'}: {head.trich_yeu or '(không đọc được trích yếu)'}"
-    number, day = head.so_ky_hieu or "(không có)", head.ngay or "(không có)"
+    number, day = head.so_ky_hieu or "(không có)", ngay_so(head.ngay) if head.ngay else "(không có)"
     yield f"Số, ký hiệu: {number} · ngày: {day} · {' '.join(head.co_quan)}"
     yield ""
     yield f"{len(plan.nhiem_vu)} nhiệm vụ:"
@@ -200,7 +202,9 @@ def _files(done: "LanNhap", result: "SoSanh") -> "Iterator[str]":
         yield f"Đã ghi {len(done.da_ghi)} tệp vào {done.goc}, kế hoạch “{done.ma}”."
         if result.thay_doi or result.khong_con:
             yield from in_words(result._replace(moi=()))
-        yield "Xem các dòng “# Cần xem lại” trong tệp, rồi chạy: hoagiai validate"
+        if done.doc.can_xem_lai:
+            yield "Các chỗ cần xem lại ở trên còn ghi trong từng tệp, sau chữ “# Cần xem lại”."
+        yield "Kiểm tra: hoagiai validate · khai điều còn thiếu: hoagiai setup"
     elif not (result.moi or result.thay_doi):
         yield f"Kế hoạch “{done.ma}” đã có và không có gì thay đổi."
         yield from in_words(result)

@@ -56,7 +56,7 @@ def run_setup(
     from hoagiai_cli.cli.asking import confirm, is_terminal
     from hoagiai_cli.cli.plan_choice import choose_plan
     from hoagiai_cli.cli.setup_questions import ask_all, still_missing
-    from hoagiai_cli.cli.writing import carry_out, opened, report
+    from hoagiai_cli.cli.writing import carry_out, opened, report, show_diff
     from hoagiai_cli.writing.door import carry_out as write
     from hoagiai_cli.writing.setup.answers import read_answers
     from hoagiai_cli.writing.setup.missing import find_missing
@@ -73,11 +73,11 @@ def run_setup(
         still_missing(reading.folder, missing)
         return 1 if missing.con else 0
     request = Setup(plan.ke_hoach.ma, answers).answer
-    shown = carry_out(reading, "setup", request, dry_run=True)
+    shown = carry_out(reading, "setup", request, dry_run=True, lines=dry_run or not is_terminal())
     if not shown.answer.edits or dry_run:
         still_missing(reading.folder, missing)
         return 1 if missing.con else 0
-    if not confirm("Ghi các thay đổi trên?", yes=yes):
+    if not confirm("Ghi các thay đổi trên?", yes=yes, look=lambda: show_diff(reading.root, shown.answer.edits)):
         say("Chưa ghi gì.")
         return 1
     report(write(reading, "setup", request))

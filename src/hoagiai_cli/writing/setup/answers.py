@@ -60,6 +60,9 @@ class TraLoi(Model):
     nhom: dict[Chu, Annotated[NhomMoi, BeforeValidator(_names_alone)]] = Field(
         default_factory=dict, title="Nhóm đơn vị", description="Mã hoặc tên của nhóm → các thành viên."
     )
+    mot_don_vi: tuple[Chu, ...] = Field(
+        (), title="Một đơn vị", description="Mã hoặc tên của những “nhóm” thật ra chỉ là một đơn vị."
+    )
     cach_doc: dict[Chu, LuaChon] = Field(
         default_factory=dict, title="Cách đọc", description="Số in, tên hoặc mã của nhiệm vụ → cách đọc."
     )

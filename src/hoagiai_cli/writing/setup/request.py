@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.gathering.files import Addition, Setting, Settled, Step, edit_settings, edit_task, edit_unit
+from hoagiai_cli.gathering.files import Addition, Removal, Setting, Settled, Step, edit_settings, edit_task, edit_unit
 from hoagiai_cli.importing.folder import ASK_MEMBERS, TepMoi
 from hoagiai_cli.importing.units import UnitBook
 from hoagiai_cli.importing.yaml_out import new_text
@@ -13,6 +13,7 @@ from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.ho_so import HoSo
 from hoagiai_cli.naming.called import Cach, Ten, called
 from hoagiai_cli.naming.things import task_names, task_number, unit_names
+from hoagiai_cli.starter.new_folder import HOLIDAYS, holidays
 from hoagiai_cli.store.editing import Edit
 from hoagiai_cli.store.layout import SETTINGS
 from hoagiai_cli.writing.door import Answer, Reading
@@ -20,6 +21,7 @@ from hoagiai_cli.writing.setup.answers import NhomMoi, TraLoi
 from hoagiai_cli.writing.setup.issuing import head_of, issuing_steps
 from hoagiai_cli.writing.setup.members import relation, tidy
 from hoagiai_cli.writing.setup.missing import find_missing
+from hoagiai_cli.writing.setup.words import in_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,12 +45,14 @@ class Setup(NamedTuple):
         if plan is None:
             raise UserError("thư mục kế hoạch vừa thay đổi: kế hoạch không còn; hãy chạy lại lệnh")
         work = _Work(reading, plan)
+        for name in self.tra_loi.mot_don_vi:
+            work.body(name)
         for name, group in self.tra_loi.nhom.items():
             work.group(name, group)
         work.settings(self.tra_loi)
         work.phrases(self.tra_loi)
         edits = tuple(work.edits())
-        return Answer(edits, () if edits else (NOTHING,))
+        return Answer(edits, tuple(in_words(reading.folder, plan, self.tra_loi, work.years)) if edits else (NOTHING,))
 
 
 class _Work:
@@ -61,6 +65,18 @@ class _Work:
         self.units: dict[str, list[Step]] = {}
         self.tasks: dict[str, list[Step]] = {}
         self.cau_hinh: list[Step] = []
+        span = plan.ke_hoach.thoi_ky
+        self.years = tuple(
+            nam for nam in HOLIDAYS if span.tu.year <= nam <= span.den.year and nam not in self.folder.ngay_nghi
+        )
+
+    def body(self, name: str) -> None:
+        """Make a body of what was taken for a group whose members nobody had given."""
+        ma = self._group(name)
+        if self.folder.don_vi[ma].thanh_vien:
+            raise UserError(f"“{self.folder.don_vi[ma].ten}” đã khai thành viên nên là một nhóm đơn vị")
+        self._unit(ma, Removal("thanh_vien"))
+        self._unit(ma, Settled(ASK_MEMBERS))
 
     def group(self, name: str, group: NhomMoi) -> None:
         """Set a group's members; bodies that are not known are made."""
@@ -121,7 +137,8 @@ class _Work:
 
     def edits(self) -> list[Edit]:
         """Return the edits: new bodies first, then what names them."""
-        made = [self._new(TepMoi(f"don-vi/{ma}.yaml", data)) for ma, data in self.book.new.items()]
+        made = [Edit(self.root / "ngay-nghi" / f"{nam}.yaml", None, holidays(nam).encode()) for nam in self.years]
+        made += [self._new(TepMoi(f"don-vi/{ma}.yaml", data)) for ma, data in self.book.new.items()]
         made += [edit_unit(self.root, ma, steps) for ma, steps in self.units.items()]
         if self.cau_hinh:
             made.append(self._settings_edit())

@@ -1,0 +1,61 @@
+"""The answers of ``setup`` as an officer reads them before they are written."""
+
+from collections.abc import Iterator
+
+from hoagiai_cli.deadlines.periods import format_day
+from hoagiai_cli.model.cau_hinh import Lich, LoaiVanBan
+from hoagiai_cli.model.ho_so import HoSo, ThuMuc, spoken_numbers
+from hoagiai_cli.tracking.why import LUA_CHON
+from hoagiai_cli.writing.setup.answers import NguoiKyMoi, PhatHanhMoi, TraLoi
+
+CALENDARS = {
+    Lich.HANH_CHINH: "chế độ báo cáo hành chính (Nghị định 09/2019/NĐ-CP): từ ngày 15 đến ngày 14",
+    Lich.DUONG_LICH: "tháng, quý dương lịch",
+    Lich.THONG_KE: "kỳ báo cáo thống kê",
+}
+"""The calendars by which reports close, in words."""
+
+_KINDS = {LoaiVanBan.BAO_CAO: "báo cáo", LoaiVanBan.CONG_VAN: "công văn"}
+
+
+def in_words(folder: ThuMuc, plan: HoSo, answers: TraLoi, years: tuple[int, ...]) -> Iterator[str]:
+    """Yield what the answers come to, a line each; words that are codes are told as names."""
+
+    def name(word: str) -> str:
+        return folder.don_vi[word].ten if word in folder.don_vi else word
+
+    yield f"Sẽ ghi cho kế hoạch “{plan.ke_hoach.ten_ngan}”:"
+    for nam in years:
+        yield f"  lịch nghỉ lễ, Tết năm {nam}, có nguồn kèm theo"
+    for word in answers.mot_don_vi:
+        yield f"  “{name(word)}” là một đơn vị"
+    for word, group in answers.nhom.items():
+        members = "; ".join(map(name, group.thanh_vien))
+        yield f"  “{name(word)}” gồm {len(group.thanh_vien)} đơn vị: {members}"
+    numbers = spoken_numbers(plan.nhiem_vu)
+    for word, choice in answers.cach_doc.items():
+        yield f"  thời hạn của nhiệm vụ {numbers.get(word, word)}: {LUA_CHON[choice]}"
+    for issuer in answers.phat_hanh:
+        yield f"  {_issuer(issuer, name(issuer.don_vi))}"
+    if answers.bao_cao is not None:
+        told = answers.bao_cao.model_fields_set
+        if "lich_nhiem_vu" in told:
+            yield f"  báo cáo chốt theo {CALENDARS[answers.bao_cao.lich_nhiem_vu]}"
+        if answers.bao_cao.han_gui:
+            yield f"  đơn vị gửi báo cáo trong {answers.bao_cao.han_gui} ngày làm việc sau ngày chốt"
+
+
+def _issuer(issuer: PhatHanhMoi, name: str) -> str:
+    kinds = ", ".join(_KINDS[kind] for kind in issuer.loai)
+    words = f"{kinds}: {name} ban hành"
+    if issuer.ky_hieu:
+        words += f", ký hiệu {issuer.ky_hieu}"
+    if issuer.kinh_gui:
+        words += f", kính gửi {'; '.join(issuer.kinh_gui)}"
+    return f"{words}; {_signer(issuer.nguoi_ky)}" if issuer.nguoi_ky else words
+
+
+def _signer(person: NguoiKyMoi) -> str:
+    start = f" từ ngày {format_day(person.tu)}" if person.tu else ""
+    end = f" đến hết ngày {format_day(person.den)}" if person.den else ""
+    return f"người ký{start}{end}: {', '.join(person.quyen_han)} {person.ho_ten or '(chưa nêu tên)'}"
