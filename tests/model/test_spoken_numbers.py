@@ -38,3 +38,8 @@ def test_every_task_is_called_differently_and_as_shortly_as_the_plan_allows():
 def test_a_task_without_a_number_is_called_by_its_name():
     found = tasks((None, None))
     assert list(spoken_numbers(found).values()) == ["“Việc 0 rất dài để cắt ở một chữ”"]
+
+
+def test_a_number_printed_with_its_section_is_not_said_without_it():
+    found = tasks(("II", "1"), ("III", "III.1"))
+    assert list(spoken_numbers(found).values()) == ["1", "III.1"]

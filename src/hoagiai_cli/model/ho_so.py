@@ -124,6 +124,8 @@ def _ways(task: NhiemVu) -> Iterator[str]:
     if not (len(plain) == 1 and plain.islower()):
         yield task.so
     first, _, rest = (path := section_path(plain_number(task.phan), plain)).partition(".")
+    if path == plain:
+        return
     if rest and (from_roman(first) is not None or first.isalpha()):
         yield rest
     yield path

@@ -30,7 +30,8 @@ def task_names(tasks: Iterable[NhiemVu]) -> Iterator[Ten]:
         if task.so:
             printed = task_number(task.so)
             path = section_path(task.phan or "", printed).upper()
-            numbers = tuple(dict.fromkeys((spoken[task.ma], printed, path, path.partition(".")[2] or path)))
+            within = path.partition(".")[2] if path != printed else ""
+            numbers = tuple(dict.fromkeys(filter(None, (spoken[task.ma], printed, path, within))))
         yield Ten(task.ma, numbers, (task.ten,))
 
 

@@ -155,10 +155,14 @@ def _print_text(done: "LanNhap") -> None:
 
 def _reading(plan: "KeHoachDoc") -> "Iterator[str]":
     from hoagiai_cli.language.formatting import ngay_so
+    from hoagiai_cli.language.printed_day import NgayIn
 
     head = plan.dau
     yield f"{head.loai or 'Văn bản'}: {head.trich_yeu or '(không đọc được trích yếu)'}"
-    number, day = head.so_ky_hieu or "(không có)", ngay_so(head.ngay) if head.ngay else "(không có)"
+    number, day = (
+        head.so_ky_hieu or "(không có)",
+        ngay_so(NgayIn(*map(int, head.ngay.split("-")))) if head.ngay else "(không có)",
+    )
     yield f"Số, ký hiệu: {number} · ngày: {day} · {' '.join(head.co_quan)}"
     yield ""
     yield f"{len(plan.nhiem_vu)} nhiệm vụ:"
