@@ -10,9 +10,13 @@ _PLAN = {
     "plans/ke-hoach-mau/ke-hoach.yaml": "ke-hoach.yaml",
     "plans/ke-hoach-mau/nhiem-vu/nhiem-vu-mau.yaml": "nhiem-vu-mau.yaml",
 }
+START = "mo-hoagiai.cmd"
+"""The file that opens a console in the plan folder on Windows, at a double click."""
+
 _AROUND = {
     ".vscode/settings.json": "vscode-settings.json",
     ".vscode/extensions.json": "vscode-extensions.json",
+    START: "mo-hoagiai.cmd",
     ".gitattributes": "gitattributes",
     ".pre-commit-config.yaml": "pre-commit-config.yaml",
     ".github/workflows/ke-hoach.yml": "github.yml",
@@ -52,5 +56,12 @@ def holidays(nam: int) -> str:
     return _text(f"ngay-nghi/{nam}.yaml")
 
 
+def start_file() -> str:
+    """Return the file that a double click on Windows opens, as it is shipped with the program too."""
+    return _text(_AROUND[START])
+
+
 def _text(name: str) -> str:
-    return (files("hoagiai_cli.starter") / "files" / name).read_text(encoding="utf-8")
+    text = (files("hoagiai_cli.starter") / "files" / name).read_text(encoding="utf-8")
+    # Windows' command interpreter loses its place in a file whose lines end as they do elsewhere.
+    return text.replace("\n", "\r\n") if name.endswith(".cmd") else text

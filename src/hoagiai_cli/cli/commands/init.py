@@ -21,13 +21,14 @@ def init(
         typer.Option("--nam", metavar="NĂM", help="Năm của kế hoạch mẫu. Mặc định: năm nay.", min=1900, max=2100),
     ] = None,
 ) -> None:
-    """Tạo thư mục kế hoạch mới: một kế hoạch mẫu để sửa, lược đồ, cấu hình VS Code, git, pre-commit và CI.
+    """Tạo thư mục kế hoạch mới: một kế hoạch mẫu để sửa, lược đồ, tệp mở trên Windows, cấu hình VS Code, git và CI.
 
     Không ghi đè tệp nào đã có. Thư mục đã có plans thì chỉ thêm các tệp xung quanh.
 
     Ví dụ: hoagiai init ke-hoach-phuong
     """
     from hoagiai_cli.cli.clock import today
+    from hoagiai_cli.starter.new_folder import START
     from hoagiai_cli.writing.starting import make
 
     made = make(folder, nam or today().year)
@@ -37,4 +38,5 @@ def init(
         say(f"Giữ nguyên {(folder / name).as_posix()} (đã có)")
     if made.written:
         say("\nSửa các tệp mẫu trong plans theo văn bản của cơ quan, rồi chạy: hoagiai validate")
+        say(f"Trên Windows: nhấp đúp {START} để mở cửa sổ lệnh trong thư mục này.")
         say('Để git diff hiện chữ trong tệp Word: git config diff.docx.textconv "hoagiai text"')
