@@ -129,10 +129,12 @@ def _word(van_ban: "VanBanIn", mau: Path | None) -> bytes:
 
 
 def _put_pdf(docx: bytes, path: Path, *, named: bool, force: bool) -> None:
+    from hoagiai_cli.cli.progress import working
     from hoagiai_cli.printing.pdf import to_pdf
 
     try:
-        data = to_pdf(docx)
+        with working("Đang đổi sang PDF"):
+            data = to_pdf(docx)
     except UserError as error:
         instead = path.with_suffix(".docx")
         put(instead, docx, named=named, force=force)

@@ -1,7 +1,5 @@
 """What ``form import`` prints: for each file what will be written, what is not taken and why; progress on the way."""
 
-import sys
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hoagiai_cli.cli.asking import choose
 from hoagiai_cli.cli.console import Line, say
 from hoagiai_cli.cli.output import show
+from hoagiai_cli.cli.progress import steps, working
 from hoagiai_cli.deadlines.periods import ROMAN_QUARTERS, format_day
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.forms.batch import KetQuaTep, Wanted, edits, take_all
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from hoagiai_cli.writing.door import Answer, Reading
-
-_SILENT = 1.0
-"""Seconds without a word before progress is shown."""
 
 
 class FormsWanted(NamedTuple):
@@ -55,7 +51,8 @@ def import_batch(goc: Path | None, asked: FormsWanted) -> int:
     answers: dict[Path, str] = {}
 
     def request(reading: "Reading") -> Answer:
-        results[:] = take_all(reading.folder, files, asked.ngay, wanted, answers)
+        with working("Đang đối chiếu biểu mẫu"):
+            results[:] = take_all(reading.folder, files, asked.ngay, wanted, answers)
         return Answer(tuple(edits(reading.root, results)))
 
     def show_all(_: "Answer") -> None:
@@ -80,17 +77,8 @@ def import_batch(goc: Path | None, asked: FormsWanted) -> int:
 
 
 def read_files(paths: Iterable[Path]) -> list[TepBieu]:
-    """Read files; what takes longer than a second says how far it is."""
-    waiting = list(paths)
-    files = []
-    start = shown = time.monotonic()
-    for place, path in enumerate(waiting, 1):
-        files.append(read_file(path))
-        now = time.monotonic()
-        if now - start > _SILENT and (now - shown > _SILENT or place == len(waiting)):
-            shown = now
-            sys.stderr.write(f"Đã đọc {place}/{len(waiting)} tệp\n")
-    return files
+    """Read files; on a terminal, long reading shows how far it is."""
+    return [read_file(path) for path in steps(list(paths), "Đang đọc biểu mẫu")]
 
 
 def ask_units(results: Sequence[KetQuaTep], names: Mapping[str, str]) -> dict[Path, str]:

@@ -55,10 +55,13 @@ def open_folder(goc: Path | None) -> "ThuMuc":
         FolderHasErrors: When something in it is an error: no status or document is built on it.
         UserError: When there is no folder.
     """
+    from hoagiai_cli.cli.progress import working
     from hoagiai_cli.diagnostics.finding import Severity
     from hoagiai_cli.rules.check import load_folder
 
-    folder, findings = load_folder(root_of(goc))
+    root = root_of(goc)
+    with working("Đang đọc thư mục kế hoạch"):
+        folder, findings = load_folder(root)
     errors = [finding for finding in findings if finding.severity is Severity.LOI]
     if errors:
         raise FolderHasErrors(errors)

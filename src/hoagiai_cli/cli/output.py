@@ -58,7 +58,11 @@ def made_folder(path: Path) -> Path:
     return path
 
 
-def put(path: Path, data: bytes, *, named: bool, force: bool = False) -> Path:
+MANY = 10
+"""Files that a command names one by one; of more it says how many they are, and where."""
+
+
+def put(path: Path, data: bytes, *, named: bool, force: bool = False, told: bool = True) -> Path:
     """Write a document and say where it went: a file that a person changed since is never replaced.
 
     Args:
@@ -66,6 +70,7 @@ def put(path: Path, data: bytes, *, named: bool, force: bool = False) -> Path:
         data: Its bytes.
         named: Whether the user named the file.
         force: Whether it may be replaced all the same.
+        told: Whether to say that it was written; the caller counts otherwise.
 
     Returns:
         The file that was written.
@@ -78,5 +83,6 @@ def put(path: Path, data: bytes, *, named: bool, force: bool = False) -> Path:
     placed = keep_or_write(path, data, named=named, force=force)
     if placed.thay is not None:
         say(f"Tệp {placed.thay} đã có và có người sửa nên được giữ nguyên; --force để thay.", err=True)
-    say(f"Đã ghi {placed.path}", err=True)
+    if told or placed.thay is not None:
+        say(f"Đã ghi {placed.path}", err=True)
     return placed.path

@@ -69,6 +69,7 @@ def combine(
     """
     from hoagiai_cli.cli.loading import parse_day
     from hoagiai_cli.cli.periods import parse_quarter
+    from hoagiai_cli.cli.progress import steps
     from hoagiai_cli.combining.combined import combine as put_together
     from hoagiai_cli.combining.reading import read_folders
     from hoagiai_cli.combining.summary import Hoi
@@ -78,7 +79,7 @@ def combine(
     if chosen is Format.PARQUET:
         gop = _data_set(folders, hoi, output)
         return 1 if gop.khong_tinh else 0
-    gop = put_together(read_folders(folders, hoi))
+    gop = put_together(read_folders(steps(folders, "Đang đọc thư mục kế hoạch"), hoi))
     _give(gop, hoi, chosen, output, force=force)
     return 1 if gop.khong_tinh else 0
 
@@ -90,6 +91,7 @@ def _data_set(folders: list[Path], hoi: "Hoi", output: Path | None) -> "Gop":
         UserError: When no folder is named, or a quarter is: the data set holds every part of work.
     """
     from hoagiai_cli.cli.console import say
+    from hoagiai_cli.cli.progress import steps
     from hoagiai_cli.combining.combined import combine as put_together
     from hoagiai_cli.combining.data_set import DataSet
     from hoagiai_cli.combining.reading import read_folders
@@ -103,7 +105,7 @@ def _data_set(folders: list[Path], hoi: "Hoi", output: Path | None) -> "Gop":
     if hoi.quy is not None:
         raise UserError("bộ dữ liệu có mọi phần việc nên không nhận --quy; lọc theo quý ở cột han khi truy vấn")
     data_set = DataSet(output, hoi)
-    gop = put_together(read_folders(folders, hoi, data_set.put))
+    gop = put_together(read_folders(steps(folders, "Đang đọc thư mục kế hoạch"), hoi, data_set.put))
     data_set.close(gop.thu_muc)
     say(f"Bộ dữ liệu {output}: ghi {data_set.da_ghi} thư mục, giữ nguyên {data_set.giu_nguyen}", err=True)
     for item in gop.khong_tinh:

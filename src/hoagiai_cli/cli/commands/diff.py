@@ -62,6 +62,7 @@ def diff(
 
     from hoagiai_cli.cli.loading import parse_day, root_of
     from hoagiai_cli.cli.output import emit
+    from hoagiai_cli.cli.progress import working
     from hoagiai_cli.reporters.terminal import safe
     from hoagiai_cli.reporters.text import render
     from hoagiai_cli.review import said
@@ -69,7 +70,8 @@ def diff(
 
     day = parse_day(ngay)
     chosen = output_format or _format_of(output)
-    found = between(root_of(goc), revisions, day, cached=cached)
+    with working("Đang so sánh hai phiên bản"):
+        found = between(root_of(goc), revisions, day, cached=cached)
     if chosen is Format.DOCX:
         _write_docx(found, output, force=force)
     elif chosen is Format.JSON:

@@ -54,6 +54,7 @@ def export(
     from hoagiai_cli.cli.loading import open_folder, parse_day
     from hoagiai_cli.cli.output import made_folder, put
     from hoagiai_cli.cli.plan_choice import choose_plan
+    from hoagiai_cli.cli.progress import working
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.exporting.tables import plan_tables
     from hoagiai_cli.store.atomic import refuse_standard_output, write_bytes
@@ -69,7 +70,8 @@ def export(
     folder = open_folder(goc)
     plan = choose_plan(folder, ke_hoach, nam, day)
     named = output is not None
-    tables = plan_tables(folder, track(folder, plan, day), plan)
+    with working("Đang lập các bảng"):
+        tables = plan_tables(folder, track(folder, plan, day), plan)
     name = f"{plan.ke_hoach.ma}-{day.isoformat()}"
     if chosen is Format.JSON:
         from hoagiai_cli.exporting.json_text import json_text
@@ -89,4 +91,6 @@ def export(
     else:
         from hoagiai_cli.exporting.xlsx_bytes import xlsx_bytes
 
-        put(output or Path(f"{name}.xlsx"), xlsx_bytes(tables, day), named=named, force=force)
+        with working("Đang ghi bảng tính"):
+            data = xlsx_bytes(tables, day)
+        put(output or Path(f"{name}.xlsx"), data, named=named, force=force)

@@ -56,7 +56,8 @@ def export(
     Ví dụ: hoagiai form export --quy II
     """
     from hoagiai_cli.cli.form_period import forms_meant
-    from hoagiai_cli.cli.output import made_folder, put
+    from hoagiai_cli.cli.output import MANY, made_folder, put
+    from hoagiai_cli.cli.progress import steps
     from hoagiai_cli.deadlines.periods import format_day
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.forms.names import file_name
@@ -73,10 +74,10 @@ def export(
         _say_who_is_left_out(forms)
         return
     target = made_folder(output or Path("bieu-mau"))
-    for unit in wanted:
+    for unit in steps(wanted, "Đang xuất biểu mẫu"):
         content = forms.of(unit)
         path = target / file_name(content.ky.ten, content.ten_don_vi)
-        put(path, write_form(content), named=False, force=force)
+        put(path, write_form(content), named=False, force=force, told=len(wanted) <= MANY)
     say(f"Đã xuất {len(wanted)} biểu mẫu {forms.ky.ten} vào {target}", err=True)
     if not don_vi:
         _say_who_is_left_out(forms)

@@ -64,11 +64,13 @@ def import_(
 
     Ví dụ: hoagiai import ke-hoach.txt --dry-run
     """
+    from hoagiai_cli.cli.progress import working
     from hoagiai_cli.importing.run import YeuCau
     from hoagiai_cli.writing.bringing_in import bring_in
 
     sample = _sample(goc) if not dry_run else None
-    done, notes = bring_in(YeuCau(file, goc, ma, nam, dry_run=dry_run, force=force, van_nhap=van_nhap))
+    with working("Đang đọc văn bản"):
+        done, notes = bring_in(YeuCau(file, goc, ma, nam, dry_run=dry_run, force=force, van_nhap=van_nhap))
     for text in notes:
         say(text, err=True)
     if output_format == "json":

@@ -37,11 +37,13 @@ def log(
     """
     from hoagiai_cli.cli.loading import root_of
     from hoagiai_cli.cli.output import emit
+    from hoagiai_cli.cli.progress import working
     from hoagiai_cli.reporters.terminal import safe
     from hoagiai_cli.review.git import Repository
     from hoagiai_cli.review.history import history
 
-    found = history(Repository(root_of(goc)), ma)
+    with working("Đang đọc lịch sử git"):
+        found = history(Repository(root_of(goc)), ma)
     if output_format is Format.JSON:
         import json
 

@@ -128,6 +128,7 @@ def _deliver(
     """
     from hoagiai_cli.cli.document_output import deliver, refuse_form_as_text, write_file
     from hoagiai_cli.cli.output import made_folder, put
+    from hoagiai_cli.cli.progress import steps
 
     refuse_form_as_text(mau, output_format)
     if output is None and output_format == "text":
@@ -137,7 +138,7 @@ def _deliver(
         deliver(made[0].van_ban, stem, output_format, None)
         return
     target = made_folder(output or Path())
-    for letter in made:
+    for letter in steps(made, "Đang soạn công văn"):
         path = target / f"{letter.ten_tep}-{stem}.{'txt' if output_format == 'text' else output_format}"
         if output_format == "text":
             put(path, letter.tin_nhan.encode(), named=False, force=force)

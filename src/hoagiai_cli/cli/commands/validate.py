@@ -62,6 +62,7 @@ def validate(
 
     from hoagiai_cli.cli.loading import root_holding, root_of
     from hoagiai_cli.cli.output import emit
+    from hoagiai_cli.cli.progress import working
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.diagnostics.finding import by_place, fails
     from hoagiai_cli.review.previous import progress_findings
@@ -73,8 +74,9 @@ def validate(
         if not path.exists():
             raise UserError(f"không có tệp hay thư mục {path}")
     root = root_holding(wanted) if wanted and goc is None else root_of(goc)
-    found = check_folder(root)
-    backwards = progress_findings(root, so_voi)
+    with working("Đang kiểm tra thư mục kế hoạch"):
+        found = check_folder(root)
+        backwards = progress_findings(root, so_voi)
     findings = list(within(sorted([*found, *backwards], key=by_place) if backwards else found, wanted))
     if output_format in _FOR_SERVICES and (top := repository_top(root)):
         findings = [finding._replace(path=below_repository(finding.path, top)) for finding in findings]
