@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from form_city import run
 from hoagiai_cli.diagnostics.finding import Severity
+from hoagiai_cli.language.years import move_years
 from hoagiai_cli.rules.check import load_folder
-from hoagiai_cli.writing.rollover.years import move_years
 
 PLANS = Path(__file__).parents[2] / "plans"
 BLANKS = {"HG208", "HG215", "HG304", "HG313", "HG401", "HG402", "HG403", "HG404"}

@@ -24,6 +24,9 @@ _IDS = {
 }
 """Keys that hold lists of ids, and what one id of the list is called."""
 
+_ONE_ID = frozenset({"co_quan"})
+"""Keys that hold the id of one unit."""
+
 _SPOKEN = frozenset({"gia_han", "tam_dung", "khong_thuc_hien", "su_kien", "sua_doi", "nhat_ky"})
 """Lists whose items say by themselves what they are."""
 
@@ -51,6 +54,10 @@ def _field(  # noqa: PLR0913, PLR0917 - where, before, after, and how it is said
     called = said + words.label(key, field.title)
     if key in _IDS and (isinstance(old, tuple) or isinstance(new, tuple)):
         yield from _ids(path, said + _IDS[key], old or (), new or (), names)
+    elif key in _ONE_ID and isinstance(old, str) and isinstance(new, str):
+        before, after = names.unit(old), names.unit(new)
+        text = f"{called} {words.from_to(before, after)}"
+        yield ChiTiet(path, text, plain(old), plain(new), called, before, after)
     elif isinstance(old, Model) and isinstance(new, Model):
         yield from compare(old, new, names, path + ".", called + ", ")
     elif isinstance(old, tuple) and isinstance(new, tuple):

@@ -64,6 +64,7 @@ def rollover(
             say(f"  - {note}")
     if not dry_run:
         say(f"Xem bản nháp: hoagiai document ke-hoach --ke-hoach {draft.ma}")
+        say(f"So với năm trước: hoagiai diff --sang {sang}")
         say(f"Khai điều còn thiếu: hoagiai setup --ke-hoach {draft.ma}")
     return 0
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.folder import UNKNOWN, TepMoi
 from hoagiai_cli.importing.yaml_out import new_text
+from hoagiai_cli.language.years import DaDoi, move_years
 from hoagiai_cli.model.dau_van_tay import DECISIONS
 from hoagiai_cli.model.ho_so import HoSo, spoken_numbers
 from hoagiai_cli.model.ke_hoach import KeHoach
@@ -17,7 +18,6 @@ from hoagiai_cli.tracking.compute import track
 from hoagiai_cli.tracking.status import TinhTrang
 from hoagiai_cli.writing.door import Answer, Reading
 from hoagiai_cli.writing.rollover.bodies import Bodies
-from hoagiai_cli.writing.rollover.years import DaDoi, move_years
 
 _LOOK = "Cần xem lại: "
 _DONE = frozenset((TinhTrang.HOAN_THANH_DUNG_HAN, TinhTrang.HOAN_THANH_QUA_HAN, TinhTrang.HOAN_THANH_KHONG_HAN))
@@ -107,12 +107,16 @@ class _Drafting:
         self.begin = _shifted(plan.ke_hoach.thoi_ky.tu, self.new - self.old)
         self.bodies = Bodies(reading.folder.don_vi, self.begin, request.don_vi)
         self.notes: list[str] = []
+        self.spoken = spoken_numbers(plan.nhiem_vu)
+        self.about: dict[str, list[str]] = {}
+        """What has to be looked at in tasks → the tasks."""
         self.questions: list[CauHoi] = []
 
     def result(self) -> Draft:
         """Return everything; the plan's document comes last, as with an import."""
         document = self._document(self.plan.ke_hoach)
         tasks = [self._task(task) for task in self.plan.nhiem_vu]
+        self.notes += [f"nhiệm vụ {', '.join(numbers)}: {words}" for words, numbers in self.about.items()]
         for ma, heirs in self.bodies.replaced.items():
             self.notes.append(f"{self.bodies.name(ma)} thay bằng {'; '.join(map(self.bodies.name, heirs))}")
         if not self.bodies.of(self.plan.ke_hoach.co_quan):
@@ -164,8 +168,8 @@ class _Drafting:
             if key in data:
                 data[key] = self._moved(data[key], look)
         self._leads(task, data, look)
-        name = f"nhiệm vụ {task.so}" if task.so else f"nhiệm vụ “{task.ten}”"
-        self.notes += [f"{name}: {words}" for words in dict.fromkeys(look)]
+        for words in dict.fromkeys(look):
+            self.about.setdefault(words, []).append(self.spoken[task.ma])
         comments = tuple(_LOOK + words + "." for words in dict.fromkeys(look))
         return TepMoi(f"{self.ma}/nhiem-vu/{task.ma}.yaml", data, comments)
 
@@ -232,12 +236,11 @@ class _Drafting:
     def _unfinished(self) -> Iterator[str]:
         found = track(self.folder, self.plan, min(self.request.ngay, self.plan.ke_hoach.thoi_ky.den))
         left = []
-        spoken = spoken_numbers(self.plan.nhiem_vu)
         for task in self.plan.nhiem_vu:
             parts = [part for part in found.phan_viec if part.nhiem_vu == task.ma]
             open_ = sum(part.tinh_trang not in _DONE for part in parts)
             if open_:
-                left.append(f"{spoken[task.ma]} ({open_}/{len(parts)} phần việc)")
+                left.append(f"{self.spoken[task.ma]} ({open_}/{len(parts)} phần việc)")
         if left:
             yield f"chưa hoàn thành trong năm {self.old}: nhiệm vụ {'; '.join(left)}"
 
