@@ -13,7 +13,28 @@ from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 
 ROOT = Path(__file__).parents[2]
 GOLDENS = sorted((ROOT / "tests").rglob("data/**/*.md"))
-SHIPPED_TEXTS = sorted([*(ROOT / "templates").glob("*.j2"), *(ROOT / "src/hoagiai_cli/starter/files").rglob("*.*")])
+PRINTED = sorted(
+    path
+    for pattern in (
+        "tests/**/man-hinh/*.txt",
+        "tests/**/phien/*",
+        "tests/loi/*/ket-qua-mong-doi.txt",
+        "src/**/stored/*.txt",
+    )
+    for path in ROOT.glob(pattern)
+    if path.is_file()
+)
+"""What commands print: screens, sessions, findings, help."""
+
+SHIPPED_TEXTS = sorted(
+    [
+        *(ROOT / "templates").glob("*.j2"),
+        *(ROOT / "src/hoagiai_cli").rglob("*.j2"),
+        *(ROOT / "src/hoagiai_cli/starter/files").rglob("*.*"),
+        *(ROOT / "schemas").glob("*.json"),
+        ROOT / "README.md",
+    ]
+)
 LAWS = known({})
 
 
@@ -43,6 +64,14 @@ def test_there_are_pages_to_read() -> None:
 @pytest.mark.parametrize("page", GOLDENS, ids=lambda page: page.stem)
 def test_no_page_cites_a_document_out_of_force(page: Path) -> None:
     assert LAWS.faults(page.read_text("utf-8"), day_of(page)) == []
+
+
+def test_no_command_prints_a_citation_out_of_force() -> None:
+    assert len(PRINTED) > 60
+    for page in PRINTED:
+        # The finding that names such a document is what it is there for.
+        lines = page.read_text("utf-8").split("HG702")[0] if page.parent.name == "HG702" else page.read_text("utf-8")
+        assert LAWS.faults(lines, date(2026, 11, 25)) == [], page
 
 
 def test_nothing_that_is_shipped_cites_a_document_out_of_force() -> None:
@@ -105,3 +134,64 @@ def test_a_number_within_a_longer_number_is_another_one() -> None:
 def test_the_folder_stands_before_the_program() -> None:
     own = document("120/2025/NĐ-CP", hieu_luc={"tu": "2025-07-01"})
     assert known({"mau": own}).faults("Nghị định số 120/2025/NĐ-CP", date(2028, 1, 1)) == []
+
+
+PROVINCES = [
+    document(
+        "46/2024/NQ-HĐND",
+        ma="mot",
+        co_quan="Hội đồng nhân dân tỉnh Mẫu",
+        ngay="2024-09-30",
+        hieu_luc={"den": "2025-12-31"},
+    ),
+    document("46/2024/NQ-HĐND", ma="hai", co_quan="HĐND tỉnh Mẫu Hai", ngay="2024-07-10"),
+    document("5/2026/NQ-HĐND", ma="ba", co_quan="HĐND tỉnh Mẫu Hai", thay_the=["46/2024/NQ-HĐND"], ngay="2026-01-05"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("Nghị quyết số 46/2024/NQ-HĐND của HĐND tỉnh Mẫu", 1),
+        ("Nghị quyết số 46/2024/NQ-HĐND ngày 30/9/2024; Nghị quyết số 46/2024/NQ-HĐND ngày 10/7/2024", 2),
+        ("Nghị quyết số 46/2024/NQ-HĐND của Hội đồng nhân dân tỉnh Mẫu Hai về mức chi", 1),
+        ("Hội đồng nhân dân tỉnh Mẫu đã ban hành Nghị quyết số 46/2024/NQ-HĐND", 1),
+        ("Nghị quyết số 46/2024/NQ-HĐND của HĐND tỉnh Mẫu Ba", 0),
+        ("Nghị quyết số 46/2024/NQ-HĐND và Nghị quyết số 12/2024/NQ-HĐND ngày 30/9/2024 của HĐND tỉnh Mẫu", 0),
+        ("Nghị quyết số 46/2024/NQ-HĐND ngày 01/01/2024 của HĐND tỉnh Mẫu", 0),
+    ],
+)
+def test_one_number_in_two_provinces(text: str, faults: int) -> None:
+    found = Biet(PROVINCES).faults(text, date(2026, 2, 1))
+    assert len(found) == faults, found
+
+
+def test_the_successor_named_is_the_one_in_force_on_the_day() -> None:
+    assert "Thông tư số 17/2025/TT-BTP" in LAWS.faults("Thông tư số 20/2013/TT-BTP", date(2026, 6, 1))[0]
+    assert "03/2019" not in LAWS.faults("Thông tư số 20/2013/TT-BTP", date(2026, 6, 1))[0]
+
+
+@pytest.mark.parametrize(
+    "so",
+    ["20/2013/TT-BTP", "20/2013/TT–BTP", "20 /2013/TT - BTP", "20/2013/TT-BTP - một số", "020/2013/tt-btp".upper()],
+)
+def test_a_number_is_found_however_it_is_typed(so: str) -> None:
+    assert len(LAWS.faults(f"Thông tư số {so}", date(2026, 6, 1))) == 1
+
+
+def test_a_number_without_a_year_says_nothing_without_its_day() -> None:
+    laws = Biet([document("315/QĐ-TTg", ngay="2024-04-17", hieu_luc={"den": "2025-12-31"})])
+    on = date(2026, 2, 1)
+    assert laws.faults("Quyết định số 315/QĐ-TTg của Thủ tướng Chính phủ", on) == []
+    assert laws.faults("Quyết định số 315/QĐ-TTg ngày 17/4/2024 của Thủ tướng Chính phủ", on) != []
+    assert laws.faults("Quyết định số 315/QĐ-TTg ngày 17/4/2019", on) == []
+
+
+def test_a_circle_of_successors_ends() -> None:
+    laws = Biet(
+        [
+            document("1/2020/NĐ-CP", ma="a", thay_the=["2/2020/NĐ-CP"], ngay="2020-01-01"),
+            document("2/2020/NĐ-CP", ma="b", thay_the=["1/2020/NĐ-CP"], ngay="2020-02-01"),
+        ]
+    )
+    assert laws.faults("Nghị định số 1/2020/NĐ-CP", date(2021, 1, 1)) != []

@@ -3,6 +3,7 @@
 from datetime import date
 from json import JSONEncoder
 
+from hoagiai_cli.deadlines.calendars import KyBaoCao, Lich, ky_theo_ten
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.deadlines.reading import CachDoc, ChoSuKien, Dot, Loai
 
@@ -82,11 +83,27 @@ def to_table(reading: CachDoc) -> str:
     for dot in reading.dot:
         lines += _row(label, f"{dot.ten:{width}}  {_period(dot)}")
         label = ""
+    periods = [f"{_CALENDARS[lich]} {format_day(ky.tu)} – {format_day(ky.den)}" for lich, ky in _reporting(reading)]
+    if periods:
+        lines += _row("Kỳ báo cáo", "; ".join(periods))
     if reading.mo_ho:
         lines += _row("Mơ hồ", _doubt(reading))
     lines += _row("Giải thích", printable(reading.giai_thich))
     lines.append("\n")
     return "\n".join(lines)
+
+
+_CALENDARS = {Lich.HANH_CHINH: "hành chính", Lich.THONG_KE: "thống kê"}
+_HALF_A_YEAR = 180
+
+
+def _reporting(reading: CachDoc) -> list[tuple[Lich, KyBaoCao]]:
+    """Return the days of the reporting period of this name: when its figures are closed, in either calendar."""
+    if len(reading.dot) != 1 or not (first := reading.dot[0].bat_dau) or not (last := reading.dot[0].han):
+        return []
+    found = [(lich, ky) for lich in _CALENDARS if (ky := ky_theo_ten(lich, reading.dot[0].ten))]
+    counted = (first.month, first.day) == (1, 1) and (last - first).days >= _HALF_A_YEAR
+    return [(lich, ky) for lich, ky in found if counted or lich is not Lich.THONG_KE]
 
 
 def _period(dot: Dot) -> str:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from hoagiai_cli.cli.console import say
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -24,7 +26,8 @@ def forms_meant(
     Raises:
         UserError: When not exactly one of quarter and year is named, or when plan, unit, quarter or day is none.
     """
-    from hoagiai_cli.cli.loading import open_folder, parse_day
+    from hoagiai_cli.cli.law_notes import say_expired_in
+    from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
     from hoagiai_cli.cli.periods import parse_quarter
     from hoagiai_cli.cli.plan_choice import choose_plan, unit_of
     from hoagiai_cli.diagnostics.errors import UserError
@@ -33,9 +36,19 @@ def forms_meant(
 
     if ca_nam == (quy is not None):
         raise UserError("nêu một trong hai: --quy QUÝ hoặc --ca-nam")
-    folder = open_folder(goc)
+    root = root_of(goc)
+    folder = open_folder(root)
     day = parse_day(ngay)
     plan = choose_plan(folder, ke_hoach, nam, day)
     forms = Forms(folder, plan, CA_NAM if quy is None else parse_quarter(quy), nam or plan.ke_hoach.nam, day)
     wanted = [unit_of(folder, unit, day, forms.don_vi) for unit in don_vi] if don_vi else list(forms.don_vi)
+    due = forms.ky.han_gui
+    if due and due.year not in folder.ngay_nghi:
+        name = f"ngay-nghi/{due.year}.yaml"
+        say(
+            f"Lưu ý: chưa có lịch nghỉ năm {due.year} ({name}): hạn gửi {due:%d/%m/%Y} chưa trừ ngày lễ, Tết.", err=True
+        )
+    tasks = (task.ten for task in plan.nhiem_vu)
+    figures = (text for form in forms.bieu for text in (form.ten, form.nguon_in) if text)
+    say_expired_in(("\n".join((*tasks, *figures)),), folder.phap_luat, forms.ky.so_lieu_den, root)
     return forms, wanted

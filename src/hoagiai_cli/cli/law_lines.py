@@ -13,7 +13,7 @@ from hoagiai_cli.store.paths import shown_path
 from hoagiai_cli.store.source import Unreadable, read_source
 
 _WIDTH = 80
-_CITING = frozenset({FileKind.CAU_HINH, FileKind.KE_HOACH, FileKind.NHIEM_VU, FileKind.DON_VI})
+_CITING = frozenset({FileKind.CAU_HINH, FileKind.KE_HOACH, FileKind.NHIEM_VU, FileKind.DON_VI, FileKind.BAO_CAO})
 
 
 def lines_of_all(
@@ -57,7 +57,7 @@ def about(document: VanBanPhapLuat, laws: Biet, ngay: date, is_own: bool, layout
         yield from fold(safe(f"  {label:<16}{text}"), _WIDTH, " " * 18)
     if layout is None:
         return
-    places = list(_citing(document, laws, layout))
+    places = list(citing(document, laws, layout))
     yield "  Viện dẫn trong thư mục: " + ("không có" if not places else "")
     yield from (f"    {safe(place)}" for place in places)
 
@@ -72,13 +72,13 @@ def state(document: VanBanPhapLuat, laws: Biet, ngay: date) -> str:
     return "còn hiệu lực theo dữ liệu"
 
 
-def _citing(document: VanBanPhapLuat, laws: Biet, layout: Layout) -> Iterator[str]:
-    for file in layout.files():
-        if file.kind not in _CITING:
-            continue
+def citing(document: VanBanPhapLuat, laws: Biet, layout: Layout) -> Iterator[str]:
+    """Yield the places of a folder that cite a document: its settings, plans, words for reports, own templates."""
+    paths = (*(file.path for file in layout.files() if file.kind in _CITING), *layout.templates)
+    for path in paths:
         try:
-            text = read_source(file.path, layout.root).text
+            text = read_source(path, layout.root).text
         except Unreadable:
             continue
         lines = {text.count("\n", 0, found.vi_tri) + 1 for found in laws.cited(text) if found.van_ban == document}
-        yield from (f"{shown_path(file.path)}:{line}" for line in sorted(lines))
+        yield from (f"{shown_path(path)}:{line}" for line in sorted(lines))

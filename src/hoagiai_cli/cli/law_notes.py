@@ -1,20 +1,53 @@
 """What a document that was just made cites and should not, on the day that it stands on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hoagiai_cli.cli.console import say
 
 if TYPE_CHECKING:
+    from hoagiai_cli.law.citations import Biet
     from hoagiai_cli.model.phap_luat import VanBanPhapLuat
     from hoagiai_cli.printing.van_ban import VanBanIn
 
+_SHOWN = 3
+"""Places named of one citation."""
 
-def say_expired(van_ban: "VanBanIn", own: Mapping[str, "VanBanPhapLuat"], ngay: date) -> None:
-    """Say on standard error which documents out of force the text cites: its template's, its settings', its plan's."""
-    from hoagiai_cli.law.citations import known
+
+def say_expired(
+    documents: "Iterable[VanBanIn]", own: Mapping[str, "VanBanPhapLuat"], ngay: date, root: Path | None = None
+) -> None:
+    """Say on standard error which documents out of force the documents cite, on a day: see ``say_expired_in``."""
     from hoagiai_cli.printing.write import Format, write
 
-    for fault in known(own).faults(write(van_ban, Format.MD).decode(), ngay):
-        say(f"Lưu ý: văn bản viện dẫn {fault}.", err=True)
+    say_expired_in((write(one, Format.MD).decode() for one in documents), own, ngay, root)
+
+
+def say_expired_in(
+    texts: Iterable[str], own: Mapping[str, "VanBanPhapLuat"], ngay: date, root: Path | None = None
+) -> None:
+    """Say on standard error which documents out of force texts cite on a day, each once, with its places.
+
+    The places are those in the folder: its plan, its settings, its own templates; what stands in none of them comes
+    with the program or the Word form.
+    """
+    from hoagiai_cli.law.citations import known
+
+    laws = known(own)
+    faults = {found.van_ban.ma: found for text in texts for found in laws.found_faults(text, ngay)}
+    for found in faults.values():
+        say(f"Cảnh báo: văn bản viện dẫn {found.loi}.", err=True)
+        places = list(_places(laws, found.van_ban, root)) if root else []
+        for place in places[:_SHOWN]:
+            say(f"  tại {place}", err=True)
+        if len(places) > _SHOWN:
+            say(f"  và {len(places) - _SHOWN} nơi khác; xem hoagiai law {found.van_ban.so_ky_hieu}", err=True)
+
+
+def _places(laws: "Biet", document: "VanBanPhapLuat", root: Path) -> Iterable[str]:
+    from hoagiai_cli.cli.law_lines import citing
+    from hoagiai_cli.store.layout import scan
+
+    return citing(document, laws, scan(root))

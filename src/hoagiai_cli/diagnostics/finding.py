@@ -33,12 +33,14 @@ class Problem(NamedTuple):
         message: What is wrong, in Vietnamese, without a full stop.
         hint: What to do about it, or None.
         at_key: Underline the key of the last step instead of its value.
+        place: Where it is in a file that is no YAML; ``loc`` is empty then.
     """
 
     loc: tuple[str | int, ...]
     message: str
     hint: str | None = None
     at_key: bool = False
+    place: Place | None = None
 
 
 class Finding(NamedTuple):

@@ -7,7 +7,7 @@ statistics, the year decides their closing days (``deadlines.thong_ke``).
 from datetime import date
 from typing import NamedTuple
 
-from hoagiai_cli.deadlines import calendars, thong_ke
+from hoagiai_cli.deadlines import calendars
 from hoagiai_cli.deadlines.calendars import Ky as Loai
 from hoagiai_cli.deadlines.holidays import LichNghi
 from hoagiai_cli.deadlines.reading import Dot
@@ -130,7 +130,7 @@ def period(thu_muc: ThuMuc, so_ky: SoKy, ngay: date | None = None) -> Ky:
 
 def _no_such_period(so_ky: SoKy) -> str:
     if so_ky.loai is Loai.SO_BO_NAM:
-        return f"chế độ thống kê của năm {so_ky.nam} ({thong_ke.che_do(so_ky.nam).can_cu}) không có kỳ sơ bộ năm"
+        return f"chế độ thống kê của năm {so_ky.nam} không có kỳ sơ bộ năm"
     name = ten_ky(_days(so_ky).ten)
     return f"lịch thống kê (bao_cao.lich_nhiem_vu trong cau-hinh.yaml) không có kỳ báo cáo {name}"
 

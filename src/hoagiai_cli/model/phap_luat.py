@@ -7,7 +7,19 @@ from pydantic import Field
 
 from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model, Ngay
 
+_MINISTRIES = (
+    "BTP|BTC|BNV|BCA|BQP|BNG|BCT|BXD|BYT|BGDĐT|BGD|BKHCN|BNNPTNT|BNN|BNNMT|BTNMT|BLĐTBXH|BTTTT|BVHTTDL|BGTVT|BKHĐT|BKH|"
+    "BDTTG|BHXH|VPCP|TTCP|TANDTC|VKSTC|VKSNDTC|NHNN|KTNN|UBDT"
+)
+_CENTRAL = re.compile(
+    rf"(?:QH|UBTVQH)\d+\Z|(?:NĐ|NQ)-CP\Z|(?:QĐ|CT)-TTg\Z|/TT-|TTLT|NQLT|L-CTN|-(?:{_MINISTRIES})\Z|/(?:TW|VPTW)\Z|-TW\Z",
+    re.IGNORECASE,
+)
+"""Signs of bodies of which there is one in the country."""
+
+_BY_NAME = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _LOCAL = re.compile(r"H[ĐD]ND|UBND", re.IGNORECASE)
+_DATED = re.compile(r"/\d{4}/|QH\d+\Z", re.IGNORECASE)
 
 
 class VanBanPhapLuat(Model):
@@ -30,13 +42,19 @@ class VanBanPhapLuat(Model):
 
     @property
     def la_dia_phuong(self) -> bool:
-        """Whether a province or a commune issued it: its number says nothing without its issuer or its day."""
-        return bool(_LOCAL.search(self.so_ky_hieu))
+        """Whether a province, a commune or an office of theirs issued it: its number is theirs among many."""
+        return bool(_LOCAL.search(self.so_ky_hieu)) or _CENTRAL.search(self.so_ky_hieu) is None
+
+    @property
+    def la_duy_nhat(self) -> bool:
+        """Whether its number alone says which document it is: not a local one's, nor one that starts anew each year."""
+        return not self.la_dia_phuong and bool(_DATED.search(self.so_ky_hieu))
 
     @property
     def ten(self) -> str:
-        """How it is named: "Nghị định số 30/2020/NĐ-CP"."""
-        return f"{self.loai} số {self.so_ky_hieu}"
+        """How it is named: "Nghị định số 30/2020/NĐ-CP", "Luật Hòa giải ở cơ sở số 35/2013/QH13"."""
+        law = self.trich_yeu if self.loai in _BY_NAME else None
+        return f"{self.loai} {law} số {self.so_ky_hieu}" if law else f"{self.loai} số {self.so_ky_hieu}"
 
     def het_hieu_luc(self, ngay: date) -> bool:
         """Tell whether it is known to have ended by a day."""

@@ -136,6 +136,16 @@ class _Checker:
             for file in (*plan.tasks, *plan.results, *plan.reports):
                 self._file(file)
             self._across_files(after_plan)
+        self._templates()
+        self._across_files([(rule, rule.after_all) for rule in self.rules if rule.after_all])
+
+    def _templates(self) -> None:
+        """Read the folder's own templates, for rules on what they print."""
+        for path in self.layout.templates:
+            try:
+                self.context.templates[shown_path(path)] = self.read(path).text
+            except Unreadable:  # said when a document is made from it
+                continue
 
     def _file(self, file: PlanFile) -> None:
         context = self.context
@@ -195,6 +205,9 @@ class _Checker:
         """Apply the rules that look at several files; a file with a finding is read again for its place."""
         for rule, check in checks:
             for path, problem in check(self.context):
+                if problem.place:
+                    self._add(path, rule.code, problem.place, problem.message, problem.hint)
+                    continue
                 try:
                     document = read_yaml(self.read(path))
                 except Unreadable:  # changed since it was read

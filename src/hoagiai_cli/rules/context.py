@@ -85,6 +85,8 @@ class Context:
         settings: The settings; None when there are none that could be read.
         settings_path: The settings' file, as printed.
         laws: The legal documents of the folder, by id.
+        templates: The texts of the folder's own templates, by path.
+        last_plan: The plan that ends last, of those read so far.
         plan_ids: Names of all plan folders.
         all_task_ids: Ids of all task files of all plans.
         plan_ma: The id of the plan being checked; "" outside plans.
@@ -109,6 +111,8 @@ class Context:
         self.settings: CauHinh | None = None
         self.settings_path = ""
         self.laws: dict[str, VanBanPhapLuat] = {}
+        self.templates: dict[str, str] = {}
+        self.last_plan: KeHoach | None = None
         self._known: Biet | None = None
         self.plan_ids = frozenset(plan.ma for plan in layout.plans)
         self.all_task_ids = frozenset(file.ma for plan in layout.plans for file in plan.tasks)

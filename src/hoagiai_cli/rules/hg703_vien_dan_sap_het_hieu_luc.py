@@ -1,11 +1,14 @@
 """HG703: a document cited that ends while the plan runs."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
 from hoagiai_cli.language.formatting import ngay_so
+from hoagiai_cli.law.citations import Biet
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.nhiem_vu import NhiemVu
+from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.law_texts import day_of, texts
 from hoagiai_cli.rules.rule import Rule
@@ -23,14 +26,24 @@ def check(model: KeHoach | NhiemVu, context: Context) -> Iterator[Problem]:
         seen = set()
         for citation in context.known_laws.cited(text):
             document = citation.van_ban
-            end = document.hieu_luc.den
+            end = context.known_laws.last_day(document)
             if end and day_of(plan) <= end < plan.thoi_ky.den and document.ma not in seen:
                 seen.add(document.ma)
                 yield Problem(
                     loc,
-                    f"{document.ten} hết hiệu lực sau ngày {ngay_so(end)}, trong thời kỳ của kế hoạch",
+                    _said(context.known_laws, document, end, plan.thoi_ky.den),
                     "văn bản soạn sau ngày ấy phải viện dẫn văn bản khác; theo dõi văn bản thay thế",
                 )
+
+
+def _said(laws: Biet, document: VanBanPhapLuat, end: date, last: date) -> str:
+    heirs = ", ".join(one.ten for one in laws.in_place_of(document, last))
+    if document.hieu_luc.den:
+        said = f"{document.ten} hết hiệu lực sau ngày {ngay_so(end)}, trong thời kỳ của kế hoạch"
+        return f"{said}; văn bản thay thế: {heirs}" if heirs else said
+    first = min(laws.successors(document), key=lambda one: one.hieu_luc.tu or one.ngay or date.max)
+    doubt = "" if first.hieu_luc.tu else "; chưa xác nhận ngày thay thế"
+    return f"{document.ten} có văn bản thay thế trong thời kỳ của kế hoạch là {heirs or first.ten}{doubt}"
 
 
 RULE = Rule(

@@ -34,6 +34,9 @@ def learn(context: Context, model: Model) -> None:
         context.approved = model.hien_hanh
     elif isinstance(model, KeHoach):
         context.plan = model
+        last = context.last_plan
+        if last is None or model.thoi_ky.den > last.thoi_ky.den:
+            context.last_plan = model
         for above, so, _ in numbered(model):
             context.sections[section_path(above, so)] = None
 

@@ -36,6 +36,7 @@ class Rule(NamedTuple):
         check: The check on a model.
         after_units: The check on all units, once they are read.
         after_plan: The check on a plan, once its files are read.
+        after_all: The check on what all plans share, by the plan that ends last.
         fatal: A source with such a finding is not parsed: what the parser would say of it only confuses.
     """
 
@@ -51,4 +52,5 @@ class Rule(NamedTuple):
     check: ModelCheck | None = None
     after_units: FolderCheck | None = None
     after_plan: FolderCheck | None = None
+    after_all: FolderCheck | None = None
     fatal: bool = False

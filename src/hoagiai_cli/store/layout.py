@@ -20,6 +20,7 @@ RESULTS = "ket-qua"
 REPORTS = "bao-cao"
 APPROVALS = "phe-duyet.yaml"
 TEMPLATES = "templates"
+TEMPLATE_SUFFIX = ".html.j2"
 
 _RESERVED = frozenset(
     {UNITS, HOLIDAYS, TASKS, RESULTS, REPORTS, TEMPLATES, ROOT_NAME, "phap-luat", "bieu", "mau", "van-ban", "ho-so"}
@@ -92,6 +93,7 @@ class Layout(NamedTuple):
         plans: The plans.
         strays: What looks like part of the plan and is not read.
         laws: The files of ``phap-luat/``.
+        templates: Paths of the folder's own templates.
     """
 
     root: str
@@ -101,6 +103,7 @@ class Layout(NamedTuple):
     plans: tuple[PlanDir, ...]
     strays: tuple[Stray, ...]
     laws: tuple[PlanFile, ...] = ()
+    templates: tuple[str, ...] = ()
 
     def files(self) -> Iterator[PlanFile]:
         """Yield every file that is read."""
@@ -157,8 +160,11 @@ def scan(root: Path) -> Layout:
     laws: tuple[PlanFile, ...] = ()
     units: tuple[PlanFile, ...] = ()
     plans = []
+    templates: tuple[str, ...] = ()
     for entry in entries:
-        if entry.name == SETTINGS:
+        if entry.name == TEMPLATES:
+            templates = scanner.templates(entry)
+        elif entry.name == SETTINGS:
             settings = PlanFile(entry.path, FileKind.CAU_HINH, "cau-hinh")
         elif entry.name == HOLIDAYS:
             holidays = scanner.files(entry, FileKind.NGAY_NGHI)
@@ -166,13 +172,13 @@ def scan(root: Path) -> Layout:
             laws = scanner.files(entry, FileKind.PHAP_LUAT)
         elif entry.name == UNITS:
             units = scanner.files(entry, FileKind.DON_VI)
-        elif entry.name != TEMPLATES and _is_folder(entry):
+        elif _is_folder(entry):
             plan = scanner.plan(entry)
             if plan:
                 plans.append(plan)
-        elif entry.name != TEMPLATES:
+        else:
             scanner.stray(entry)
-    return Layout(top, settings, holidays, units, tuple(plans), tuple(scanner.strays), laws)
+    return Layout(top, settings, holidays, units, tuple(plans), tuple(scanner.strays), laws, templates)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -228,6 +234,12 @@ class _Scanner:
             else:
                 self.stray(entry)
         return tuple(found)
+
+    def templates(self, folder: os.DirEntry[str]) -> tuple[str, ...]:
+        """List the templates that are texts; a Word form is the office's own and is read when it is used."""
+        if not _is_folder(folder):
+            return ()
+        return tuple(entry.path for entry in self._entries(folder.path) if entry.name.endswith(TEMPLATE_SUFFIX))
 
     def plan(self, folder: os.DirEntry[str]) -> PlanDir | None:
         """List a plan's files; a folder with none of a plan's parts is no plan."""

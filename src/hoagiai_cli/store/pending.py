@@ -15,4 +15,4 @@ def with_pending(layout: Layout, paths: Iterable[str]) -> Layout:
         return layout
     names = [os.path.relpath(path, layout.root).replace(os.sep, "/") for path in (*have, *new)]
     made = layout_of(layout.root, [name for name in names if not name.startswith("../")])
-    return made._replace(strays=layout.strays)
+    return made._replace(strays=layout.strays, templates=layout.templates)

@@ -26,6 +26,7 @@ def _counts_working_days(folder: ThuMuc, plan: HoSo) -> bool:
     nam = plan.ke_hoach.nam
     phrases = [task.thoi_gian for task in plan.nhiem_vu]
     phrases += [change.thoi_gian for task in plan.nhiem_vu for change in task.sua_doi]
+    phrases += [own.thoi_gian for task in plan.nhiem_vu for own in task.thoi_gian_rieng]
     events = (
         read_phrase(phrase, nam=nam).cho_su_kien for phrase in phrases if phrase and "làm việc" in phrase.casefold()
     )

@@ -37,6 +37,7 @@ def ke_hoach(
 
     Ví dụ: hoagiai document ke-hoach --format md
     """
+    from hoagiai_cli.cli.law_notes import say_expired
     from hoagiai_cli.cli.loading import open_folder, root_of
     from hoagiai_cli.cli.plan_choice import choose_plan, unit_of
     from hoagiai_cli.documents.ke_hoach import ke_hoach_in
@@ -45,12 +46,16 @@ def ke_hoach(
     root = root_of(goc)
     folder = open_folder(root)
     plan = choose_plan(folder, ma, nam)
+    own_day = plan.ke_hoach.ngay.full or plan.ke_hoach.thoi_ky.tu
     if don_vi:
         unit = unit_of(folder, don_vi, plan.ke_hoach.thoi_ky.tu)
         draft = ke_hoach_don_vi(folder, plan, unit, root)
+        say_expired([draft], folder.phap_luat, own_day, root)
         deliver(draft, f"ke-hoach-{plan.ke_hoach.ma}-{unit}", output_format, output, mau, force=force)
         return
-    deliver(ke_hoach_in(folder, plan, root), f"ke-hoach-{plan.ke_hoach.ma}", output_format, output, mau, force=force)
+    printed = ke_hoach_in(folder, plan, root)
+    say_expired([printed], folder.phap_luat, own_day, root)
+    deliver(printed, f"ke-hoach-{plan.ke_hoach.ma}", output_format, output, mau, force=force)
 
 
 app.command("check", options_metavar="[TÙY CHỌN]")(check)
@@ -88,6 +93,7 @@ def theo_doi(
     Ví dụ: hoagiai document theo-doi --format xlsx -o theo-doi.xlsx
     """
     from hoagiai_cli.cli.document_output import refuse_form_as_text
+    from hoagiai_cli.cli.law_notes import say_expired
     from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
     from hoagiai_cli.cli.output import put
     from hoagiai_cli.cli.plan_choice import choose_plan
@@ -98,6 +104,8 @@ def theo_doi(
     folder = open_folder(root)
     table = TheoDoi(folder, choose_plan(folder, ma, nam, day), day)
     name = f"theo-doi-{table.ke_hoach.ma}-{day.isoformat()}"
+    printed = theo_doi_in(table, root)
+    say_expired([printed], folder.phap_luat, day, root)
     if output_format is None and output is not None and output.suffix.lower() == ".xlsx":
         output_format = "xlsx"
     if output_format == "xlsx":
@@ -106,4 +114,4 @@ def theo_doi(
 
         put(output or Path(f"{name}.xlsx"), write_xlsx(table), named=output is not None, force=force)
         return
-    deliver(theo_doi_in(table, root), name, output_format, output, mau, force=force)
+    deliver(printed, name, output_format, output, mau, force=force)

@@ -74,6 +74,7 @@ def remind(
 
     Ví dụ: hoagiai remind --ngay 2025-04-05 --tra-loi 2025-04-20 -o cong-van
     """
+    from hoagiai_cli.cli.law_notes import say_expired
     from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
     from hoagiai_cli.cli.periods import parse_quarter, quarter_days
     from hoagiai_cli.cli.plan_choice import choose_plan, units_of
@@ -107,6 +108,7 @@ def remind(
         nothing = "Không có báo cáo nào còn phải nhắc." if bao_cao else "Không có nhiệm vụ nào cần đôn đốc, đề nghị."
         say(nothing, err=True)
         return
+    say_expired((letter.van_ban for letter in made.thu), folder.phap_luat, number.ngay_ky or day, root)
     if so and len(made.thu) > 1:
         raise UserError("mỗi công văn một số: --so chỉ dùng khi chỉ có một công văn (--don-vi ĐƠN_VỊ)")
     _deliver(made.thu, f"{plan.ke_hoach.ma}-{day.isoformat()}", output_format, output, mau, force=force)

@@ -103,7 +103,7 @@ def report(
     for note in made.luu_y:
         say(f"Lưu ý: {note}", err=True)
     name = f"bao-cao-{plan.ke_hoach.ma}-{f'{unit}-' if unit else ''}{so_ky.ten_tep}"
-    say_expired(made.van_ban, folder.phap_luat, ky.ngay)
+    say_expired([made.van_ban], folder.phap_luat, signed or ky.ngay, root)
     deliver(made.van_ban, name, output_format, output, mau, force=force)
 
 
