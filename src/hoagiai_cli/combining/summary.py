@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from hoagiai_cli.combining.results import ChiSo, KeHoachGop, Kem, Noi, SoGop, ThuMucGop, TrangThai
 from hoagiai_cli.deadlines.periods import quy_cua
-from hoagiai_cli.documents.noi_dung import reporting_units
 from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.built_in import DA_CHI, DU_TOAN, KINH_PHI, forms_of
 from hoagiai_cli.gathering.ky import latest_quarter, quarter
-from hoagiai_cli.gathering.so_lieu import SoLieuKy
+from hoagiai_cli.gathering.so_lieu import SoLieuKy, reporting_units
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.naming.plans import of_year, running

@@ -1,6 +1,6 @@
 """What a report says of a plan, as the variables of its template: nothing that the folder does not say."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from hoagiai_cli.deadlines.phrases import read_phrase
@@ -10,8 +10,8 @@ from hoagiai_cli.documents.nhom import Grouper, Nhom
 from hoagiai_cli.documents.so_lieu_bao_cao import SoLieuBaoCao
 from hoagiai_cli.documents.tu_thuc_hien import is_regular_report
 from hoagiai_cli.gathering.ky import Ky
+from hoagiai_cli.gathering.so_lieu import reporting_units
 from hoagiai_cli.model.citation import cite, cite_plan, subject
-from hoagiai_cli.model.don_vi import QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import GhiNhan, KetQua, TrangThai
 from hoagiai_cli.model.loi_bao_cao import MUC
@@ -22,7 +22,6 @@ from hoagiai_cli.tracking.parts import PhanViec, TinhHinh, TinhHinhNhiemVu
 from hoagiai_cli.tracking.records import day_of
 from hoagiai_cli.tracking.selection import Selection, select
 from hoagiai_cli.tracking.status import DA_XONG, TinhTrang
-from hoagiai_cli.tracking.units import HandOver
 
 
 class NhiemVuBaoCao(NamedTuple):
@@ -250,21 +249,6 @@ class Content:
         if len(dots) != 1 or dots[0].bat_dau is None or dots[0].han is None:
             return False
         return self._ky.dau <= dots[0].bat_dau and dots[0].han <= self._ky.cuoi
-
-
-def reporting_units(thu_muc: ThuMuc, tinh_hinh: TinhHinh, hand_over: HandOver) -> Iterator[str]:
-    """Yield the subordinate bodies that are asked for figures on the day: who holds, or held, work of the plan."""
-    found: dict[str, None] = {}
-    for part in tinh_hinh.phan_viec:
-        for ma in part.cac_don_vi:
-            holder = hand_over.holder(ma, part.nhiem_vu, tinh_hinh.ngay).don_vi
-            if holder is not None:
-                found.setdefault(holder)
-    units: Mapping[str, Any] = thu_muc.don_vi
-    for ma in found:
-        unit = units.get(ma)
-        if unit and not unit.la_nhom and unit.quan_he in {None, QuanHe.CAP_DUOI}:
-            yield ma
 
 
 def _rates(tinh_hinh: TinhHinh) -> tuple[TyLe, ...]:

@@ -13,8 +13,11 @@ from hoagiai_cli.deadlines.calendars import Lich, ky_theo_ten
 from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.gathering import figures
 from hoagiai_cli.model.bieu import Bieu
+from hoagiai_cli.model.don_vi import QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import LoaiSoLieu
+from hoagiai_cli.tracking.parts import TinhHinh
+from hoagiai_cli.tracking.units import HandOver
 
 THANH, KHONG_THANH = "hoa_giai_thanh", "hoa_giai_khong_thanh"
 
@@ -86,6 +89,20 @@ class SoLieuKy:
     def units(self, given: Mapping[str, SoDonVi]) -> tuple[str, ...]:
         """Return the units of a table: those asked, then those that gave figures all the same."""
         return tuple(dict.fromkeys((*self._wanted, *given)))
+
+
+def reporting_units(thu_muc: ThuMuc, tinh_hinh: TinhHinh, hand_over: HandOver) -> Iterator[str]:
+    """Yield the subordinate bodies that are asked for figures on the day: who holds, or held, work of the plan."""
+    found: dict[str, None] = {}
+    for part in tinh_hinh.phan_viec:
+        for ma in part.cac_don_vi:
+            holder = hand_over.holder(ma, part.nhiem_vu, tinh_hinh.ngay).don_vi
+            if holder is not None:
+                found.setdefault(holder)
+    for ma in found:
+        unit = thu_muc.don_vi.get(ma)
+        if unit and not unit.la_nhom and unit.quan_he in {None, QuanHe.CAP_DUOI}:
+            yield ma
 
 
 def total(given: Iterable[SoDonVi], khoa: str) -> tuple[float, int] | None:
