@@ -14,6 +14,7 @@ from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import PhanViec, TinhHinh, TinhHinhNhiemVu
 from hoagiai_cli.tracking.status import DA_XONG, HOAN_THANH, TEN_TINH_TRANG, TinhTrang, worst
 from hoagiai_cli.tracking.why import why_part, why_time
+from hoagiai_cli.web.figures import SoLieuIn, figures_view
 from hoagiai_cli.web.timeline import MocThoiGian, marks, place
 
 KY_HIEU = {
@@ -144,6 +145,7 @@ class KeHoachIn(NamedTuple):
     nhiem_vu: tuple[NhiemVuIn, ...]
     dong: tuple[DongViec, ...]
     bao_cao: TongQuan | None
+    con_so: SoLieuIn | None
 
 
 def plan_view(thu_muc: ThuMuc, plan: HoSo, ngay: date, bao_cao: TongQuan | None = None) -> KeHoachIn:
@@ -180,6 +182,7 @@ def plan_view(thu_muc: ThuMuc, plan: HoSo, ngay: date, bao_cao: TongQuan | None 
         ),
         tuple(row for _, row in rows),
         bao_cao,
+        figures_view(thu_muc, plan, ngay),
     )
 
 
