@@ -1,16 +1,27 @@
-"""Tables as WordprocessingML: repeated heading rows, rows that stay whole, cells that span."""
+"""Tables as WordprocessingML: repeated heading rows, rows that stay whole, cells that span.
 
-from collections.abc import Iterable
+Heading rows get their height from their words: LibreOffice reckons a cell that spans rows where the heading first
+stands, and cuts it where the heading is repeated.
+"""
+
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from hoagiai_cli.printing.docx.ooxml import paragraph
+from hoagiai_cli.printing.docx.units import TWIPS_PER_POINT, points
+from hoagiai_cli.printing.metrics import text_width
 from hoagiai_cli.printing.tables import Place, grid
 from hoagiai_cli.printing.the_thuc import TRONG_BANG
 from hoagiai_cli.printing.van_ban import Cell, Run, Runs, Table
 
 _LINE = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
 _BORDERS = "".join(f"<w:{side} {_LINE}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
-_MARGINS = '<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
+_SIDE = 85
+_MARGINS = f'<w:left w:w="{_SIDE}" w:type="dxa"/><w:right w:w="{_SIDE}" w:type="dxa"/>'
+_LINE_HEIGHT = 1.15
+"""A single line of Times New Roman, in sizes of its type."""
+_SHORT = 9
+"""Rows: a table of so few stays on one page."""
 
 
 def column_widths(shares: Iterable[float], width: int) -> list[int]:
@@ -38,13 +49,57 @@ def table(block: Table, width: int) -> str:
     """Return a table of the body."""
     widths = column_widths(block.widths, width)
     parts = [open_table(widths, borders=_BORDERS, margins=_MARGINS)]
-    for number, places in enumerate(grid(block)):
+    rows = list(grid(block))
+    heights = _heights(rows[: block.header_rows], widths)
+    for number, places in enumerate(rows):
         heading = number < block.header_rows
-        parts.append(f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heading else ''}</w:trPr>")
-        parts.extend(_cell(place, widths, keep=heading) for place in places)
+        height = f'<w:trHeight w:val="{heights[number]}" w:hRule="atLeast"/>' if heading else ""
+        parts.append(f"<w:tr><w:trPr><w:cantSplit/>{height}{'<w:tblHeader/>' if heading else ''}</w:trPr>")
+        keep = _stays(number, len(rows), block.header_rows)
+        parts.extend(_cell(place, widths, keep=keep) for place in places)
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
     return "".join(parts)
+
+
+def _stays(number: int, count: int, header_rows: int) -> bool:
+    """Tell whether a row stays with the next: neither the heading, nor the first or last row, stands alone."""
+    short = count - header_rows <= _SHORT
+    return number < count - 1 and (short or number <= header_rows or number == count - 2)
+
+
+def _heights(rows: Sequence[Sequence[Place]], widths: list[int]) -> list[int]:
+    """Return the least heights of heading rows, in twips: each cell's words fit into the rows that it spans."""
+    heights = [0] * len(rows)
+    spanning: list[tuple[int, int, int]] = []
+    for number, places in enumerate(rows):
+        for place in places:
+            if place.continued:
+                continue
+            width = sum(widths[place.column : place.column + place.cell.colspan]) - 2 * _SIDE
+            needed = _needed(place.cell, width / TWIPS_PER_POINT)
+            if place.cell.rowspan > 1:
+                spanning.append((number, min(number + place.cell.rowspan, len(rows)), needed))
+            else:
+                heights[number] = max(heights[number], needed)
+    for first, end, needed in spanning:
+        heights[end - 1] += max(needed - sum(heights[first:end]), 0)
+    return heights
+
+
+def _needed(cell: Cell, width: float) -> int:
+    """Return how high a heading cell's words are, in twips."""
+    style = TRONG_BANG
+    lines = 0
+    for part in "".join(run.text for run in cell.runs).split("\n"):
+        lines += 1
+        taken = 0.0
+        for word in part.split(" "):
+            long = text_width(word, style.size, bold=True)
+            if taken and taken + text_width(" ", style.size) + long > width:
+                lines, taken = lines + 1, 0.0
+            taken += long + (text_width(" ", style.size) if taken else 0)
+    return points(lines * style.size * _LINE_HEIGHT + style.before + style.after)
 
 
 def _cell(place: Place, widths: list[int], *, keep: bool) -> str:

@@ -10,8 +10,8 @@ from hoagiai_cli.printing.docx.table import table
 from hoagiai_cli.printing.docx.units import PAGE_HEIGHT, PAGE_WIDTH, content_width, mm
 from hoagiai_cli.printing.van_ban import Block, Heading, Paragraph, Table, VanBanIn, footnotes
 
-_SECTION_END = 1
-"""Height in points of the paragraph that ends a section: too low to be pushed to a page of its own."""
+_SECTION_END = 0.05
+"""Height in points of the paragraph that ends a section: so low that it makes no page of its own."""
 
 _ABOVE_TABLE = 4
 _BELOW_TABLE = 6
@@ -57,7 +57,12 @@ def _blocks(blocks: tuple[Block, ...], width: int, *, before_foot: bool = False)
         elif isinstance(block, Heading):
             yield paragraph(the_thuc.DE_MUC[block.level - 1], block.runs)
         else:
-            yield _body_paragraph(block, keep=keep)
+            yield _body_paragraph(block, keep=keep or _announces(block))
+
+
+def _announces(block: Paragraph) -> bool:
+    """Tell whether a paragraph says what follows ("… như sau:"), and so does not end a page."""
+    return "".join(run.text for run in block.runs).rstrip().endswith(":")
 
 
 def _body_paragraph(block: Paragraph, *, keep: bool) -> str:
