@@ -1,7 +1,7 @@
 import pytest
-from pydantic import ValidationError
 
 from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
+from hoagiai_cli.model.plain import Invalid
 
 
 @pytest.mark.parametrize(
@@ -25,5 +25,5 @@ def test_a_period_is_named_as_a_sentence_names_it(ky, ten):
     "ky", ["quy-5-2025", "quy-ii-2025", "thang-13-2025", "thang-05-2025", "2025", "nam-25", "quy-2"]
 )
 def test_what_is_no_period_is_refused(ky):
-    with pytest.raises(ValidationError, match="không phải kỳ báo cáo"):
+    with pytest.raises(Invalid, match="không phải kỳ báo cáo"):
         LoiBaoCao(ky=ky)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pydantic import BaseModel
-
 from hoagiai_cli.importing.folder import TepMoi
+from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
@@ -18,7 +17,7 @@ _FLOW = 100
 """Characters of the longest list written in brackets."""
 
 
-def schema_of(path: str) -> tuple[str, type[BaseModel]]:
+def schema_of(path: str) -> tuple[str, type[Model]]:
     """Return the name of a file's schema and its model, by its place in the folder."""
     if path.startswith("don-vi/"):
         return "don-vi", DonVi

@@ -1,4 +1,4 @@
-"""What a plan folder says: pydantic models, frozen; no files, no clock.
+"""What a plan folder says: frozen models, judged by pydantic where something is wrong; no files, no clock.
 
 No plugin of another package takes part in reading a plan: pydantic would look for some in the metadata of everything
 that is installed, which brings in ``email``, ``socket`` and ``zipfile`` and costs a short command a tenth of its time.

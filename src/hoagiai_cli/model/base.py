@@ -5,10 +5,23 @@ itself are translated by their ``type`` in ``rules/schema_errors.py``.
 """
 
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from hoagiai_cli.model.plain import Sai
+from hoagiai_cli.model.value_types import Value
+
+# A type checker knows pydantic's models by heart, and ``plain`` has the part of them that the program uses.
+if TYPE_CHECKING:
+    from pydantic import BaseModel, ConfigDict
+    from pydantic import Field as Field  # noqa: PLC0414 - for the models
+    from pydantic import model_validator as model_validator  # noqa: PLC0414
+
+    class Model(BaseModel):
+        """Frozen; refuses unknown keys; see ``plain``."""
+
+        model_config = ConfigDict(extra="forbid", frozen=True)
+else:
+    from hoagiai_cli.model.plain import Field, Model, model_validator
 
 FIRST_YEAR, LAST_YEAR = "1901", "2198"
 """No plan has a day before or after these years; a day out of them is a slip of the pen."""
@@ -21,29 +34,23 @@ MAX_TEXT = 20_000
 """Longest text of one field, in characters: a paragraph, not a book."""
 
 
-class Model(BaseModel):
-    """Frozen, refuses unknown keys, built when first used (start-up time)."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, hide_input_in_errors=True)
-
-
 def parse_day(value: Any) -> date:
     """Read an ISO day written as text; anything else raises ``ngay_sai``."""
     if isinstance(value, date):
         return value
     if not isinstance(value, str):
-        raise PydanticCustomError("ngay_sai", "ngày phải viết dạng năm-tháng-ngày, ví dụ 2025-02-25")
+        raise Sai("ngay_sai", "ngày phải viết dạng năm-tháng-ngày, ví dụ 2025-02-25")
     if (
         len(value) != len("2025-02-25")
         or value[4] != "-"
         or value[7] != "-"
         or not (value[:4] + value[5:7] + value[8:]).isdigit()
     ):
-        raise PydanticCustomError(
+        raise Sai(
             "ngay_sai", "“{gia_tri}” không phải ngày dạng năm-tháng-ngày, ví dụ 2025-02-25", {"gia_tri": value[:60]}
         )
     if not FIRST_YEAR <= value[:4] <= LAST_YEAR:
-        raise PydanticCustomError(
+        raise Sai(
             "ngay_sai",
             "năm của ngày {gia_tri} nằm ngoài khoảng {dau} đến {cuoi}",
             {"gia_tri": value, "dau": FIRST_YEAR, "cuoi": LAST_YEAR},
@@ -51,12 +58,12 @@ def parse_day(value: Any) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise PydanticCustomError("ngay_sai", "không có ngày {gia_tri} trong lịch", {"gia_tri": value}) from None
+        raise Sai("ngay_sai", "không có ngày {gia_tri} trong lịch", {"gia_tri": value}) from None
 
 
 def _check_slug(value: str) -> str:
     if not value or not value.isascii() or value.strip("abcdefghijklmnopqrstuvwxyz0123456789-") or value[0] == "-":
-        raise PydanticCustomError(
+        raise Sai(
             "ma_sai",
             "“{gia_tri}” không phải mã hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối",
             {"gia_tri": value[:60]},
@@ -66,66 +73,34 @@ def _check_slug(value: str) -> str:
 
 def _check_text(value: str) -> str:
     if not value.strip():
-        raise PydanticCustomError("trong_rong", "không được để trống; bỏ khóa này nếu chưa có nội dung")
+        raise Sai("trong_rong", "không được để trống; bỏ khóa này nếu chưa có nội dung")
     if not value.isprintable() and any(_is_control(char) for char in value):
-        raise PydanticCustomError("ky_tu_dieu_khien", "giá trị có ký tự điều khiển, không in ra được")
+        raise Sai("ky_tu_dieu_khien", "giá trị có ký tự điều khiển, không in ra được")
     return value
 
 
 def _is_control(char: str) -> bool:
-    """No document can hold these: XML refuses them, and a terminal obeys them."""
+    """No document can hold these: XML refuses them, and a terminal obeys them; a half of a pair is no character."""
+    if "\ud800" <= char <= "\udfff":
+        return True
     return (char < " " and char not in "\t\n\r") or "\x7f" <= char <= "\x9f" or char in "\ufffe\uffff"
 
 
 def check_order(first: date | None, last: date | None) -> None:
     """Raise ``nguoc_ngay`` when a period ends before it begins."""
     if first is not None and last is not None and last < first:
-        raise PydanticCustomError("nguoc_ngay", "ngày cuối đứng trước ngày đầu")
+        raise Sai("nguoc_ngay", "ngày cuối đứng trước ngày đầu")
 
 
-class _ValueType:
-    """How a type of single value is checked and what its JSON Schema says: one core schema, shared by all its fields.
-
-    pydantic builds the same from ``Field`` and ``AfterValidator``, but anew for each of some hundred fields: a tenth of
-    the time that a short command takes.
-    """
-
-    def __init__(self, core: CoreSchema, json: dict[str, Any]) -> None:
-        self._core = core
-        self._json = json
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return self._core
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return dict(self._json)
-
-
-Ngay = Annotated[
-    date,
-    _ValueType(
-        core_schema.no_info_plain_validator_function(parse_day),
-        {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
-    ),
-]
+Ngay = Annotated[date, Value(parse_day, {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
 """A day, written 2025-02-25."""
 
 Ma = Annotated[
-    str,
-    _ValueType(
-        core_schema.no_info_after_validator_function(_check_slug, core_schema.str_schema(max_length=100)),
-        {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "maxLength": 100},
-    ),
+    str, Value(_check_slug, {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "maxLength": 100}, text=100)
 ]
 """An id: an ASCII slug, equal to the file's name."""
 
-Chu = Annotated[
-    str,
-    _ValueType(
-        core_schema.no_info_after_validator_function(_check_text, core_schema.str_schema(max_length=MAX_TEXT)),
-        {"type": "string", "maxLength": MAX_TEXT},
-    ),
-]
+Chu = Annotated[str, Value(_check_text, {"type": "string", "maxLength": MAX_TEXT}, text=MAX_TEXT)]
 """A text that may not be empty."""
 
 

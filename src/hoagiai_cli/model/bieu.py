@@ -2,11 +2,9 @@
 
 from datetime import date
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
-
 from hoagiai_cli.deadlines.calendars import Ky as KySoLieu
-from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model
+from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, Field, HieuLuc, Ma, Model, model_validator
+from hoagiai_cli.model.plain import Sai
 
 
 class ChiTieu(Model):
@@ -26,7 +24,7 @@ class ChiTieu(Model):
     @model_validator(mode="after")
     def _key_or_heading(self) -> "ChiTieu":
         if self.khoa is None and not self.gom:
-            raise PydanticCustomError("thieu_khoa_bieu", "chỉ tiêu phải có “khoa” hoặc các chỉ tiêu ở “gom”")
+            raise Sai("thieu_khoa_bieu", "chỉ tiêu phải có “khoa” hoặc các chỉ tiêu ở “gom”")
         return self
 
 

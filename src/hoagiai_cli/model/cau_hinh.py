@@ -2,9 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import Field
-
-from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model
+from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, Field, HieuLuc, Ma, Model
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.ke_hoach import NguoiKy
 

@@ -3,10 +3,8 @@
 import re
 from enum import StrEnum
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
-
-from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model, Ngay, VanBan
+from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, Field, HieuLuc, Ma, Model, Ngay, VanBan, model_validator
+from hoagiai_cli.model.plain import Sai
 
 CHUA_NEU = "chua-neu-chu-tri"
 """Id of the unit that stands where a plan names no lead: a group of nobody, so that the work is still seen."""
@@ -59,15 +57,11 @@ class LienHe(Model):
     @model_validator(mode="after")
     def _says_something(self) -> "LienHe":
         if not (self.bo_phan or self.dien_thoai or self.thu_dien_tu):
-            raise PydanticCustomError("trong_rong", "phải có ít nhất một trong “bo_phan”, “dien_thoai”, “thu_dien_tu”")
+            raise Sai("trong_rong", "phải có ít nhất một trong “bo_phan”, “dien_thoai”, “thu_dien_tu”")
         if self.dien_thoai and not re.fullmatch(r"[0-9 .()+/;,-]{6,60}", self.dien_thoai):
-            raise PydanticCustomError(
-                "lien_he_sai", "“{gia_tri}” không phải số điện thoại", {"gia_tri": self.dien_thoai[:60]}
-            )
+            raise Sai("lien_he_sai", "“{gia_tri}” không phải số điện thoại", {"gia_tri": self.dien_thoai[:60]})
         if self.thu_dien_tu and not re.fullmatch(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+", self.thu_dien_tu):
-            raise PydanticCustomError(
-                "lien_he_sai", "“{gia_tri}” không phải địa chỉ thư điện tử", {"gia_tri": self.thu_dien_tu[:60]}
-            )
+            raise Sai("lien_he_sai", "“{gia_tri}” không phải địa chỉ thư điện tử", {"gia_tri": self.thu_dien_tu[:60]})
         return self
 
 

@@ -12,6 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from hoagiai_cli.model.base import DAY_PATTERN, ID_PATTERN, PARTIAL_DAY_PATTERN, Model
+from hoagiai_cli.model.by_pydantic import twin_of
 from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ke_hoach import KeHoach
@@ -93,7 +94,7 @@ _PATTERN_MESSAGES = {
 def schema_of(kind: str) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file."""
     model, title, description = KINDS[kind]
-    generated = model.model_json_schema(schema_generator=_Generator)
+    generated = twin_of(model).model_json_schema(schema_generator=_Generator)
     for shared in (generated, *generated.get("$defs", {}).values()):
         # Class names and docstrings: English, for developers.
         shared.pop("title", None)

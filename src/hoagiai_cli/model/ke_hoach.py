@@ -3,22 +3,23 @@
 import re
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
-
 from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.model.base import (
     FIRST_YEAR,
     LAST_YEAR,
     PARTIAL_DAY_PATTERN,
     Chu,
+    Field,
     Ma,
     Model,
     Ngay,
     check_order,
+    model_validator,
     parse_day,
 )
 from hoagiai_cli.model.nhiem_vu import So
+from hoagiai_cli.model.plain import Sai
+from hoagiai_cli.model.value_types import Value
 
 
 def parse_printed_day(value: Any) -> NgayIn:
@@ -40,25 +41,25 @@ def _parse_partial(value: str) -> NgayIn:
         parse_day(value)  # says which form a day has
     year, month = found.groups() if found else ("", None)
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise PydanticCustomError(
+        raise Sai(
             "ngay_sai",
             "năm của {gia_tri} nằm ngoài khoảng {dau} đến {cuoi}",
             {"gia_tri": value, "dau": FIRST_YEAR, "cuoi": LAST_YEAR},
         )
     if month is not None and not "01" <= month <= "12":
-        raise PydanticCustomError("ngay_sai", "không có tháng {gia_tri} trong lịch", {"gia_tri": value})
+        raise Sai("ngay_sai", "không có tháng {gia_tri} trong lịch", {"gia_tri": value})
     return NgayIn(int(year), int(month) if month else None)
 
 
 NgayInHoacThieu = Annotated[
     NgayIn,
-    PlainValidator(parse_printed_day),
-    WithJsonSchema(
+    Value(
+        parse_printed_day,
         {
             "type": ["string", "integer"],
             "pattern": PARTIAL_DAY_PATTERN,
             "description": "2025-02-05, hoặc 2025-02 khi chưa có ngày.",
-        }
+        },
     ),
 ]
 

@@ -2,10 +2,8 @@
 
 from enum import StrEnum
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
-
-from hoagiai_cli.model.base import Chu, Ma, Model, Ngay, VanBan
+from hoagiai_cli.model.base import Chu, Field, Ma, Model, Ngay, VanBan, model_validator
+from hoagiai_cli.model.plain import Sai
 
 
 class TienDo(StrEnum):
@@ -81,9 +79,9 @@ class GhiNhan(Model):
     @model_validator(mode="after")
     def _finished_on_a_day(self) -> "GhiNhan":
         if self.tien_do is TienDo.HOAN_THANH and self.ngay is None:
-            raise PydanticCustomError("thieu_ngay", "“hoan_thanh” phải có ngày hoàn thành ở khóa “ngay”")
+            raise Sai("thieu_ngay", "“hoan_thanh” phải có ngày hoàn thành ở khóa “ngay”")
         if self.ngay is None and self.ghi is None and self.ky is None:
-            raise PydanticCustomError("thieu_ngay", "phải có ít nhất một trong các khóa “ngay”, “ky”, “ghi”")
+            raise Sai("thieu_ngay", "phải có ít nhất một trong các khóa “ngay”, “ky”, “ghi”")
         return self
 
 

@@ -3,11 +3,10 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
 from hoagiai_cli.language.roman import to_roman
-from hoagiai_cli.model.base import Chu, Ma, Model
+from hoagiai_cli.model.base import Chu, Field, Ma, Model
+from hoagiai_cli.model.plain import Sai
+from hoagiai_cli.model.value_types import Value
 
 PERIOD_PATTERN = r"^(thang-([1-9]|1[0-2])|quy-[1-4]|sau-thang-[12]|chin-thang|so-bo-nam|nam)-\d{4}$"
 """A period in a file's name: thang-5-2025, quy-2-2025, sau-thang-1-2025, chin-thang-2025, so-bo-nam-2026, nam-2025."""
@@ -18,7 +17,7 @@ MUC = ("danh_gia", "nguyen_nhan", "bai_hoc", "phuong_huong", "kien_nghi")
 
 def _check_period(value: str) -> str:
     if not re.fullmatch(PERIOD_PATTERN, value, re.ASCII):
-        raise PydanticCustomError(
+        raise Sai(
             "ma_sai",
             "“{gia_tri}” không phải kỳ báo cáo; ví dụ: quy-2-2025, sau-thang-1-2025, nam-2025",
             {"gia_tri": value[:60]},
@@ -26,7 +25,7 @@ def _check_period(value: str) -> str:
     return value
 
 
-MaKy = Annotated[str, AfterValidator(_check_period), WithJsonSchema({"type": "string", "pattern": PERIOD_PATTERN})]
+MaKy = Annotated[str, Value(_check_period, {"type": "string", "pattern": PERIOD_PATTERN}, when="after")]
 
 
 class LoiCoQuan(Model):

@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
-
-from hoagiai_cli.model.base import DAY_PATTERN, MAX_TEXT, Chu, Model, Ngay, check_order
+from hoagiai_cli.model.base import DAY_PATTERN, MAX_TEXT, Chu, Field, Model, Ngay, check_order, model_validator
+from hoagiai_cli.model.plain import Sai
+from hoagiai_cli.model.value_types import Value
 
 _LONGEST = 31
 """Days of the longest range; the longest break of a year is a third of it."""
@@ -27,9 +26,7 @@ class DotNghi(Model):
     def _in_order(self) -> "DotNghi":
         check_order(self.tu, self.den)
         if self.den and (self.den - self.tu).days >= _LONGEST:
-            raise PydanticCustomError(
-                "ngay_sai", "một khoảng nghỉ không dài quá {so} ngày; kiểm tra lại năm, tháng", {"so": _LONGEST}
-            )
+            raise Sai("ngay_sai", "một khoảng nghỉ không dài quá {so} ngày; kiểm tra lại năm, tháng", {"so": _LONGEST})
         return self
 
     @property
@@ -53,8 +50,8 @@ _DAY: dict[str, Any] = {"type": "string", "format": "date", "pattern": DAY_PATTE
 _TEXT: dict[str, Any] = {"type": "string", "maxLength": MAX_TEXT}
 NgayHoacKhoang = Annotated[
     DotNghi,
-    BeforeValidator(_day_alone),
-    WithJsonSchema(
+    Value(
+        _day_alone,
         {
             "anyOf": [
                 _DAY,
@@ -71,7 +68,8 @@ NgayHoacKhoang = Annotated[
                     },
                 },
             ]
-        }
+        },
+        when="before",
     ),
 ]
 """A day as files of 0.1.0 write it, or a range: ``{tu, den, ten, nguon, tam_tinh}``."""

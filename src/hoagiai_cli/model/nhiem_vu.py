@@ -2,11 +2,10 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
-
 from hoagiai_cli.deadlines.reading import LuaChon
-from hoagiai_cli.model.base import MAX_TEXT, Chu, Ma, Model, Ngay, VanBan, check_order
+from hoagiai_cli.model.base import MAX_TEXT, Chu, Field, Ma, Model, Ngay, VanBan, check_order, model_validator
+from hoagiai_cli.model.plain import Sai
+from hoagiai_cli.model.value_types import Value
 
 
 def _number_as_text(value: Any) -> Any:
@@ -14,9 +13,7 @@ def _number_as_text(value: Any) -> Any:
     return str(value) if type(value) is int else value
 
 
-So = Annotated[
-    Chu, BeforeValidator(_number_as_text), WithJsonSchema({"type": ["string", "integer"], "maxLength": MAX_TEXT})
-]
+So = Annotated[Chu, Value(_number_as_text, {"type": ["string", "integer"], "maxLength": MAX_TEXT}, when="before")]
 """A printed number ("5", "2.1", "a)"), exactly as printed."""
 
 
@@ -26,8 +23,11 @@ def _one_as_several(value: Any) -> Any:
 
 MotHayNhieuMa = Annotated[
     tuple[Ma, ...],
-    BeforeValidator(_one_as_several),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}),
+    Value(
+        _one_as_several,
+        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]},
+        when="before",
+    ),
 ]
 """One id, or several in a list."""
 
@@ -210,5 +210,5 @@ class NhiemVu(Model):
     @model_validator(mode="after")
     def _settled_by_time(self) -> "NhiemVu":
         if self.cach_doc is not None and self.thoi_gian is None:
-            raise PydanticCustomError("thieu_thoi_gian", "có “cach_doc” mà không có “thoi_gian” để đọc")
+            raise Sai("thieu_thoi_gian", "có “cach_doc” mà không có “thoi_gian” để đọc")
         return self

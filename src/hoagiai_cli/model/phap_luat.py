@@ -3,9 +3,7 @@
 import re
 from datetime import date
 
-from pydantic import Field
-
-from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, HieuLuc, Ma, Model, Ngay
+from hoagiai_cli.model.base import LUON_HIEU_LUC, Chu, Field, HieuLuc, Ma, Model, Ngay
 
 _MINISTRIES = (
     "BTP|BTC|BNV|BCA|BQP|BNG|BCT|BXD|BYT|BGDĐT|BGD|BKHCN|BNNPTNT|BNN|BNNMT|BTNMT|BLĐTBXH|BTTTT|BVHTTDL|BGTVT|BKHĐT|BKH|"

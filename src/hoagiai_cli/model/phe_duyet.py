@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from pydantic import Field
-
-from hoagiai_cli.model.base import Chu, Ma, Model, Ngay, VanBan
+from hoagiai_cli.model.base import Chu, Field, Ma, Model, Ngay, VanBan
 
 
 class LoaiPheDuyet(StrEnum):

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
 
-from pydantic.fields import FieldInfo
-
 from hoagiai_cli.model.base import Model
 from hoagiai_cli.review import words
 from hoagiai_cli.review.changes import ChiTiet
@@ -44,14 +42,14 @@ def compare(old: Model, new: Model, names: Names, above: str = "", said: str = "
     for key, field in type(new).model_fields.items():
         before, after = getattr(old, key), getattr(new, key)
         if before != after and key != "ma":
-            yield from _field(above + key, field, before, after, names, said)
+            yield from _field(above + key, field.title, before, after, names, said)
 
 
 def _field(  # noqa: PLR0913, PLR0917 - where, before, after, and how it is said
-    path: str, field: FieldInfo, old: Any, new: Any, names: Names, said: str
+    path: str, title: str | None, old: Any, new: Any, names: Names, said: str
 ) -> Iterator[ChiTiet]:
     key = path.rpartition(".")[2]
-    called = said + words.label(key, field.title)
+    called = said + words.label(key, title)
     if key in _IDS and (isinstance(old, tuple) or isinstance(new, tuple)):
         yield from _ids(path, said + _IDS[key], old or (), new or (), names)
     elif key in _ONE_ID and isinstance(old, str) and isinstance(new, str):

@@ -3,11 +3,10 @@
 import os
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.diagnostics.finding import Finding, Place, Problem, by_place
 from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.model.plain import Invalid
 from hoagiai_cli.review.base import base_of, is_cut
 from hoagiai_cli.review.git import Repository
 from hoagiai_cli.review.homes import home_at
@@ -116,7 +115,7 @@ def _compared(root: Path, name: str, content: bytes, tasks: frozenset[str] | Non
     path = os.path.join(root, name)  # noqa: PTH118
     try:
         before = KetQua.model_validate(read_yaml(Source(path, decode_utf8(content))).data)
-    except (Unreadable, ValidationError):
+    except (Unreadable, Invalid):
         return []  # what could not be read then says nothing
     if tasks is not None:
         kept = tuple(record for record in before.nhat_ky if record.nhiem_vu in tasks)
@@ -127,7 +126,7 @@ def _compared(root: Path, name: str, content: bytes, tasks: frozenset[str] | Non
         try:
             document = read_yaml(read_source(path, str(root)))
             now = KetQua.model_validate(document.data)
-        except (Unreadable, ValidationError):
+        except (Unreadable, Invalid):
             return []  # the check itself says what is wrong with it
     rules = all_rules()
     return [

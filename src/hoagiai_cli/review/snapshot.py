@@ -4,13 +4,12 @@ import os
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.diagnostics.finding import Finding, Severity
 from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.plain import Invalid
 from hoagiai_cli.review.git import Repository, TreeEntry
 from hoagiai_cli.review.homes import home_at
 from hoagiai_cli.rules.check import MODELS, check_layout
@@ -167,7 +166,7 @@ def model_of(file: PlanFile, content: bytes) -> Model | None:
     try:
         document = read_yaml(Source(file.path, decode_utf8(content)))
         return MODELS[file.kind].model_validate(document.data)
-    except (Unreadable, ValidationError):
+    except (Unreadable, Invalid):
         return None
 
 

@@ -4,8 +4,6 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from hoagiai_cli.diagnostics.finding import Finding, Place, Problem, Severity, by_place
 from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.cau_hinh import CauHinh
@@ -18,6 +16,7 @@ from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 from hoagiai_cli.model.phe_duyet import PheDuyet
+from hoagiai_cli.model.plain import Invalid
 from hoagiai_cli.rules import schema_errors
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.learning import learn
@@ -183,8 +182,8 @@ class _Checker:
     def _model(self, document: Document, model: type[Model], shown: str) -> Model | None:
         try:
             return model.model_validate(document.data)
-        except ValidationError as error:
-            errors = error.errors(include_url=False)
+        except Invalid as error:
+            errors = error.errors
             for code, problem in schema_errors.problems(errors, model):
                 self._add_problem(shown, code, problem, document)
             self._rest(document, readable_part(document.data, errors, model), shown)

@@ -3,9 +3,8 @@
 from copy import deepcopy
 from typing import Any
 
-from pydantic import ValidationError
-
 from hoagiai_cli.model.base import Model
+from hoagiai_cli.model.plain import Invalid
 
 
 def readable_part(data: Any, errors: list[Any], model: type[Model]) -> Model | None:
@@ -17,7 +16,7 @@ def readable_part(data: Any, errors: list[Any], model: type[Model]) -> Model | N
         _remove(rest, tuple(error["loc"]))
     try:
         return model.model_validate(rest)
-    except ValidationError:
+    except Invalid:
         return None
 
 

@@ -8,10 +8,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
-from pydantic import BaseModel
-
 from hoagiai_cli.diagnostics.finding import Problem
 from hoagiai_cli.language.spelling import without_marks
+from hoagiai_cli.model.base import Model
 from hoagiai_cli.rules.context import closest, did_you_mean
 
 _Words = Callable[[Mapping[str, Any], Any], tuple[str, str | None]]
@@ -110,7 +109,7 @@ WORDS: dict[str, tuple[str, _Words]] = {
 """Type of error → code and words; where the words are empty the error's own message is Vietnamese already."""
 
 
-def problems(errors: list[Any], model: type[BaseModel]) -> list[tuple[str, Problem]]:
+def problems(errors: list[Any], model: type[Model]) -> list[tuple[str, Problem]]:
     """Translate pydantic's errors into codes and problems; one for each value, however many types it failed to be."""
     found: dict[tuple[str | int, ...], tuple[str, Problem]] = {}
     inside = {error["loc"][:-1] for error in errors}
@@ -122,7 +121,7 @@ def problems(errors: list[Any], model: type[BaseModel]) -> list[tuple[str, Probl
     return list(found.values())
 
 
-def _problem(error: Mapping[str, Any], model: type[BaseModel]) -> tuple[str, Problem]:
+def _problem(error: Mapping[str, Any], model: type[Model]) -> tuple[str, Problem]:
     kind: str = error["type"]
     loc = tuple(error["loc"])
     code, words = WORDS.get(kind, ("HG104", _fixed(f"giá trị không hợp lệ ({kind})")))
@@ -139,7 +138,7 @@ def _problem(error: Mapping[str, Any], model: type[BaseModel]) -> tuple[str, Pro
     return code, Problem(loc, message or error["msg"], hint)
 
 
-def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, ...]:
+def _keys_at(model: type[Model], loc: tuple[str | int, ...]) -> tuple[str, ...]:
     """Return the keys that the model allows at a place."""
     current: Any = model
     for step in loc:
@@ -152,6 +151,6 @@ def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, .
 
 def _inner_model(annotation: Any) -> Any:
     """Return the model inside ``X | None``, ``tuple[X, ...]`` and the like."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         return annotation
     return next((found for part in get_args(annotation) if (found := _inner_model(part)) is not None), None)

@@ -7,10 +7,10 @@ is folded keeps its lines: to change one word stays a change of one line.
 from collections.abc import Iterable
 from typing import Any, get_args
 
-from pydantic import BaseModel
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from hoagiai_cli.diagnostics.finding import Place
+from hoagiai_cli.model.base import Model
 from hoagiai_cli.store.mending import decode, mend, terminated, without_trailing_white
 from hoagiai_cli.store.source import Source, Unreadable
 from hoagiai_cli.store.yaml_layout import Block, Entry, lay_out
@@ -27,7 +27,7 @@ _MODELINE = "# yaml-language-server:"
 _CONFLICT = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
 
 
-def canonical(path: str, data: bytes, model: type[BaseModel]) -> bytes:
+def canonical(path: str, data: bytes, model: type[Model]) -> bytes:
     """Return a file's canonical bytes.
 
     Args:
@@ -78,7 +78,7 @@ class _Writer:
         self.document = document
         self.text = document.source.text
 
-    def root(self, model: type[BaseModel]) -> list[str]:
+    def root(self, model: type[Model]) -> list[str]:
         """Return the whole file's lines."""
         block = lay_out(self.document)
         header: list[str] = []
@@ -199,7 +199,7 @@ def _below(model: Any, key: ScalarNode | None) -> Any:
 
 
 def _model_in(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         return annotation
     return next((found for part in get_args(annotation) if (found := _model_in(part)) is not None), None)
 

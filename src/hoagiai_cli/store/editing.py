@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
 from hoagiai_cli.diagnostics.errors import UserError
+from hoagiai_cli.model.base import Model
 from hoagiai_cli.store.canonical import canonical
 from hoagiai_cli.store.mending import terminated
 from hoagiai_cli.store.source import Source, Unreadable, read_source
@@ -53,7 +52,7 @@ class Edit(NamedTuple):
 class FileForm(NamedTuple):
     """What files of one kind look like: their model, and the text of one that does not exist yet."""
 
-    model: type[BaseModel]
+    model: type[Model]
     new: str = ""
 
 

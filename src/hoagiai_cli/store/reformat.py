@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from pydantic import BaseModel
-
+from hoagiai_cli.model.base import Model
 from hoagiai_cli.store.canonical import canonical
 from hoagiai_cli.store.editing import Edit
 from hoagiai_cli.store.source import read_bytes
 
 
-def reformat(path: str, root: str, model: type[BaseModel]) -> Edit | None:
+def reformat(path: str, root: str, model: type[Model]) -> Edit | None:
     """Return the edit that gives a file its canonical form; None where it has it.
 
     Args:

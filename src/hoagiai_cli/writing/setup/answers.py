@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, ValidationError
-
 from hoagiai_cli.deadlines.reading import LuaChon
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.model.base import Chu, Model, Ngay
+from hoagiai_cli.model.base import Chu, Field, Model, Ngay
 from hoagiai_cli.model.cau_hinh import BaoCao, LoaiVanBan
 from hoagiai_cli.model.don_vi import DauVanBan, QuanHe
+from hoagiai_cli.model.plain import Invalid
+from hoagiai_cli.model.value_types import Value
 from hoagiai_cli.rules.schema_errors import problems
 from hoagiai_cli.store.source import Source, Unreadable, read_source
 from hoagiai_cli.store.yaml_reader import find_place, read_yaml
@@ -57,7 +57,7 @@ class TraLoi(Model):
     """All answers; each part may be missing."""
 
     phat_hanh: tuple[PhatHanhMoi, ...] = Field((), title="Phát hành")
-    nhom: dict[Chu, Annotated[NhomMoi, BeforeValidator(_names_alone)]] = Field(
+    nhom: dict[Chu, Annotated[NhomMoi, Value(_names_alone, when="before")]] = Field(
         default_factory=dict, title="Nhóm đơn vị", description="Mã hoặc tên của nhóm → các thành viên."
     )
     mot_don_vi: tuple[Chu, ...] = Field(
@@ -83,9 +83,9 @@ def read_answers(path: Path) -> TraLoi:
         raise UserError(f"{path}: {error.message}") from None
     try:
         return TraLoi.model_validate(document.data)
-    except ValidationError as error:
+    except Invalid as error:
         lines = []
-        for _, problem in problems(error.errors(include_url=False), TraLoi):
+        for _, problem in problems(error.errors, TraLoi):
             place = find_place(document, problem.loc, at_key=problem.at_key)
             hint = f" ({problem.hint})" if problem.hint else ""
             lines.append(f"{path}:{place.line}:{place.column}: {problem.message}{hint}")
