@@ -7,30 +7,24 @@ aliases, which plan files have no use for and which make alias bombs.
 """
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 from yaml.events import AliasEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from hoagiai_cli.diagnostics.finding import Place
+from hoagiai_cli.store.plain_yaml import read_plain
 from hoagiai_cli.store.source import Source, Unreadable
+from hoagiai_cli.store.yaml_core import BOOL, BOOLS, FLOAT, INT, NULL, STR, tag_of
 from hoagiai_cli.store.yaml_messages import TAB, TAB_HINT, say
 
 MAX_DEPTH = 40
 """Deepest nesting of a plan file; a document's own sections need about ten."""
 
-_STR = "tag:yaml.org,2002:str"
-_NULL = "tag:yaml.org,2002:null"
-_BOOL = "tag:yaml.org,2002:bool"
-_INT = "tag:yaml.org,2002:int"
-_FLOAT = "tag:yaml.org,2002:float"
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _KIND_TAGS = {SequenceNode: "tag:yaml.org,2002:seq", MappingNode: "tag:yaml.org,2002:map"}
 _INLINE_NESTING = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")
 _INDENT_TAB = re.compile(r" *(\t+)")
-_NUMBER_START = frozenset("-+.0123456789")
 
 _Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 HAS_LIBYAML = hasattr(yaml, "CBaseLoader")
@@ -43,46 +37,37 @@ class _Loader(_Base):  # type: ignore[misc]
         """Give a node without a tag its tag."""
         if kind is not ScalarNode:
             return _KIND_TAGS[kind]
-        if not implicit[0] or value is None:
-            return _STR
-        if value in _NULLS:
-            return _NULL
-        if value in _BOOLS:
-            return _BOOL
-        if value[0] in _NUMBER_START:
-            return _number_tag(value)
-        return _STR
+        return tag_of(value) if implicit[0] and value is not None else STR
 
 
-def _number_tag(value: str) -> str:
-    digits = value[1:] if value[0] in "-+" else value
-    if digits.isascii() and digits.isdigit():
-        return _INT if len(digits) == 1 or (digits[0] != "0" and len(digits) < 20) else _STR  # noqa: PLR2004
-    whole, point, fraction = digits.partition(".")
-    if point and (whole + fraction).isascii() and (whole + fraction).isdigit() and (whole == "0" or whole[:1] != "0"):
-        return _FLOAT
-    return _STR
-
-
-def resolves_to_text(value: str) -> bool:
-    """Tell whether a plain scalar is read as text, and not as a number, true, false or nothing."""
-    return value not in _NULLS and value not in _BOOLS and (value[0] not in _NUMBER_START or _number_tag(value) == _STR)
-
-
-class Document(NamedTuple):
+class Document:
     """A file's data and the nodes that tell where each value stands.
 
     Attributes:
         source: The file.
         data: Its data; of a key given twice, the first value.
-        node: The node of the whole.
         repeated: Each key that is given again.
     """
 
-    source: Source
-    data: Any
-    node: Node
-    repeated: tuple[Unreadable, ...] = ()
+    __slots__ = ("_node", "data", "repeated", "source")
+
+    def __init__(self, source: Source, data: Any, node: Node | None, repeated: tuple[Unreadable, ...] = ()) -> None:
+        self.source = source
+        self.data = data
+        self.repeated = repeated
+        self._node = node
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether libyaml was not needed so far."""
+        return self._node is None
+
+    @property
+    def node(self) -> Node:
+        """The node of the whole; of a file that was read without libyaml, composed when a place is asked for."""
+        if self._node is None:
+            self._node = _compose(self.source)
+        return self._node
 
 
 def read_yaml(source: Source) -> Document:
@@ -91,6 +76,23 @@ def read_yaml(source: Source) -> Document:
     Raises:
         Unreadable: On any error of syntax, with the place and Vietnamese words.
     """
+    plain = read_plain(source.text)
+    return read_by_libyaml(source) if plain is None else Document(source, plain, None)
+
+
+def read_by_libyaml(source: Source) -> Document:
+    """Parse one file with libyaml, whatever it holds.
+
+    Raises:
+        Unreadable: On any error of syntax, with the place and Vietnamese words.
+    """
+    node = _compose(source)
+    constructor = _Constructor(source)
+    data = constructor.construct(node, 0)
+    return Document(source, data, node, tuple(constructor.repeated))
+
+
+def _compose(source: Source) -> MappingNode:
     _refuse_depth(source)
     try:
         loader = _Loader(source.text)
@@ -110,9 +112,7 @@ def read_yaml(source: Source) -> Document:
         raise Unreadable(
             "HG015", "tệp phải gồm các dòng “khóa: giá trị”", "xem mẫu trong docs/du-lieu.md", _node_place(node, source)
         )
-    constructor = _Constructor(source)
-    data = constructor.construct(node, 0)
-    return Document(source, data, node, tuple(constructor.repeated))
+    return node
 
 
 def _refuse_depth(source: Source) -> None:
@@ -177,15 +177,15 @@ class _Constructor:
 
     def _scalar(self, node: ScalarNode) -> Any:
         tag = node.tag
-        if tag == _STR:
+        if tag == STR:
             return node.value
-        if tag == _NULL:
+        if tag == NULL:
             return None
-        if tag == _INT:
+        if tag == INT:
             return int(node.value)
-        if tag == _BOOL:
-            return _BOOLS[node.value]
-        if tag == _FLOAT:
+        if tag == BOOL:
+            return BOOLS[node.value]
+        if tag == FLOAT:
             return float(node.value)
         raise self._tag(node)
 
