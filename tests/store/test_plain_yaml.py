@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hoagiai_cli.store.plain_yaml import read_plain
+from hoagiai_cli.store.source import Source
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
@@ -29,12 +30,12 @@ LEFT_TO_LIBYAML = (
 
 @pytest.mark.parametrize(("text", "data"), PLAIN.items())
 def test_plain_files_are_read(text, data):
-    assert repr(read_plain(text)) == repr(data)
+    assert repr(read_plain(Source("", text))) == repr(data)
 
 
 @pytest.mark.parametrize("text", LEFT_TO_LIBYAML)
 def test_what_is_not_plain_is_left_to_libyaml(text):
-    assert read_plain(text) is None
+    assert read_plain(Source("", text)) is None
 
 
 def test_spoiled_files_are_read_as_libyaml_reads_them():

@@ -10,6 +10,7 @@
 import re
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from hoagiai_cli.deadlines import periods
@@ -87,6 +88,7 @@ def ky_bao_cao(lich: Lich, ky: Ky, nam: int, thu: int = 1) -> KyBaoCao:
     return KyBaoCao(dot.ten, date(nam, first, 1), periods.last_day(last, nam))
 
 
+@lru_cache(maxsize=1024)
 def ky_theo_ten(lich: Lich, ten: str) -> KyBaoCao | None:
     """Return the reporting period of a name as ``ky_bao_cao`` gives it ("Quý II/2025"); None where it is no such name.
 

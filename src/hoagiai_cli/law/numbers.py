@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
+from unicodedata import normalize
 
 from hoagiai_cli.language.spelling import fold
 
@@ -43,6 +44,11 @@ def numbers(text: str) -> Iterator[SoIn]:
         before = text[found[i - 1].end() if i else 0 : one.start()][-_BESIDE:]
         behind = text[one.end() : found[i + 1].start() if i + 1 < len(found) else None][:_BESIDE]
         yield SoIn(one.group(), one.start(), re.split(r"[;\n]", before)[-1], re.split(r"[;\n]", behind)[0])
+
+
+def has_number(text: str) -> bool:
+    """Tell whether a text holds what may be a number."""
+    return _NUMBER.search(normalize("NFC", text)) is not None
 
 
 def readings(so: str) -> Iterator[str]:

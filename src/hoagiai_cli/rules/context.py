@@ -16,7 +16,7 @@ from hoagiai_cli.store.layout import Layout, PlanDir
 
 if TYPE_CHECKING:
     from hoagiai_cli.law.citations import Biet
-    from hoagiai_cli.model.base import HieuLuc
+    from hoagiai_cli.model.base import HieuLuc, Model
     from hoagiai_cli.model.cau_hinh import CauHinh
     from hoagiai_cli.model.ke_hoach import KeHoach
     from hoagiai_cli.model.phap_luat import VanBanPhapLuat
@@ -87,6 +87,7 @@ class Context:
         laws: The legal documents of the folder, by id.
         templates: The texts of the folder's own templates, by path.
         last_plan: The plan that ends last, of those read so far.
+        citing: The file that was last looked through for numbers of documents, and its texts that have some.
         plan_ids: Names of all plan folders.
         all_task_ids: Ids of all task files of all plans.
         plan_ma: The id of the plan being checked; "" outside plans.
@@ -114,6 +115,7 @@ class Context:
         self.templates: dict[str, str] = {}
         self.last_plan: KeHoach | None = None
         self._known: Biet | None = None
+        self.citing: tuple[Model, list[tuple[tuple[str | int, ...], str]]] | None = None
         self.plan_ids = frozenset(plan.ma for plan in layout.plans)
         self.all_task_ids = frozenset(file.ma for plan in layout.plans for file in plan.tasks)
         self.misnamed: dict[tuple[str, str], str] = {}

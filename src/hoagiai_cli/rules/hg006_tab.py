@@ -16,7 +16,7 @@ _TAB = re.compile(r"^ *(\t+)[ \t]*[^\s#]", re.MULTILINE)
 
 def check(source: Source) -> Iterator[tuple[Place, str, str | None]]:
     """Report the first tab, and how many lines have one."""
-    if "\t" not in source.text:
+    if source.printable or "\t" not in source.text:
         return
     found = list(_TAB.finditer(source.text))
     if found:

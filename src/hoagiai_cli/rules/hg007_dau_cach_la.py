@@ -17,7 +17,7 @@ _ANY = re.compile(f"[{SPACES}]")
 
 def check(source: Source) -> Iterator[tuple[Place, str, str | None]]:
     """Report the first odd space that takes part in the layout, and how many lines have one."""
-    if source.text.isascii() or not _ANY.search(source.text):
+    if source.printable or not _ANY.search(source.text):
         return
     found = list(_PLACE.finditer(source.text))
     if found:

@@ -16,7 +16,7 @@ _IN_LAYOUT = re.compile(r"[\s\u200b\u2060\ufeff]*(?:-\s*)*(?:[a-z_][a-z0-9_]*:\s
 
 def check(source: Source) -> Iterator[tuple[Place, str, str | None]]:
     """Report the first such character of the text, and how many there are; those of the layout are HG007's."""
-    if source.text.isascii() or not _HIDDEN.search(source.text):
+    if source.printable or not _HIDDEN.search(source.text):
         return
     found = []
     for number, line in enumerate(source.lines, 1):

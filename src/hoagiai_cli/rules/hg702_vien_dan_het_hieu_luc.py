@@ -7,7 +7,7 @@ from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.rules.context import Context
-from hoagiai_cli.rules.law_texts import dated_texts, day_of, last_day_of, place_in, texts
+from hoagiai_cli.rules.law_texts import citing_texts, dated_texts, day_of, last_day_of, place_in, texts
 from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.store.layout import FileKind
 
@@ -22,10 +22,9 @@ def check(model: KeHoach | NhiemVu | LoiBaoCao, context: Context) -> Iterator[Pr
     plan = context.plan
     if plan is None:
         return
-    for loc, text in texts(model):
-        if "/" in text or "-" in text:
-            for fault in context.known_laws.faults(text, day_of(plan)):
-                yield Problem(loc, fault, _HINT)
+    for loc, text in citing_texts(model, context):
+        for fault in context.known_laws.faults(text, day_of(plan)):
+            yield Problem(loc, fault, _HINT)
 
 
 def check_words(model: LoiBaoCao, context: Context) -> Iterator[Problem]:

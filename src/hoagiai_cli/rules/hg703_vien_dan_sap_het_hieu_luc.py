@@ -10,7 +10,7 @@ from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 from hoagiai_cli.rules.context import Context
-from hoagiai_cli.rules.law_texts import day_of, texts
+from hoagiai_cli.rules.law_texts import citing_texts, day_of
 from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.store.layout import FileKind
 
@@ -20,9 +20,7 @@ def check(model: KeHoach | NhiemVu, context: Context) -> Iterator[Problem]:
     plan = context.plan
     if plan is None:
         return
-    for loc, text in texts(model):
-        if "/" not in text and "-" not in text:
-            continue
+    for loc, text in citing_texts(model, context):
         seen = set()
         for citation in context.known_laws.cited(text):
             document = citation.van_ban

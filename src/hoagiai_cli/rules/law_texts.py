@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from hoagiai_cli.deadlines.calendars import Ky, Lich, ky_bao_cao
 from hoagiai_cli.diagnostics.finding import Place
+from hoagiai_cli.law.numbers import has_number
 from hoagiai_cli.model.base import LUON_HIEU_LUC, HieuLuc, Model, VanBan
 from hoagiai_cli.model.ke_hoach import KeHoach
+from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.references import Loc
 
 Text = tuple[Loc, str]
@@ -15,8 +17,8 @@ Text = tuple[Loc, str]
 
 def texts(model: Model, loc: Loc = ()) -> Iterator[Text]:
     """Yield every text below a model. Decisions on record (``van_ban``) are acts of their day, no citations of law."""
-    for name in type(model).model_fields:
-        yield from _values(getattr(model, name), (*loc, name))
+    for name, value in vars(model).items():  # what was not given says nothing
+        yield from _values(value, (*loc, name))
 
 
 def _values(value: object, loc: Loc) -> Iterator[Text]:
@@ -58,6 +60,14 @@ def _below(value: object, loc: Loc) -> Iterator[tuple[Loc, str | Model]]:
     elif isinstance(value, tuple):
         for i, inner in enumerate(value):
             yield from _below(inner, (*loc, i))
+
+
+def citing_texts(model: Model, context: Context) -> list[Text]:
+    """Return the texts of a file that hold what may be a document's number; looked for once for all rules."""
+    if context.citing is None or context.citing[0] is not model:
+        found = ((loc, text) for loc, text in texts(model) if "/" in text or "-" in text)
+        context.citing = (model, [(loc, text) for loc, text in found if has_number(text)])
+    return context.citing[1]
 
 
 def day_of(plan: KeHoach) -> date:

@@ -9,6 +9,7 @@ libyaml refuses or reads otherwise: ``benchmarks/fuzz_reader.py`` compares the t
 import re
 from typing import Any
 
+from hoagiai_cli.store.source import Source
 from hoagiai_cli.store.yaml_core import plain_value
 
 Row = tuple[str, str, str, str, str]
@@ -25,9 +26,10 @@ class _Doubt(Exception):  # noqa: N818 - not an error: libyaml reads on
     """A line of another shape."""
 
 
-def read_plain(text: str) -> dict[str, Any] | None:
+def read_plain(source: Source) -> dict[str, Any] | None:
     """Return what a file says, or None where libyaml has to read it."""
-    if text[-1:] != "\n" or not text.replace("\n", "").isprintable():
+    text = source.text
+    if text[-1:] != "\n" or not source.printable:
         return None
     reader = _Reader(_ROWS.findall(text))
     try:

@@ -25,13 +25,16 @@ class Source:
     Attributes:
         path: Where it was read.
         text: The text.
+        printable: Whether it is made of characters with a shape, plain spaces and line feeds alone: then it has no tab,
+            no odd space and nothing that nobody sees.
     """
 
-    __slots__ = ("_lines", "path", "text")
+    __slots__ = ("_lines", "path", "printable", "text")
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+        self.printable = text.replace("\n", "").isprintable()
         self._lines: list[str] | None = None
 
     @property

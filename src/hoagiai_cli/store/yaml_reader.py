@@ -76,7 +76,7 @@ def read_yaml(source: Source) -> Document:
     Raises:
         Unreadable: On any error of syntax, with the place and Vietnamese words.
     """
-    plain = read_plain(source.text)
+    plain = read_plain(source)
     return read_by_libyaml(source) if plain is None else Document(source, plain, None)
 
 
