@@ -28,7 +28,7 @@ EXTRA = (
     "a: b\n", "a:\n- b\n", "a:\n  - b\n  - c: d\n    e: f\n", "a: >-\n  b\n  c\n", "a: |\n  b\n  c\n\nd: e\n", "a: >-\n  b\n\n  c\n",
     "a: [b, c, 'd']\n", "a: {b: c, d: 1}\n", "a:\n\n  b: c\n# x\nd: null\n", "a: b\n  c\n", "a: 'b'\nc: \"d\"\n",
     "- a\n- b\n", "a\n", "", "\n", "a:\n  b:\n    c:\n      - d\n", "a: >-\n  b\n   c\n", "a: >-\n\n  b\n", "a: >-\nb: c\n",
-    "a:  b  \n", "a: b: c\n", "a: b #c\n", "a: b# c\n", "a:b\n", "a : b\n", "a: -b\n", "a: .5\n", "a: >-\n  b\n# c\nd: e\n",
+    "a: b " + "[" * 401 + "\n", "a: b" + " -" * 45 + " c\n", "a: b" + " -  ?" * 25 + " c\n", "a:  b  \n", "a: b: c\n", "a: b #c\n", "a: b# c\n", "a:b\n", "a : b\n", "a: -b\n", "a: .5\n", "a: >-\n  b\n# c\nd: e\n",
     "a: >-\n  b\n  # c\n", "a:\n  - >-\n    b\n    c\n  - d\n", "a:\n  # c\n  b: d\n", "a:\n    b: c\n  d: e\n", "a: |-\n  b \n  c\n",
 )  # fmt: skip
 

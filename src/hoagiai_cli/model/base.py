@@ -5,6 +5,7 @@ itself are translated by their ``type`` in ``rules/schema_errors.py``.
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from hoagiai_cli.model.plain import Sai
@@ -40,6 +41,12 @@ def parse_day(value: Any) -> date:
         return value
     if not isinstance(value, str):
         raise Sai("ngay_sai", "ngày phải viết dạng năm-tháng-ngày, ví dụ 2025-02-25")
+    return _day_of(value)
+
+
+@lru_cache(maxsize=4096)
+def _day_of(value: str) -> date:
+    """Read a day; a plan names the same few hundred days in all its files."""
     if (
         len(value) != len("2025-02-25")
         or value[4] != "-"
@@ -61,6 +68,7 @@ def parse_day(value: Any) -> date:
         raise Sai("ngay_sai", "không có ngày {gia_tri} trong lịch", {"gia_tri": value}) from None
 
 
+@lru_cache(maxsize=4096)
 def _check_slug(value: str) -> str:
     if not value or not value.isascii() or value.strip("abcdefghijklmnopqrstuvwxyz0123456789-") or value[0] == "-":
         raise Sai(

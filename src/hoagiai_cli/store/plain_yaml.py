@@ -9,6 +9,7 @@ libyaml refuses or reads otherwise: ``benchmarks/fuzz_reader.py`` compares the t
 import re
 from typing import Any
 
+from hoagiai_cli.store.depth import overruns
 from hoagiai_cli.store.source import Source
 from hoagiai_cli.store.yaml_core import plain_value
 
@@ -29,7 +30,7 @@ class _Doubt(Exception):  # noqa: N818 - not an error: libyaml reads on
 def read_plain(source: Source) -> dict[str, Any] | None:
     """Return what a file says, or None where libyaml has to read it."""
     text = source.text
-    if text[-1:] != "\n" or not source.printable:
+    if text[-1:] != "\n" or not source.printable or overruns(text):
         return None
     reader = _Reader(_ROWS.findall(text))
     try:
@@ -64,7 +65,11 @@ class _Reader:
                 break
             if found > indent or dash or not key or key in data:
                 raise _Doubt
-            data[key], at = self.value(rest, at + 1, indent, depth)
+            if rest and rest[0] not in _INDICATORS and ": " not in rest and " #" not in rest and rest[-1] not in ": ":
+                data[key] = plain_value(rest)  # most lines: spared a call
+                at += 1
+            else:
+                data[key], at = self.value(rest, at + 1, indent, depth)
         return data, at
 
     def sequence(self, at: int, indent: int, depth: int) -> tuple[list[Any], int]:

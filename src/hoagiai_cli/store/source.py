@@ -12,6 +12,7 @@ from hoagiai_cli.diagnostics.finding import Place
 MAX_BYTES = 1_000_000
 """A plan file is read by people: one larger than this is a mistake, or an attack."""
 
+_MARK = b"\xef\xbb\xbf"
 # What ends a line for libyaml, whose marks count lines; ``str.splitlines`` knows more ends than YAML does.
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 # Not blocking: a pipe with no writer would hold the program for ever.
@@ -147,14 +148,15 @@ def decode_utf8(data: bytes) -> str:
     Raises:
         Unreadable: When it is not UTF-8.
     """
+    data = data.removeprefix(_MARK)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
         is_utf16 = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
         kind = "UTF-16" if is_utf16 else "một bảng mã khác, có thể là Windows-1258 hoặc TCVN3"
         # The line is shown as far as it can be read.
-        shown = Source("", data[:MAX_BYTES].decode("utf-8-sig", "replace"))
-        before = len(data[: error.start].decode("utf-8-sig", "replace"))
+        shown = Source("", data[:MAX_BYTES].decode("utf-8", "replace"))
+        before = len(data[: error.start].decode("utf-8", "replace"))
         raise Unreadable(
             "HG002",
             f"tệp không viết bằng UTF-8 (có vẻ là {kind})",

@@ -1,5 +1,6 @@
 """What a scalar means: the core schema of YAML 1.2, but numbers with leading zeros and days stay text."""
 
+from functools import lru_cache
 from typing import Any
 
 STR = "tag:yaml.org,2002:str"
@@ -31,11 +32,17 @@ def _number_tag(value: str) -> str:
     return STR
 
 
+@lru_cache(maxsize=4096)
+def _number_or_text(value: str) -> int | float | str:
+    """Return a number, or the text itself: mostly days, of which there are few."""
+    tag = _number_tag(value)
+    return int(value) if tag == INT else float(value) if tag == FLOAT else value
+
+
 def plain_value(value: str) -> Any:
     """Return what a plain scalar means; one that is written is never empty."""
     if value[0] in _NUMBER_START:
-        tag = _number_tag(value)
-        return int(value) if tag == INT else float(value) if tag == FLOAT else value
+        return _number_or_text(value)
     if value in NULLS:
         return None
     return BOOLS.get(value, value)

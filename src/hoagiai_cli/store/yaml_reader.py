@@ -14,16 +14,13 @@ from yaml.events import AliasEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from hoagiai_cli.diagnostics.finding import Place
+from hoagiai_cli.store.depth import MAX_DEPTH, overruns
 from hoagiai_cli.store.plain_yaml import read_plain
 from hoagiai_cli.store.source import Source, Unreadable
 from hoagiai_cli.store.yaml_core import BOOL, BOOLS, FLOAT, INT, NULL, STR, tag_of
 from hoagiai_cli.store.yaml_messages import TAB, TAB_HINT, say
 
-MAX_DEPTH = 40
-"""Deepest nesting of a plan file; a document's own sections need about ten."""
-
 _KIND_TAGS = {SequenceNode: "tag:yaml.org,2002:seq", MappingNode: "tag:yaml.org,2002:map"}
-_INLINE_NESTING = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")
 _INDENT_TAB = re.compile(r" *(\t+)")
 
 _Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -93,7 +90,8 @@ def read_by_libyaml(source: Source) -> Document:
 
 
 def _compose(source: Source) -> MappingNode:
-    _refuse_depth(source)
+    if overruns(source.text):
+        raise Unreadable("HG013", "lồng nhau quá nhiều cấp", "bỏ bớt dấu ngoặc hoặc dấu gạch đầu dòng lồng nhau")
     try:
         loader = _Loader(source.text)
         try:
@@ -113,22 +111,6 @@ def _compose(source: Source) -> MappingNode:
             "HG015", "tệp phải gồm các dòng “khóa: giá trị”", "xem mẫu trong docs/du-lieu.md", _node_place(node, source)
         )
     return node
-
-
-def _refuse_depth(source: Source) -> None:
-    """Refuse nesting that would overrun the stack of libyaml, which recurses without a limit."""
-    text = source.text
-    deepest = 0
-    if text.count("[") + text.count("{") > MAX_DEPTH:
-        depth = 0
-        for sign in text:
-            if sign in "[{":
-                depth += 1
-                deepest = max(deepest, depth)
-            elif sign in "]}":
-                depth -= 1
-    if deepest > 10 * MAX_DEPTH or _INLINE_NESTING.search(text):
-        raise Unreadable("HG013", "lồng nhau quá nhiều cấp", "bỏ bớt dấu ngoặc hoặc dấu gạch đầu dòng lồng nhau")
 
 
 class _Constructor:
