@@ -9,7 +9,6 @@ libyaml refuses or reads otherwise: ``benchmarks/fuzz_reader.py`` compares the t
 import re
 from typing import Any
 
-from hoagiai_cli.store.depth import overruns
 from hoagiai_cli.store.source import Source
 from hoagiai_cli.store.yaml_core import plain_value
 
@@ -30,7 +29,7 @@ class _Doubt(Exception):  # noqa: N818 - not an error: libyaml reads on
 def read_plain(source: Source) -> dict[str, Any] | None:
     """Return what a file says, or None where libyaml has to read it."""
     text = source.text
-    if text[-1:] != "\n" or not source.printable or overruns(text):
+    if text[-1:] != "\n" or not source.printable:
         return None
     reader = _Reader(_ROWS.findall(text))
     try:

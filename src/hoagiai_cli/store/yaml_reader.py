@@ -83,6 +83,8 @@ def read_by_libyaml(source: Source) -> Document:
     Raises:
         Unreadable: On any error of syntax, with the place and Vietnamese words.
     """
+    if overruns(source.text):
+        raise Unreadable("HG013", "lồng nhau quá nhiều cấp", "bỏ bớt dấu ngoặc hoặc dấu gạch đầu dòng lồng nhau")
     node = _compose(source)
     constructor = _Constructor(source)
     data = constructor.construct(node, 0)
@@ -90,8 +92,7 @@ def read_by_libyaml(source: Source) -> Document:
 
 
 def _compose(source: Source) -> MappingNode:
-    if overruns(source.text):
-        raise Unreadable("HG013", "lồng nhau quá nhiều cấp", "bỏ bớt dấu ngoặc hoặc dấu gạch đầu dòng lồng nhau")
+    """Return the node of a text that nests no deeper than libyaml bears: a plain one, or one that was looked at."""
     try:
         loader = _Loader(source.text)
         try:
