@@ -50,6 +50,16 @@ def find_doubt(text: str) -> str:
     return ""
 
 
+_LAWS = re.compile(r"(?:luật|hiến pháp|pháp lệnh|nghị định|nghị quyết|quyết định|chương trình|đề án|kế hoạch)[^,;]*")
+_DATED = re.compile(r"(?:năm|tháng|quý)\s*\d|\d/\d")
+
+
+def names_time(text: str) -> bool:
+    """Say whether words without any part of time name a year or a month that belongs to no document cited."""
+    folded = clean(text).lower()
+    return _DATED.search(_LAWS.sub(" ", re.sub(_CODE, " ", folded))) is not None
+
+
 _DAY_AS_EVENT = tuple(f"ngày {digit}" for digit in "0123456789")
 """A day that is counted from in working days is no event's words."""
 

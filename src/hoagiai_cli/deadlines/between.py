@@ -12,6 +12,7 @@ from hoagiai_cli.deadlines.lead_words import (
     skip_lead_words,
     skip_report,
 )
+from hoagiai_cli.deadlines.cycles import EVERY
 from hoagiai_cli.deadlines.time_of_day import skip_time_of_day
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 
@@ -126,6 +127,8 @@ class Rest:
         if word in {"ngay", "ngày"} and following in _AT_ONCE and (word == "ngay" or cursor.text.isascii()):
             cursor.at += 1
             return True
+        if following == "kết" and skip_lead_words(cursor):
+            return True
         if skip_label_in_brackets(cursor) or ((word, following) == ("báo", "cáo") and skip_report(cursor)):
             return True
         if (word, "") in _PURPOSE or (word, following) in _PURPOSE:
@@ -141,7 +144,13 @@ class Rest:
     def _skip_pair(self, word: str, following: str) -> bool:
         """Step over "ít nhất" before "01 lần", "trong tuần" before its days."""
         cursor = self.cursor
-        least = (word, following) in _AT_LEAST and cursor.word(3) == "lần"
+        least = (word, following) in _AT_LEAST and (cursor.word(3) == "lần" or cursor.word(2) in EVERY)
+        if word == "trong" and cursor.number(1) != NOT_A_NUMBER and cursor.word(2) in _LENGTH_UNITS:
+            cursor.at += 1  # "trong 03 ngày": how long, told before the days themselves
+            return True
+        if (word, following) == ("trong", "thời") and cursor.number(3) != NOT_A_NUMBER:
+            cursor.at += 3
+            return True
         week = (word, following) == ("trong", "tuần") and cursor.word(2) in {"từ", "("}
         cursor.at += 2 * (least or week)
         return least or week

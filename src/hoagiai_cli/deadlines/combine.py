@@ -1,6 +1,7 @@
 """What the parts of a phrase come to together: one kind, the occurrences of all, and what is left in doubt."""
 
 from hoagiai_cli.deadlines import periods
+from hoagiai_cli.deadlines.absorbed import names_time
 from hoagiai_cli.deadlines.between import Rest
 from hoagiai_cli.deadlines.doubts import find_doubts
 from hoagiai_cli.deadlines.neighbours import join_neighbours
@@ -52,7 +53,7 @@ def _no_part(cach_viet: str, cursor: Cursor, rest: Rest) -> CachDoc:
         return CachDoc(
             cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Chỉ nêu độ dài, không nêu khi nào nên không có hạn."
         )
-    if rest.time_words or any(any(sign.isdigit() for sign in word) for word in rest.unread):
+    if rest.time_words or names_time(cursor.text) or any(any(sign.isdigit() for sign in word) for word in rest.unread):
         return CachDoc(
             cach_viet,
             Loai.KHONG_HIEU,

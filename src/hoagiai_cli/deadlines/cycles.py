@@ -132,6 +132,8 @@ def _read_unit(cursor: Cursor) -> int | None:
     number = cursor.number()
     if number == NOT_A_NUMBER and cursor.word(1) in {"tháng", "năm"} and cursor.word() != "năm":
         number = NUMBER_WORDS.get(cursor.word(), NOT_A_NUMBER)
+    elif (cursor.word(), cursor.word(1)) == ("một", "quý"):
+        number = 1
     ahead = 0 if number == NOT_A_NUMBER else 1
     unit = _UNITS.get(cursor.word(ahead))
     if unit is None or (cursor.number(ahead + 1) != NOT_A_NUMBER and not _is_count(cursor, ahead + 1)):
@@ -139,11 +141,16 @@ def _read_unit(cursor: Cursor) -> int | None:
     if cursor.word(ahead + 1) in {"đầu", "cuối", "học", "tiếp", "sau", "i", "ii", "iii", "iv"}:
         return None
     if number != NOT_A_NUMBER:
-        if unit == DAILY or number == 0:
+        if (unit == DAILY and not _per_time_follows(cursor)) or number == 0:
             return None
         unit *= number
     cursor.at += ahead + 1
     return unit
+
+
+def _per_time_follows(cursor: Cursor) -> bool:
+    """Tell "1 tuần/lần" from a length, "02 ngày"."""
+    return cursor.word(2) == "/" and "lần" in {cursor.word(3), cursor.word(4)}
 
 
 def _is_count(cursor: Cursor, ahead: int) -> bool:
@@ -192,12 +199,17 @@ def _read_times(cursor: Cursor) -> int | None:
     at = cursor.at
     cursor.accept(",")
     cursor.accept("/")
+    cursor.accept("ít", "nhất") or cursor.accept("tối", "thiểu")
     times = cursor.number() if cursor.number() != NOT_A_NUMBER else NUMBER_WORDS.get(cursor.word(), NOT_A_NUMBER)
-    if times > 0 and cursor.word(1) == "lần":
+    if times > 0 and (cursor.word(1) == "lần" or (times == 1 and cursor.at > at and cursor.word(1) in _OCCASIONS)):
         cursor.at += 2
         return times
     cursor.at = at
     return None
+
+
+_OCCASIONS = frozenset(("cuộc", "buổi", "lớp", "đợt", "kỳ", "hội"))
+"""What is held so many times in a cycle; only behind "ít nhất", for without it the word counts what is done."""
 
 
 def read_years(cursor: Cursor) -> tuple[int, ...]:

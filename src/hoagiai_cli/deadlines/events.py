@@ -69,7 +69,8 @@ def read_event(cursor: Cursor, stops: Stops) -> Phan | None:
 
 
 _BOUND_WORDS = (
-    ("chậm", "nhất"), ("muộn", "nhất"), ("không", "quá"), ("trong", "vòng"), ("trong", "thời", "hạn"), ("trong",),
+    ("chậm", "nhất"), ("muộn", "nhất"), ("không", "quá"), ("trong", "vòng"), ("trong", "thời", "hạn"),
+    ("trong", "thời", "gian"), ("trong", "khoảng", "thời", "gian"), ("trong",),
     ("thời", "hạn"), ("là",), ("sau",), ("trước",),
 )  # fmt: skip
 _MOST_BOUND_WORDS = 3
@@ -147,7 +148,7 @@ def _count_from_day(day: date, amount: SoNgay) -> Phan | None:
     if amount.ngay_lam_viec:
         su_kien = amount.event(f"ngày {periods.format_day(day)}")
         ly_do = f"Hạn là {_amount_words(su_kien)} là ngày {periods.format_day(day)}; đếm ngày làm việc cần lịch nghỉ."
-        return Phan(Loai.THEO_SU_KIEN, (), ly_do, cho_su_kien=su_kien)
+        return Phan(Loai.THEO_SU_KIEN, (), ly_do, mo_ho=True, cho_su_kien=su_kien)
     han = add(day, amount.so_ngay, amount.so_thang)
     ly_do = f"Đếm từ ngày {periods.format_day(day)}, ngày ấy không tính: hạn {periods.format_day(han)}."
     return Phan(Loai.NGAY, (periods.ngay_han(han),), ly_do)

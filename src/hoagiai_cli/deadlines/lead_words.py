@@ -32,6 +32,7 @@ _REVISION_STARTS = frozenset(words[0] for words in REVISIONS)
 _IN_LABELS = frozenset(("báo", "cáo", "đợt", "lần", "kỳ", "năm", "quý", "tháng", "cả", "sơ", "tổng", "kết"))
 _LONGEST_LABEL = 6
 _LAST_IN_LABEL = 12
+_CLAUSE_ENDS = frozenset((",", ";", ".", "\n", "và", ")", ""))
 _REPORTED = frozenset(("năm", "quý", "tháng", "tuần"))
 _DUE = frozenset(("trước", "chậm", ":", "vào", "gửi", "xong", "("))
 
@@ -39,6 +40,9 @@ _DUE = frozenset(("trước", "chậm", ":", "vào", "gửi", "xong", "("))
 def skip_lead_words(cursor: Cursor) -> bool:
     """Step over words that introduce a time; say whether there were any."""
     begin = cursor.at
+    if cursor.word(1) == "kết" and cursor.word() in {"sơ", "tổng"} and _is_held_in_year(cursor):
+        cursor.at += 2
+        return True
     while cursor.word() in _LEAD_STARTS:
         if cursor.word() in _LABELS and cursor.number(1) != NOT_A_NUMBER:
             break  # "đợt 1 tháng 4": the 1 is no day
@@ -48,6 +52,12 @@ def skip_lead_words(cursor: Cursor) -> bool:
         else:
             break
     return cursor.at > begin
+
+
+def _is_held_in_year(cursor: Cursor) -> bool:
+    """Tell "sơ kết năm 2028; tổng kết năm 2030" from "tổng kết năm 2026 trước ngày 15/12": the year is all."""
+    ahead = 3 if cursor.word(2) == "vào" else 2
+    return cursor.word(ahead) == "năm" and cursor.is_year(ahead + 1) and cursor.word(ahead + 2) in _CLAUSE_ENDS
 
 
 def skip_label(cursor: Cursor) -> bool:

@@ -60,6 +60,8 @@ def _join(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan
         if joined is None and between == {"("}:
             joined = _narrow(a, b)
         joined = joined or (_every_year(a, b) if at_the_end else None)
+        if joined is None and a.loai is Loai.NHIEU_NAM and b.loai is Loai.DINH_KY and len(a.dot) == 1:
+            joined = _through_years(a.dot[0], b)
         if joined is not None:
             return joined
     elif "(" in between and ")" not in between and _is_inside(a, b):
@@ -186,10 +188,28 @@ def _every_year(a: Phan, b: Phan) -> Phan | None:
     """Continuous work of every year comes back: "Thường xuyên, hằng năm"."""
     if {a.loai, b.loai} != {Loai.THUONG_XUYEN, Loai.DINH_KY}:
         return None
-    recurring = a if a.loai is Loai.DINH_KY else b
+    recurring, continuous = (a, b) if a.loai is Loai.DINH_KY else (b, a)
     if not recurring.dot:
         return None
+    if len(continuous.dot) == 1:
+        recurring = _through_years(continuous.dot[0], recurring) or recurring
     return recurring._replace(ly_do=f"Việc thường xuyên, lặp lại theo kỳ. {recurring.ly_do}", thuong_xuyen=True)
+
+
+def _through_years(span: Dot, recurring: Phan) -> Phan | None:
+    """Work of every year through a span of years has a deadline in each: "2026 - 2030, hằng năm"."""
+    if span.bat_dau is None or span.han is None or span.bat_dau.year == span.han.year:
+        return None
+    years = range(span.bat_dau.year, span.han.year + 1)
+    if any(dot.han is None or dot.han.year not in years for dot in recurring.dot):
+        return None
+    if all(dot == periods.nam_cua(dot.han.year) for dot in recurring.dot if dot.han is not None):
+        dots = tuple(periods.nam_cua(nam) for nam in years)
+        return recurring._replace(dot=dots, ly_do=f"Việc lặp lại hằng năm, từ năm {years[0]} đến năm {years[-1]}.")
+    if len({dot.han.year for dot in recurring.dot if dot.han is not None}) > 1:
+        return None
+    ly_do = f"{recurring.ly_do} Thời gian đã nêu gồm nhiều năm, chưa rõ kỳ của những năm nào."
+    return recurring._replace(mo_ho=True, ly_do=ly_do)
 
 
 def _frame(a: Phan, b: Phan) -> Phan | None:

@@ -69,7 +69,7 @@ def _is_minutes(cursor: Cursor) -> bool:
     return (
         len(cursor.word()) == _MINUTE_DIGITS
         and cursor.number() < _HOUR
-        and cursor.word(1) in {"", ",", "ngày", "thứ", ")"}
+        and cursor.word(1) in {"", ",", "ngày", "thứ", ")", "đến", "-"}
     )
 
 

@@ -92,6 +92,7 @@ _WORDS = """
     cơ sở; tới người dân; từ chối; từ thiện; từ điển; từng bước; vay vốn; vào cuộc; văn học; vận chuyển; vật tư;
     về an ninh; về bảo vệ; về bộ; về công tác; về cơ quan; về dự; về huyện; về hòa giải; về môi trường; về pháp
     luật; về phòng; về sở; về thành phố; về tỉnh; về ubnd; về việc; về văn phòng; về đích; về ủy ban; vụ việc;
+    vòng bán kết; vòng chung khảo; vòng chung kết; vòng loại; vòng sơ khảo; vòng sơ kết; vòng sơ loại; vòng thi;
     vụ án; xuất hàng; xóa bỏ; y học; ánh sáng; ý kiến; ý nghĩa; đi học; đi thực tế; đi vào hoạt động; đoàn viên;
     đón tiếp; đông dân; đông người; đưa vào hoạt động; đưa vào khai thác; đưa vào sử dụng; đưa vào vận hành; đại
     học; đất nước; đấu thầu; đầu mối; đầu tư; đặc thù; đến các cơ quan; đến các phường; đến các thôn; đến các

@@ -126,7 +126,7 @@ def find_verb(name: str) -> int | None:
     elif (tail := name[start:].strip()) and not _is_tail(tail):
         return start + 1
     after = (collective and _PLAIN_PLURAL.match(folded)) or _TWO_CAPITALS.search(name, start)
-    if after and _SHORT_VERB.match(name, after.end()) and not g.RELATIVE.match(folded, after.end() + 1):
+    if after and after.end() >= start and _SHORT_VERB.match(name, after.end()) and not g.RELATIVE.match(folded, after.end() + 1):
         return after.end() + 1
     verbs = (match for match in _ANY_VERB.finditer(name, start) if _is_finite(name, match, collective=collective))
     return next((match.start() for match in verbs), None)

@@ -38,6 +38,10 @@ _STAND_FOR = ("đại diện", "cử tri", "lãnh đạo", "tổ chức")
 _TAKES_PART = ("người dân", "nhân dân", "hộ ")
 
 
+_DEPARTMENT = re.compile(r"(?:cục|vụ|phòng|chi cục) \w")
+_SECOND_FIELD = re.compile(r"(?:tổ chức (?!chính trị)|quản lý|theo dõi|kiểm tra|kiểm soát|giám sát|hướng dẫn|bồi thường)\w*")
+
+
 class Ten(NamedTuple):
     """A name that a list holds, and what is doubtful in how it was cut; empty where nothing is."""
 
@@ -73,6 +77,26 @@ def take(current: Ten, piece: Piece) -> list[Ten]:
         if found is not None:
             return found
     return step.onward(f"không rõ “{text}” là một cơ quan riêng hay thuộc tên đứng trước")
+
+
+def _bare_head(step: _Step) -> list[Ten] | None:
+    """Read "Báo và Đài Phát thanh, Truyền hình": "Báo" alone is no name, so one body has both in its name."""
+    return step.onward() if step.now == "báo" and step.piece.sign.strip() in {"và", "&"} else None
+
+
+def _numbered(step: _Step) -> list[Ten] | None:
+    """Read "Tổ dân phố số 1, số 2", "Phòng NV1, NV2": what is counted shares the head before it."""
+    head = re.match(r"(.*?\S) ((?:[^\W\d_]+ ?)?)\d{1,3}$", step.current.ten)
+    if head is None or re.fullmatch(rf"{re.escape(head[2])}\d{{1,3}}", step.text) is None:
+        return None
+    return step.begins(f"{head[1]} {step.text}")
+
+
+def _of_department(step: _Step) -> list[Ten] | None:
+    """Read "Cục Kiểm tra văn bản và Tổ chức thi hành pháp luật": a second field of work, with a capital."""
+    if step.piece.sign.strip() != "và" or not step.text[:1].isupper() or not _DEPARTMENT.match(step.now):
+        return None
+    return step.onward() if _SECOND_FIELD.match(step.first) else None
 
 
 def _person(step: _Step) -> list[Ten] | None:
@@ -126,6 +150,8 @@ def _common_noun(step: _Step) -> list[Ten] | None:
         return None
     if step.piece.sign.strip() == "và" and _FIXED_GROUP.match(step.now):
         return step.begins()
+    if w.OF_PLACES.match(step.now) and w.COMMON.match(step.first):
+        return step.begins()  # "UBND các xã, phường và đơn vị liên quan": levels only go on with levels
     words = _TAIL_OF_NOUN.sub("", step.first)
     if words in w.COMMON_NOUNS - {"ubnd", "đảng ủy"}:
         return step.onward()
@@ -204,7 +230,8 @@ def _shared_head(step: _Step) -> list[Ten] | None:
 def _word_of_name(step: _Step) -> list[Ten] | None:
     """Read "Trung tâm Văn hóa, Thông tin và Thể thao"; "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí"."""
     if step.first in w.NAME_WORDS or any(step.first.startswith(f"{word} ") for word in w.NAME_WORDS):
-        return step.onward()
+        alone = w.HEAD.fullmatch(step.now) and step.piece.sign.strip() == ","
+        return step.onward(f"không rõ “{step.text}” là một cơ quan riêng hay thuộc tên đứng trước" if alone else "")
     small = step.text[:1].islower()
     return step.onward() if small and re.match(rf"{w.ACTIVITY_HEADS}{w.END}", step.now) else None
 
@@ -215,6 +242,9 @@ def _abbreviation(step: _Step) -> list[Ten] | None:
 
 _RULES: tuple[Callable[[_Step], list[Ten] | None], ...] = (
     _person,
+    _bare_head,
+    _numbered,
+    _of_department,
     _idiom,
     _office_of,
     _plural,

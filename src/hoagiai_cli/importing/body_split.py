@@ -109,11 +109,15 @@ def _listed(text: str) -> list[Ten] | None:
 def _under(head: str, rest: str) -> list[Ten]:
     """Give each sector of a list the head before the colon."""
     out: list[Ten] = []
-    for sector in _sectors(pieces(rest)):
-        own = has_head(sector) and fold(sector) not in w.SECTORS
-        general = is_collective(sector) or w.COMMON.match(fold(sector))
-        out.append(Ten(sector if own or general else f"{head.capitalize()} {sector}"))
-    return out
+    parts = pieces(rest)
+    for at, piece in enumerate(parts):
+        own = has_head(piece.text) and fold(piece.text) not in w.SECTORS
+        if own or is_collective(piece.text) or w.COMMON.match(fold(piece.text)):
+            # What has a head of its own begins a run of other bodies.
+            others = piece.text + "".join(after.joined() for after in parts[at + 1 :])
+            parts = parts[:at]
+            return [*(Ten(f"{head.capitalize()} {sector}") for sector in _sectors(parts)), *cut(others)]
+    return out + [Ten(f"{head.capitalize()} {sector}") for sector in _sectors(parts)]
 
 
 def _sectors(parts: list[Piece]) -> list[str]:
