@@ -33,6 +33,12 @@ _SENTENCE_ROLE = re.compile(
     r"(?:với|cùng)?\s*(?P<ph>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_BOTH_ROLES = re.compile(
+    r"^(?P<ct>[^;\n]{2,200}?)\s+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối)\s*[;,.]\s*(?:và )?"
+    r"(?P<ph>[^\n]{2,400}?)\s+(?:cùng )?phối hợp(?: thực hiện)?\s*\.?$",
+    re.IGNORECASE,
+)
+"""“A chủ trì; B và C phối hợp”: each list with its role behind it."""
 _BULLET = re.compile(r"^\s*(?:[-–+*•●▪]\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s+)")
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 
@@ -73,6 +79,11 @@ def roles(text: str) -> Iterator[tuple[str, str]]:
                 ),
                 words,
             )
+        return
+    both = _BOTH_ROLES.match(text.strip())
+    if both and not re.search(r"phối hợp|chủ trì", both["ct"] + both["ph"], re.IGNORECASE):
+        yield "chu_tri", both["ct"]
+        yield "phoi_hop", both["ph"]
         return
     for line in text.split("\n") if _SENTENCE_ROLE.search(text) else [text]:
         sentence = _SENTENCE_ROLE.match(_BULLET.sub("", line))
@@ -168,7 +179,7 @@ def names_of(run: str) -> Iterator[tuple[str, str]]:
     tail = ""
     if points and points.start():
         run, tail = run[: points.start()].rstrip(), " " + points[0]
-    run, rest = _subject(run)
+    run, rest = subject_of(run)
     names = cut(run)
     for at, name in enumerate(names):
         last = at == len(names) - 1
@@ -177,12 +188,13 @@ def names_of(run: str) -> Iterator[tuple[str, str]]:
         yield "", f"sau “{_last(run)}” là lời của một việc, không phải tên cơ quan: “{rest[:80]}”"
 
 
-def _subject(run: str) -> tuple[str, str]:
+def subject_of(run: str) -> tuple[str, str]:
     """Part a sentence into who it speaks of and what it says of them; a list has nothing of the second."""
     # The verb stands in the last name before it: "Sở A và các sở, ngành chủ động triển khai việc này, việc kia".
     start = 0
     for piece in re.split(r"((?:,|;| và) )", run):
-        if start and piece.strip() in {",", "và", ";"}:
+        within = run[:start].count("(") > run[:start].count(")")
+        if start and (within or piece.strip() in {",", "và", ";"}):
             start += len(piece)
             continue
         at = find_verb(piece) if starts_body(piece) else None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.importing.bodies import CoQuan, is_common, read_bodies, starts_body, without_role
 from hoagiai_cli.importing.body_check import find_verb
+from hoagiai_cli.importing.body_runs import subject_of
 from hoagiai_cli.importing.words import name_key
 
 _GIVE = re.compile(r"(?:Giao|Phân công)(?: cho| nhiệm vụ cho)?\s+")
@@ -66,6 +67,25 @@ def read_giving(text: str, *, heads: bool = False) -> Giao | None:
     known = set(map(name_key, lead))
     helpers = tuple(name for name in map(without_role, helping.ten) if name_key(name) not in known)
     return Giao(lead, helpers, text, nghi_ngo=(*bodies.nghi_ngo, *helping.nghi_ngo))
+
+
+def read_assignment(text: str) -> Giao | None:
+    """Read a sentence that says who leads and with whom, and then what: "Giao A chủ trì, phối hợp với B xây dựng …"."""
+    words = " ".join(text.replace("**", "").split())
+    give = _GIVE.match(words)
+    words = words[give.end() :] if give else words
+    leads = _LEADS.search(words)
+    if leads is None or not starts_body(words):
+        return None
+    lead = read_bodies(words[: leads.start()])
+    with_whom = _WITH.match(words, leads.end())
+    helping = read_bodies(subject_of(words[with_whom.end() :])[0]) if with_whom else CoQuan(())
+    if not lead.ten or not lead.chac_chan or lead.nguoi or _says_no_body(lead.ten):
+        return None
+    names = tuple(map(without_role, lead.ten))
+    known = set(map(name_key, names))
+    helpers = tuple(name for name in map(without_role, helping.ten) if name_key(name) not in known)
+    return Giao(names, helpers, text, nghi_ngo=helping.nghi_ngo)
 
 
 def _says_no_body(names: tuple[str, ...]) -> bool:

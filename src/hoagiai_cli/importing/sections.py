@@ -23,6 +23,7 @@ from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.phases import Dot, phases
 from hoagiai_cli.importing.plausible import holds_time, is_bare_body
 from hoagiai_cli.importing.reading import PhanDoc, So, ViecDoc
+from hoagiai_cli.importing.sentence_fields import merge_assignment
 from hoagiai_cli.importing.tables import as_text, read_tasks
 from hoagiai_cli.importing.tasks import TaskMaker
 from hoagiai_cli.importing.words import fold
@@ -85,6 +86,7 @@ class SectionReader:
             # A heading that names a body: what stands under it are its duties.
             return False
         parts = groups(lines)
+        parts = merge_assignment(parts, node.doan.vi_tri, self._so) or parts
         named = [part for part in parts[1:] if self._makes_task(part[1], section)]
         if named and _first_is_named(parts[0][1], named):
             return False

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 _FEWEST = 2
 """Tabs in a row of a table."""
+_GROUP = re.compile(r"\s*(?:[IVXLC]{1,5}|[A-ZĐ]|\d{1,2})[.)]?\t[^\t]+$")
+"""A row that parts the table: a number and a name alone."""
 
 
 def is_row(line: str) -> bool:
@@ -35,7 +37,7 @@ def with_bars(lines: Sequence[str]) -> list[str]:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and lines[end].rstrip("\n").count("\t") >= _FEWEST:
+        while end < len(lines) and (_is_wide(lines[end]) or (end > start and _GROUP.match(lines[end]))):
             end += 1
         if end - start > 1 and _same_width(lines[start:end]):
             for index in range(start, end):
@@ -43,6 +45,10 @@ def with_bars(lines: Sequence[str]) -> list[str]:
                 out[index] = f"| {' | '.join(cells)} |"
         start = max(end, start + 1)
     return out
+
+
+def _is_wide(line: str) -> bool:
+    return line.rstrip("\n").count("\t") >= _FEWEST
 
 
 def _same_width(lines: Sequence[str]) -> bool:
