@@ -1,4 +1,4 @@
-"""734 phrases in the manner of plans of 2026, each with the deadlines that a reader gave it before the program did.
+"""Phrases in the manner of plans of 2026, each with the deadlines that a reader gave it before the program did.
 
 ``by_hand.tsv``: the phrase; what is expected; why, where the expectation was argued anew after the first run (12 lines).
 Expected are the last days ("2026-06-30; 2026-12-31"), with the first day where it was written ("2026-04-01..2026-06-30",
@@ -31,13 +31,7 @@ MANY = {
     "@nam": {f"{NAM}-12-31"},
     "@thang": each_month(),
     "@quy": each_month(months=range(3, 13, 3)),
-    "@thang-01": each_month(1),
-    "@thang-04": each_month(4),
-    "@thang-05": each_month(5),
-    "@thang-15": each_month(15),
-    "@thang-19": each_month(19),
-    "@thang-20": each_month(20),
-    "@thang-25": each_month(25),
+    **{f"@thang-{day:02d}": each_month(day) for day in range(1, 29)},
     "@thangsau-04": each_month(4, range(2, 13)) | {f"{NAM + 1}-01-04"},
 }
 

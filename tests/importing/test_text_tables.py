@@ -30,6 +30,9 @@ TEXTS = {
     "markdown": bars(COLUMNS, ["---"] * 5, *ROWS),
     "numbered columns": bars(COLUMNS, ["", "(1)", "(2)", "(3)", "(4)"], *ROWS),
     "tabs": "\n".join("\t".join(row) for row in (COLUMNS, *ROWS)),
+    "tabs with group rows": "\n".join(
+        "\t".join(row) for row in (COLUMNS, ("I", "TRONG CHỢ"), ROWS[0], ("II", "NGOÀI CHỢ"), ROWS[1])
+    ),
     "one cell a line": "\n".join("\n".join(row) for row in (COLUMNS, *ROWS)),
     "crawled": crawled(COLUMNS, *ROWS),
     "crawled bold head": crawled([f"**{name}**" for name in COLUMNS], *ROWS),

@@ -5,6 +5,7 @@ noted as unread: beside a date it leaves the whole phrase in doubt.
 """
 
 from hoagiai_cli.deadlines import absorbed, vocabulary
+from hoagiai_cli.deadlines.cycles import EVERY
 from hoagiai_cli.deadlines.lead_words import (
     accept_revision,
     skip_label,
@@ -12,7 +13,6 @@ from hoagiai_cli.deadlines.lead_words import (
     skip_lead_words,
     skip_report,
 )
-from hoagiai_cli.deadlines.cycles import EVERY
 from hoagiai_cli.deadlines.time_of_day import skip_time_of_day
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 
@@ -127,9 +127,7 @@ class Rest:
         if word in {"ngay", "ngày"} and following in _AT_ONCE and (word == "ngay" or cursor.text.isascii()):
             cursor.at += 1
             return True
-        if following == "kết" and skip_lead_words(cursor):
-            return True
-        if skip_label_in_brackets(cursor) or ((word, following) == ("báo", "cáo") and skip_report(cursor)):
+        if self._skip_what_is_due(word, following):
             return True
         if (word, "") in _PURPOSE or (word, following) in _PURPOSE:
             self._skip_clause()
@@ -140,6 +138,13 @@ class Rest:
         else:
             return False
         return True
+
+    def _skip_what_is_due(self, word: str, following: str) -> bool:
+        """Step over what a time is of: "(đợt 1)", "báo cáo năm" before its day, "sơ kết" before its year."""
+        if following == "kết":
+            return skip_lead_words(self.cursor)
+        report = (word, following) == ("báo", "cáo")
+        return skip_label_in_brackets(self.cursor) or (report and skip_report(self.cursor))
 
     def _skip_pair(self, word: str, following: str) -> bool:
         """Step over "ít nhất" before "01 lần", "trong tuần" before its days."""

@@ -60,8 +60,7 @@ def _join(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan
         if joined is None and between == {"("}:
             joined = _narrow(a, b)
         joined = joined or (_every_year(a, b) if at_the_end else None)
-        if joined is None and a.loai is Loai.NHIEU_NAM and b.loai is Loai.DINH_KY and len(a.dot) == 1:
-            joined = _through_years(a.dot[0], b)
+        joined = joined or _in_each_year(a, b)
         if joined is not None:
             return joined
     elif "(" in between and ")" not in between and _is_inside(a, b):
@@ -194,6 +193,11 @@ def _every_year(a: Phan, b: Phan) -> Phan | None:
     if len(continuous.dot) == 1:
         recurring = _through_years(continuous.dot[0], recurring) or recurring
     return recurring._replace(ly_do=f"Việc thường xuyên, lặp lại theo kỳ. {recurring.ly_do}", thuong_xuyen=True)
+
+
+def _in_each_year(a: Phan, b: Phan) -> Phan | None:
+    spans = a.loai is Loai.NHIEU_NAM and b.loai is Loai.DINH_KY and len(a.dot) == 1
+    return _through_years(a.dot[0], b) if spans else None
 
 
 def _through_years(span: Dot, recurring: Phan) -> Phan | None:

@@ -30,9 +30,10 @@ _SMALL_RUN = re.compile(rf"(?:(?<= )[^\W{UPPER}\d_]+ ?)+")
 _SHORT_VERB = re.compile(rf"\s+(?:{g.VERB}){w.END}")
 _ANY_VERB = re.compile(rf"(?<=\s)(?:{g.AUXILIARY}|{g.LONG_VERB}){w.END}")
 _HOLDS = re.compile(
-    r"(?<=[^\W\d_] )(?<!các )(?<!ban )(?<!phòng )(?<!những )tổ chức (?=(?:các (?!cấp|cơ sở)|\d|lớp|hội nghị|hội thi|hội thảo|lễ|"
-    r"tập huấn|kiểm tra|tuyên truyền|xây dựng|cuộc|đoàn kiểm|rà soát|quán triệt|phát động|đào tạo|bồi dưỡng|giám sát|"
-    r"khảo sát|đối thoại|tọa đàm|chương trình|ra quân|thi |họp|cho |lấy ý kiến|đăng ký|ký|biên soạn|nghiên cứu|học tập))"
+    r"(?<=[^\W\d_] )(?<!các )(?<!ban )(?<!phòng )(?<!những )tổ chức (?=(?:các (?!cấp|cơ sở)|\d|lớp|hội nghị|hội thi|"
+    r"hội thảo|lễ|tập huấn|kiểm tra|tuyên truyền|xây dựng|cuộc|đoàn kiểm|rà soát|quán triệt|phát động|đào tạo|"
+    r"bồi dưỡng|giám sát|khảo sát|đối thoại|tọa đàm|chương trình|ra quân|thi |họp|cho |lấy ý kiến|đăng ký|ký|"
+    r"biên soạn|nghiên cứu|học tập))"
 )
 """“Tổ chức” before what is held: the verb, for no organisation is called so."""
 _AUXILIARY = re.compile(g.AUXILIARY)
@@ -132,7 +133,12 @@ def find_verb(name: str) -> int | None:
     elif (tail := name[start:].strip()) and not _is_tail(tail):
         return start + 1
     after = (collective and _PLAIN_PLURAL.match(folded)) or _TWO_CAPITALS.search(name, start)
-    if after and after.end() >= start and _SHORT_VERB.match(name, after.end()) and not g.RELATIVE.match(folded, after.end() + 1):
+    if (
+        after
+        and after.end() >= start
+        and _SHORT_VERB.match(name, after.end())
+        and not g.RELATIVE.match(folded, after.end() + 1)
+    ):
         return after.end() + 1
     verbs = (match for match in _ANY_VERB.finditer(name, start) if _is_finite(name, match, collective=collective))
     first = next((match.start() for match in verbs), None)

@@ -39,7 +39,9 @@ _TAKES_PART = ("người dân", "nhân dân", "hộ ")
 
 
 _DEPARTMENT = re.compile(r"(?:cục|vụ|phòng|chi cục) \w")
-_SECOND_FIELD = re.compile(r"(?:tổ chức (?!chính trị)|quản lý|theo dõi|kiểm tra|kiểm soát|giám sát|hướng dẫn|bồi thường)\w*")
+_SECOND_FIELD = re.compile(
+    r"(?:tổ chức (?!chính trị)|quản lý|theo dõi|kiểm tra|kiểm soát|giám sát|hướng dẫn|bồi thường)\w*"
+)
 
 
 class Ten(NamedTuple):
