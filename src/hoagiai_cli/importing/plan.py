@@ -7,6 +7,7 @@ from hoagiai_cli.importing import duties, sentences
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, marked, paragraphs
 from hoagiai_cli.importing.columns import heading
 from hoagiai_cli.importing.continued import with_headings
+from hoagiai_cli.importing.fields import is_core, read_line
 from hoagiai_cli.importing.footer import ChanDoc, find_foot, read_foot
 from hoagiai_cli.importing.header import find_title, is_ground, read_head, read_title
 from hoagiai_cli.importing.issuer import issuer_from_text
@@ -171,8 +172,8 @@ class _Reader:
         while body and isinstance(body[-1], Doan) and len(closing) < 4:  # noqa: PLR2004 - closing words are short
             last = body[-1]
             text = last.phang.strip()
-            if read_marker(last.text) is not None:
-                break
+            if read_marker(last.text) is not None or is_core(read_line(last)):
+                break  # an article, or a sentence with a label of a task
             if not (_CLOSING.match(text) or (not closing and text.endswith(("./.", "./")))):
                 break
             closing.insert(0, last)

@@ -17,11 +17,11 @@ def merge_assignment(parts: Sequence[Phan], place: str, so: So) -> list[Phan] | 
     None where the sentence is none, where the node has fields of its own, or where several sentences assign: each
     is then a task.
     """
-    if len(parts) != 2 or parts[1][0] is None or any(map(is_core, parts[0][1])):  # noqa: PLR2004 - one sentence
+    if len(parts) != 2 or len(parts[0][1]) > 1 or any(map(is_core, parts[0][1])):  # noqa: PLR2004 - one sentence
         return None
     named_by, lines = parts[1]
-    given = read_assignment(named_by.truoc)
-    if given is None or len(parts[0][1]) > 1:
+    given = read_assignment(named_by.truoc) if named_by else None
+    if named_by is None or given is None:
         return None
     for doubt in given.nghi_ngo:
         so.doubt(place, doubt)
