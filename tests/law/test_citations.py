@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from pydantic import ValidationError
+
+from hoagiai_cli.deadlines.calendars import HANH_CHINH, ChotSo
+from hoagiai_cli.deadlines.thong_ke import CHE_DO, CheDo
 from hoagiai_cli.law.citations import Biet, known
 from hoagiai_cli.law.shipped import shipped
-from hoagiai_cli.law.tham_so import THAM_SO
+from hoagiai_cli.law.tham_so import THAM_SO, GiaTri
 from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 
 ROOT = Path(__file__).parents[2]
@@ -89,6 +93,14 @@ def test_every_shipped_value_names_where_it_was_read() -> None:
     assert all("đọc" in one.nguon for one in shipped())
     assert all(value.nguon and value.can_cu for parameter in THAM_SO for value in parameter.gia_tri)
     assert len({one.ma for one in shipped()}) == len(shipped())
+    assert all(one.can_cu and "đọc" in one.nguon for one in (*CHE_DO, HANH_CHINH))
+
+
+def test_a_value_without_a_source_is_refused() -> None:
+    with pytest.raises(ValidationError, match="nguon"):
+        VanBanPhapLuat.model_validate({"ma": "x", "so_ky_hieu": "1/2020/NĐ-CP", "loai": "Nghị định"})
+    for made in (GiaTri, CheDo, ChotSo):
+        assert "nguon" not in made._field_defaults
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,24 @@ from typing import NamedTuple
 from hoagiai_cli.deadlines import periods
 from hoagiai_cli.deadlines.thong_ke import KyThongKe, ky_thong_ke
 
-_CLOSING_DAY = 14
-_OPENING_DAY = 15
+
+class ChotSo(NamedTuple):
+    """The days of the month on which periods of reports begin and close, the document that sets them, where read."""
+
+    dau: int
+    chot: int
+    can_cu: str
+    nguon: str
+
+
+HANH_CHINH = ChotSo(
+    15,
+    14,
+    "Nghị định số 09/2019/NĐ-CP, Điều 12",
+    "trích Điều 12 ở trang tra cứu số 188832 (tháng, quý, năm); 6 tháng: luatvietnam.vn số 21960; 9 tháng: Quyết định "
+    "số 01/2023/QĐ-UBND của UBND tỉnh Khánh Hòa; nguồn thứ cấp, đọc tháng 11/2026",
+)
+"""The periods of administrative reports."""
 
 
 class Lich(StrEnum):
@@ -84,7 +100,7 @@ def ky_bao_cao(lich: Lich, ky: Ky, nam: int, thu: int = 1) -> KyBaoCao:
     if lich is Lich.THONG_KE:
         return KyBaoCao(dot.ten, *ky_thong_ke(_STATISTICS[ky], nam))
     if lich is Lich.HANH_CHINH:
-        return KyBaoCao(dot.ten, _opening_day(first, nam), date(nam, last, _CLOSING_DAY))
+        return KyBaoCao(dot.ten, _opening_day(first, nam), date(nam, last, HANH_CHINH.chot))
     return KyBaoCao(dot.ten, date(nam, first, 1), periods.last_day(last, nam))
 
 
@@ -157,5 +173,5 @@ def _months(ky: Ky, thu: int) -> tuple[int, int]:
 
 def _opening_day(first_month: int, nam: int) -> date:
     if first_month == 1:
-        return date(nam - 1, 12, _OPENING_DAY)
-    return date(nam, first_month - 1, _OPENING_DAY)
+        return date(nam - 1, 12, HANH_CHINH.dau)
+    return date(nam, first_month - 1, HANH_CHINH.dau)
