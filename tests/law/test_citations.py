@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from pydantic import ValidationError
 
 from hoagiai_cli.deadlines.calendars import HANH_CHINH, ChotSo

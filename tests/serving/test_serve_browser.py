@@ -21,7 +21,13 @@ playwright = pytest.importorskip("playwright.sync_api", reason="chưa cài hoagi
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="máy này không có Chromium")
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 TASK = "/ghi/viec?ke_hoach=hoa-giai&nhiem_vu=ra-soat"
+SHEET = "/so-lieu/don-vi?ke_hoach=hoa-giai&don_vi=ubnd-phuong-01&ky=4-2025"
+EXTEND = "/gia-han/viec?ke_hoach=hoa-giai&nhiem_vu=tap-huan"
+DECLARE = "/khai/ke-hoach?ke_hoach=hoa-giai"
 WORDS = "/loi/ky?ke_hoach=hoa-giai&ky=quy-3-2025"
+PAGES = (
+    "/", "/van-ban", "/ghi", TASK, WORDS, "/bieu", "/duyet", "/lui", "/so-lieu", SHEET, "/gia-han", EXTEND, "/khai", DECLARE,
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +85,7 @@ def results(site, unit="ubnd-phuong-01"):
 def test_every_page_is_accessible_asks_only_here_and_says_no_error(enter, site):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="chưa cài hoagiai[browser]")
     page = enter(bypass_csp=True)  # axe puts its own script into the page
-    for path in ("/", "/van-ban", "/ghi", TASK, WORDS, "/bieu", "/duyet", "/lui"):
+    for path in PAGES:
         page.goto(path)
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
@@ -87,6 +93,7 @@ def test_every_page_is_accessible_asks_only_here_and_says_no_error(enter, site):
             assert [(path, item["id"], [node["html"][:120] for node in item["nodes"][:3]]) for item in found] == []
         for width in (360, 1280):
             page.set_viewport_size({"width": width, "height": 800})
+            assert len(page.title()) > 3
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     assert {url for url in page.asked if not url.startswith(f"{site.origin}/")} == set()
     page.goto(TASK)
@@ -99,7 +106,7 @@ def test_every_page_is_accessible_asks_only_here_and_says_no_error(enter, site):
     assert page.title() == "Sẽ ghi các dòng này"
     assert axe.Axe().run(page).response["violations"] == []
     plain = enter()
-    for path in ("/", "/van-ban", "/ghi", TASK, WORDS, "/bieu", "/duyet", "/lui"):
+    for path in PAGES:
         plain.goto(path)
     assert plain.said == []
 
@@ -125,6 +132,88 @@ def test_a_record_is_made_with_the_keyboard_alone(enter, site):
     page.keyboard.press("Enter")
     page.wait_for_url("**/da-ghi")
     assert "ngay: 2025-12-01" in results(site)
+
+
+def press_until(page, words):
+    """Move with the Tab key to the button that bears the words, and press it."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == words:
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError(words)
+
+
+def test_figures_and_an_extension_are_made_with_the_keyboard_alone(enter, site):
+    page = enter()
+    page.goto(SHEET)
+    page.focus("[name=so-tiep_nhan]")
+    page.keyboard.type("12")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/so-lieu/xem")
+    press_until(page, "Ghi")
+    page.wait_for_url("**/da-ghi")
+    assert "tiep_nhan: 12" in results(site)
+    page.goto(EXTEND)
+    page.focus("[name=dot] >> nth=0")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.type("31/1/2026")
+    page.keyboard.press("Tab")
+    page.keyboard.type("45/TB-UBND")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/gia-han/xem")
+    press_until(page, "Ghi")
+    page.wait_for_url("**/da-ghi")
+    assert "den: 2026-01-31" in Path(site.root, "hoa-giai/nhiem-vu/tap-huan.yaml").read_text("utf-8")
+
+
+def test_every_form_works_without_a_script(enter, site):
+    page = enter(java_script_enabled=False)
+    page.goto("/so-lieu")
+    page.select_option("select", "4-2025")
+    page.click("text=Xem kỳ này")
+    page.click("text=UBND phường Thử 01")
+    page.fill("[name=so-tiep_nhan]", "7")
+    page.click("text=Xem sẽ ghi gì")
+    page.click("main button >> nth=0")
+    page.wait_for_url("**/da-ghi")
+    page.goto(TASK)
+    page.check("input[name=chon] >> nth=0")
+    page.check("input[value=dang_thuc_hien]")
+    page.click("text=Xem sẽ ghi gì")
+    page.click("main button >> nth=0")
+    page.wait_for_url("**/da-ghi")
+    page.goto("/duyet")
+    page.check("input[name=chon] >> nth=0")
+    page.check("input[value=tra_lai]")
+    page.fill("[name=ly_do]", "Ghi rõ số tổ")
+    page.click("text=Xem sẽ ghi gì")
+    page.click("main button >> nth=0")
+    page.wait_for_url("**/da-ghi")
+    assert "ly_do_tra_lai: Ghi rõ số tổ" in results(site)
+    page.goto(DECLARE)
+    page.check("input[name=co_quan] >> nth=0")
+    page.fill("[name=quyen_han]", "TRƯỞNG PHÒNG")
+    page.fill("[name=ho_ten]", "Nguyễn Văn Mẫu")
+    page.click("text=Xem sẽ ghi gì")
+    page.click("main button >> nth=0")
+    page.wait_for_url("**/da-ghi")
+    assert "Nguyễn Văn Mẫu" in Path(site.root, "cau-hinh.yaml").read_text("utf-8")
+
+
+def test_unsaved_words_survive_a_stop_in_a_new_tab(enter):
+    page = enter()
+    page.goto(SHEET)
+    page.fill("[name=so-tiep_nhan]", "77")
+    page.goto(EXTEND)
+    page.fill("[name=ly_do]", "Lý do viết dở")
+    other = page.context.new_page()
+    page.close()
+    other.goto(SHEET)
+    assert other.input_value("[name=so-tiep_nhan]") == "77"
+    other.goto(EXTEND)
+    assert other.input_value("[name=ly_do]") == "Lý do viết dở"
 
 
 def test_it_works_without_a_script(enter, site):

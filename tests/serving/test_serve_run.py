@@ -63,3 +63,14 @@ def test_the_command_needs_a_folder(tmp_path):
 
     result = CliRunner().invoke(app, ["serve", "--goc", str(tmp_path / "khong-co")])
     assert isinstance(result.exception, UserError)
+
+
+def test_a_folder_has_a_port_of_its_own_and_another_where_that_is_taken(tmp_path):
+    port = port_of(tmp_path)
+    assert port == port_of(tmp_path / "x" / "..")
+    assert 49152 <= port < 65536
+    with listening(port, or_any=True) as first, listening(port, or_any=True) as second:
+        assert first.getsockname()[1] == port
+        assert second.getsockname()[1] != port
+    with listening(port) as first, pytest.raises(UserError, match="không mở được cổng"), listening(port):
+        pass

@@ -52,7 +52,7 @@ class DataSet:
             import pyarrow as pa
             import pyarrow.parquet as pq
         except ImportError:
-            raise UserError("chưa cài pyarrow; chạy: pip install 'hoagiai[parquet]'") from None
+            raise UserError("chưa cài pyarrow; chạy: python -m pip install pyarrow") from None
         self._parquet = pq
         self._arrow = pa
         self._top = top

@@ -4,7 +4,6 @@ Nothing is guessed: a row whose work the unit no longer holds, or that is finish
 rest is taken. A form that says what an earlier one said changes nothing.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -15,12 +14,11 @@ from hoagiai_cli.forms.layout import SO_LIEU, TIEN_DO, TIEN_DO_CHU, Field
 from hoagiai_cli.forms.reading import Filled, Loi
 from hoagiai_cli.forms.refused import kept
 from hoagiai_cli.gathering import figures
-from hoagiai_cli.gathering.files import Addition, Setting, Step
+from hoagiai_cli.gathering.figure_steps import SPENDING, entry_of, figure_steps, figures_in_words
+from hoagiai_cli.gathering.files import Addition, Step
 from hoagiai_cli.gathering.records import Claim, Holding, records, refusal, says_the_same
 from hoagiai_cli.model.ho_so import spoken_numbers
 from hoagiai_cli.model.ket_qua import KetQua, TienDo, TrangThai
-
-_SPENDING = "kinh_phi."
 
 
 class Intake(NamedTuple):
@@ -207,11 +205,11 @@ class _Intake:
         if not self.said.so_lieu:
             return
         asked = {khoa for bieu in self.form.bieu for khoa in figures.keys(bieu)}
-        place = self._place_of_figures()
+        place = entry_of(self.result, self.form.ky.so_lieu, self.said.loai)
         known = {
             k: v for k, v in (self.result.so_lieu[place].bieu if place is not None else {}).items() if v is not None
         }
-        spent = {k: v for k, v in reported_figures(self.result, "").items() if k.startswith(_SPENDING)}
+        spent = {k: v for k, v in reported_figures(self.result, "").items() if k.startswith(SPENDING)}
         new: dict[str, tuple[int, str]] = {}
         for khoa, (value, where) in self.said.so_lieu.items():
             if khoa not in asked:
@@ -221,13 +219,7 @@ class _Intake:
         self._drop_contradictions(new, known | spent)
         values = known | spent | {khoa: value for khoa, (value, _) in new.items()}
         self._warn(values, new)
-        self._write_figures(new, known | spent, place)
-
-    def _place_of_figures(self) -> int | None:
-        for place, item in enumerate(self.result.so_lieu):
-            if item.ky.casefold() == self.form.ky.so_lieu.casefold() and item.loai is self.said.loai:
-                return place
-        return None
+        self._write_figures(new, known | spent)
 
     def _drop_contradictions(self, new: dict[str, tuple[int, str]], known: dict[str, Any]) -> None:
         values = known | {khoa: value for khoa, (value, _) in new.items()}
@@ -250,30 +242,13 @@ class _Intake:
             if where:
                 self.notes.append(f"{where}: {warning.loi}")
 
-    def _write_figures(self, new: dict[str, tuple[int, str]], known: dict[str, Any], place: int | None) -> None:
-        changed = {khoa: value for khoa, (value, _) in new.items() if known.get(khoa) != value}
+    def _write_figures(self, new: dict[str, tuple[int, str]], known: dict[str, Any]) -> None:
+        changed: dict[str, int | None] = {khoa: value for khoa, (value, _) in new.items() if known.get(khoa) != value}
         if self.before is not None:
             # The form was taken before: what was corrected since, by a later form or by hand, is not set back.
             changed = {khoa: value for khoa, value in changed.items() if khoa not in known}
-        counted = {khoa: value for khoa, value in changed.items() if not khoa.startswith(_SPENDING)}
-        if counted and place is None:
-            item = {"ky": self.form.ky.so_lieu, "loai": self.said.loai.value, "bieu": counted}
-            self.steps.append(Addition("so_lieu", item))
-        elif counted:
-            assert place is not None  # noqa: S101 - as the branch before has it
-            self.steps += [Setting(("so_lieu", place, "bieu", khoa), value) for khoa, value in counted.items()]
-        for khoa, value in changed.items():
-            if khoa.startswith(_SPENDING):
-                self.steps.append(Setting(("kinh_phi", khoa.removeprefix(_SPENDING)), value))
-        self.changes += list(self._figures_in_words(changed, known))
-
-    def _figures_in_words(self, changed: dict[str, int], known: dict[str, Any]) -> Iterator[str]:
-        names = {row.khoa: row.ten for bieu in self.form.bieu for row in figures.rows(bieu)}
-        replaced = {khoa: value for khoa, value in changed.items() if khoa in known}
-        if len(changed) > len(replaced):
-            yield f"số liệu {self.form.ky.so_lieu}: {len(changed) - len(replaced)} chỉ tiêu mới"
-        for khoa, value in replaced.items():
-            yield f"sửa số liệu {names[khoa]}: {figures.so(known[khoa])} → {figures.so(value)}"
+        self.steps += figure_steps(self.result, self.form.ky.so_lieu, self.said.loai, changed)
+        self.changes += figures_in_words(self.form.ky.so_lieu, self.form.bieu, changed, known)
 
     # --- words and receipt -------------------------------------------------------------------------------------------
 

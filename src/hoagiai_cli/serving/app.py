@@ -18,9 +18,12 @@ from hoagiai_cli.review.git import current_revision
 from hoagiai_cli.serving.accepting import Accepting
 from hoagiai_cli.serving.access import ENTRANCE, UPLOADS, Access
 from hoagiai_cli.serving.answers import html, refused_page, sentence
+from hoagiai_cli.serving.declaring import Declaring, choose_plan
 from hoagiai_cli.serving.desk import Desk
 from hoagiai_cli.serving.downloads import calendar_file, documents_page, report_file
 from hoagiai_cli.serving.drafts import Fields, Page, Visit
+from hoagiai_cli.serving.extending import Extending
+from hoagiai_cli.serving.figures import Figures, choose_unit
 from hoagiai_cli.serving.forms_brought import MOST_FILES, FormsBrought
 from hoagiai_cli.serving.guard import SESSION, Guard
 from hoagiai_cli.serving.recording import Recording, choose_task
@@ -32,7 +35,15 @@ from hoagiai_cli.web.view import plan_view
 
 _MOST_FIELDS = 2_000
 _LOOK = (Muc("/", "Tình hình"), Muc("/van-ban", "Báo cáo, lịch"))
-_FILL = (Muc(RECORDING, "Ghi tiến độ"), Muc("/bieu", "Nhận biểu"), Muc("/duyet", "Duyệt"), Muc("/lui", "Lùi lại"))
+_FILL = (
+    Muc(RECORDING, "Ghi tiến độ"),
+    Muc("/so-lieu", "Số liệu"),
+    Muc("/bieu", "Nhận biểu"),
+    Muc("/duyet", "Duyệt, trả lại"),
+    Muc("/gia-han", "Gia hạn"),
+    Muc("/khai", "Khai báo"),
+    Muc("/lui", "Lùi lại"),
+)
 
 _Handler = Callable[[Visit], Response]
 
@@ -59,11 +70,17 @@ class Pages:
         ]
         if not self._access.read_only:
             routes += [
-                Route(RECORDING, self._look(choose_task)),
+                Route(RECORDING, self._look(choose_task("Ghi tiến độ", RECORDING))),
+                Route("/gia-han", self._look(choose_task("Gia hạn", "/gia-han"))),
+                Route("/so-lieu", self._look(choose_unit)),
+                Route("/khai", self._look(choose_plan)),
                 *self._steps(Recording(), "/viec"),
                 *self._steps(WordsOfReport(), "/ky"),
                 *self._steps(FormsBrought(), ""),
                 *self._steps(Accepting(), ""),
+                *self._steps(Extending(), "/viec"),
+                *self._steps(Figures(), "/don-vi"),
+                *self._steps(Declaring(), "/ke-hoach"),
                 Route("/lui", self._look(undo_page)),
                 Route("/lui", self._fill(take_back), methods=["POST"]),
                 Route("/da-ghi", self._look(written)),

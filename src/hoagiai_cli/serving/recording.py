@@ -41,10 +41,14 @@ class OChon(NamedTuple):
     tinh_trang: str
 
 
-def choose_task(visit: Visit) -> Response:
-    """Return the page on which the task is chosen."""
-    plans = list(visit.desk.reading().folder.ho_so.values())
-    return html("ghi-chon.html.j2", muc=visit.muc, ke_hoach=plans)
+def choose_task(title: str, path: str) -> Callable[[Visit], Response]:
+    """Return the page on which the task is chosen whose page stands at a path."""
+
+    def page(visit: Visit) -> Response:
+        plans = list(visit.desk.reading().folder.ho_so.values())
+        return html("ghi-chon.html.j2", muc=visit.muc, ke_hoach=plans, ten=title, duong=path)
+
+    return page
 
 
 class Recording:
@@ -59,7 +63,7 @@ class Recording:
             UserError: When there is no such task.
         """
         folder, day = visit.desk.reading().folder, visit.desk.today()
-        plan, task = _task(folder, filled)
+        plan, task = task_of(folder, filled)
         return html(
             "ghi-viec.html.j2",
             status,
@@ -84,7 +88,7 @@ class Recording:
             UserError: When there is no such task.
         """
         form = visit.form
-        plan, task = _task(folder, form)
+        plan, task = task_of(folder, form)
         wrong: dict[str, str] = {}
 
         def value(name: str, reader: Callable[[str], _Value]) -> _Value | None:
@@ -123,7 +127,12 @@ def _document(text: str) -> VanBan:
     return VanBan(so_ky_hieu=number, ngay=day)
 
 
-def _task(folder: ThuMuc, fields: Fields) -> tuple[HoSo, NhiemVu]:
+def task_of(folder: ThuMuc, fields: Fields) -> tuple[HoSo, NhiemVu]:
+    """Return the plan and the task that fields name.
+
+    Raises:
+        UserError: When there is no such task.
+    """
     plan = plan_of(folder, fields["ke_hoach"])
     task = next((task for task in plan.nhiem_vu if task.ma == fields["nhiem_vu"]), None)
     if task is None:

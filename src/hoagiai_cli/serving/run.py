@@ -4,7 +4,9 @@ import contextlib
 import socket
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -18,16 +20,33 @@ IDLE = 30 * 60.0
 _MOST_AT_ONCE = 50
 
 
+_FIRST_PORT, _PORTS = 49152, 16384
+
+
+def port_of(root: Path) -> int:
+    """Return the port of a folder: the same each time, so that a browser finds the words that it kept."""
+    return _FIRST_PORT + zlib.crc32(str(root.resolve()).encode("utf-8", "surrogateescape")) % _PORTS
+
+
 @contextlib.contextmanager
-def listening(port: int) -> Iterator[socket.socket]:
+def listening(port: int, *, or_any: bool = False) -> Iterator[socket.socket]:
     """Open the port on the loopback address; 0 takes one that is free.
+
+    Args:
+        port: The port.
+        or_any: Whether a free one does as well where this one is taken.
 
     Raises:
         UserError: When it is taken, or not allowed.
     """
     opened = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
-        opened.bind((HOST, port))
+        try:
+            opened.bind((HOST, port))
+        except OSError:
+            if not or_any:
+                raise
+            opened.bind((HOST, 0))
         opened.listen()
     except (OSError, OverflowError) as error:
         opened.close()

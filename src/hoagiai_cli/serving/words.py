@@ -35,7 +35,8 @@ class WordsOfReport:
         written = plan.loi_bao_cao.get(ky.ma)
         mine = written.of(by.ma) if written else None
         typed = bool(visit.form.pairs)
-        values = {key: filled[key] if typed else (getattr(mine, key) or "" if mine else "") for key in MUC}
+        now = {key: getattr(mine, key) or "" if mine else "" for key in MUC}
+        values = {key: filled[key] for key in MUC} if typed else now
         return html(
             "loi-bao-cao.html.j2",
             status,
@@ -45,6 +46,7 @@ class WordsOfReport:
             ky=ky,
             co_quan=by.ten,
             gia_tri=values,
+            cu={key: filled[f"cu-{key}"] for key in MUC} if typed else now,
             phan=[(key, LoiCoQuan.model_fields[key].title, LoiCoQuan.model_fields[key].description) for key in MUC],
             loi=wrong,
             da_dien=typed,
@@ -61,6 +63,9 @@ class WordsOfReport:
         wrong: dict[str, str] = {}
         said: list[tuple[str, str | None]] = []
         for key in MUC:
+            # What was left as it was seen is nobody's word: another may have written it meanwhile.
+            if _plain(visit.form[key]) == _plain(visit.form[f"cu-{key}"]):
+                continue
             try:
                 said.append((key, read_text(visit.form[key]).strip() or None))
             except NotRead as error:
@@ -68,6 +73,10 @@ class WordsOfReport:
         if wrong:
             return Draft(None, wrong, giu)
         return Draft(OfficeWords(plan.ke_hoach.ma, ky.ma, by.ma, tuple(said)).answer, {}, giu)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").strip()
 
 
 def _about(folder: ThuMuc, fields: Fields) -> tuple[HoSo, Ky, DonVi]:

@@ -16,8 +16,11 @@ def serve(
     goc: GocOption = None,
     chi_doc: Annotated[bool, typer.Option("--chi-doc", help="Chỉ xem, tải về; không trang nào ghi được.")] = False,
     cong: Annotated[
-        int, typer.Option("--cong", metavar="CỔNG", help="Cổng trên máy này. Mặc định: 0, cổng nào đang trống.")
-    ] = 0,
+        int | None,
+        typer.Option(
+            "--cong", metavar="CỔNG", help="Cổng trên máy này. Mặc định: cổng riêng của thư mục, bận thì cổng khác."
+        ),
+    ] = None,
     khong_mo: Annotated[
         bool, typer.Option("--khong-mo", help="Không tự mở trình duyệt; mở bằng liên kết in ra.")
     ] = False,
@@ -26,7 +29,7 @@ def serve(
 
     Chỉ máy này vào được, bằng liên kết dùng một lần mà lệnh in ra. Tệp YAML vẫn là gốc: mỗi lần ghi cho xem trước từng
     dòng, kiểm tra như lệnh update, và lùi lại được. Lệnh tự dừng sau 30 phút không có ai dùng; Ctrl+C để dừng ngay.
-    Cần cài thêm: pip install 'hoagiai[web]'.
+    Cần cài thêm: python -m pip install starlette uvicorn python-multipart.
 
     Ví dụ: hoagiai serve --chi-doc
     """
@@ -41,14 +44,15 @@ def serve(
         from hoagiai_cli.serving.access import Access
         from hoagiai_cli.serving.app import Pages
         from hoagiai_cli.serving.desk import Desk
-        from hoagiai_cli.serving.run import listening
+        from hoagiai_cli.serving.run import listening, port_of
         from hoagiai_cli.serving.run import serve as run
     except ModuleNotFoundError as error:
-        raise UserError(f"chưa cài phần trang web (thiếu {error.name}): pip install 'hoagiai[web]'") from None
+        needed = "python -m pip install starlette uvicorn python-multipart"
+        raise UserError(f"chưa cài phần trang web (thiếu {error.name}); chạy: {needed}") from None
 
     desk = Desk(root_of(goc), today, gathered)
     desk.reading()
-    with listening(cong) as opened:
+    with listening(port_of(desk.root) if cong is None else cong, or_any=cong is None) as opened:
         access = Access(opened.getsockname()[1], read_only=chi_doc)
         link = access.invitation()
 

@@ -1,8 +1,8 @@
 "use strict";
-// Words that are not written yet stay in this tab (sessionStorage) until they are; without a script all else works.
+// Words that are not written yet stay in this browser (localStorage) until they are; without a script all else works.
 (function () {
   var KEEP_AWAKE = 240000;
-  function store() { try { return window.sessionStorage; } catch (error) { return null; } }
+  function store() { try { return window.localStorage; } catch (error) { return null; } }
   var kept = store();
   if (!kept) { return; }
   document.querySelectorAll("[data-xoa]").forEach(function (done) { kept.removeItem(done.getAttribute("data-xoa")); });

@@ -1,0 +1,50 @@
+"""Figures that a unit gave, as steps on its results: those of one period and kind in one entry, spending apart."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hoagiai_cli.gathering import figures
+from hoagiai_cli.gathering.files import Addition, Setting, Step
+from hoagiai_cli.model.bieu import Bieu
+from hoagiai_cli.model.ket_qua import KetQua, LoaiSoLieu
+
+SPENDING = "kinh_phi."
+"""What begins the key of a figure that is kept under ``kinh_phi``."""
+
+
+def entry_of(result: KetQua, ky: str, loai: LoaiSoLieu) -> int | None:
+    """Return the place of the entry of a period and kind; None where there is none."""
+    for place, item in enumerate(result.so_lieu):
+        if item.ky.casefold() == ky.casefold() and item.loai is loai:
+            return place
+    return None
+
+
+def figure_steps(result: KetQua, ky: str, loai: LoaiSoLieu, changed: Mapping[str, int | None]) -> list[Step]:
+    """Return the steps that write figures that changed; None takes a figure away."""
+    steps: list[Step] = []
+    place = entry_of(result, ky, loai)
+    counted = {khoa: value for khoa, value in changed.items() if not khoa.startswith(SPENDING)}
+    if counted and place is None:
+        given = {khoa: value for khoa, value in counted.items() if value is not None}
+        steps.append(Addition("so_lieu", {"ky": ky, "loai": loai.value, "bieu": given}))
+    elif counted:
+        assert place is not None  # noqa: S101 - as the branch before has it
+        steps += [Setting(("so_lieu", place, "bieu", khoa), value) for khoa, value in counted.items()]
+    for khoa, value in changed.items():
+        if khoa.startswith(SPENDING):
+            steps.append(Setting(("kinh_phi", khoa.removeprefix(SPENDING)), value))
+    return steps
+
+
+def figures_in_words(
+    ky: str, forms: Sequence[Bieu], changed: Mapping[str, int | None], known: Mapping[str, float]
+) -> Iterator[str]:
+    """Yield what changes, in words."""
+    names = {row.khoa: row.ten for bieu in forms for row in figures.rows(bieu)}
+    new = sum(khoa not in known for khoa in changed)
+    if new:
+        yield f"số liệu {ky}: {new} chỉ tiêu mới"
+    for khoa, value in changed.items():
+        if khoa in known:
+            after = figures.so(value) if value is not None else "để trống"
+            yield f"sửa số liệu {names[khoa]}: {figures.so(known[khoa])} → {after}"
