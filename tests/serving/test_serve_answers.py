@@ -96,7 +96,7 @@ def test_one_accepted_before_may_be_returned_and_not_accepted_again(site):
     [
         ({"tra_loi": "tra_lai"}, "phải ghi lý do"),
         ({"tra_loi": "chap_nhan", "ly_do": "x"}, "không có lý do trả lại"),
-        ({"ly_do": "x"}, "Chưa chọn chấp nhận hay trả lại"),
+        ({"tra_loi": "", "ly_do": "x"}, "Chưa chọn chấp nhận hay trả lại"),
         ({"tra_loi": "tra_lai", "ly_do": "dài " * 6000}, "Lý do trả lại: dài"),
         ({"tra_loi": "tra_lai", "ly_do": "x", "chon": []}, "Chưa chọn kết quả nào"),
         ({"tra_loi": "tra_lai", "ly_do": "x", "chon": "hoa-giai|../x|0|y"}, "không còn chờ duyệt"),

@@ -15,7 +15,7 @@ from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.serving.access import Access
 from hoagiai_cli.serving.app import Pages
 from hoagiai_cli.serving.desk import Desk
-from hoagiai_cli.serving.run import listening, serve
+from hoagiai_cli.serving.run import listening, port_of, serve
 
 
 def test_it_serves_on_the_loopback_address_and_stops_when_nobody_asks(tmp_path):

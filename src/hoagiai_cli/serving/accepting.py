@@ -53,7 +53,7 @@ class Accepting:
             da_nhan=[row for row in rows if not row[3]],
             chon=filled.all("chon"),
             cach=_ANSWERS,
-            tra_loi=filled["tra_loi"],
+            tra_loi=filled["tra_loi"] or (ACCEPT if any(one.cho for one in found) and not visit.form.pairs else ""),
             ly_do=filled["ly_do"],
             loi=wrong,
             da_dien=bool(visit.form.pairs),
@@ -61,7 +61,9 @@ class Accepting:
 
     def read(self, visit: Visit, folder: ThuMuc) -> Draft:  # noqa: ARG002 - worked out when the folder is locked
         """Return what is answered."""
-        chosen, answer = visit.form.all("chon"), visit.form["tra_loi"]
+        chosen = visit.form.all("chon")
+        # Nothing said and no reason given is the usual answer, which the page offers first.
+        answer = visit.form["tra_loi"] or ("" if visit.form["ly_do"].strip() else ACCEPT)
         wrong: dict[str, str] = {}
         if not chosen:
             wrong["chon"] = "Chưa chọn kết quả nào."
