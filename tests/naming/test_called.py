@@ -120,6 +120,7 @@ def plan(ma, tu, den, **more):
 YEAR_25 = plan("k25", "2025-01-01", "2025-12-31")
 YEAR_26 = plan("k26", "2026-01-01", "2026-12-31")
 LONG = plan("dai", "2024-07-01", "2030-12-31")
+DRAFT_26 = plan("nhap-26", "2026-01-01", "2026-12-31", ngay="2026")
 SAMPLE = plan("ke-hoach-mau", "2025-01-01", "2025-12-31", mau=True)
 
 
@@ -135,6 +136,12 @@ SAMPLE = plan("ke-hoach-mau", "2025-01-01", "2025-12-31", mau=True)
         ([YEAR_25, YEAR_26], date(2024, 5, 1), ["k25"]),
         ([SAMPLE, YEAR_25], date(2025, 5, 1), ["k25"]),
         ([SAMPLE], date(2025, 5, 1), ["ke-hoach-mau"]),
+        # A draft is not taken before its first day: not beside the sample, nor beside a plan that has ended.
+        ([SAMPLE, DRAFT_26], date(2025, 5, 1), []),
+        ([SAMPLE, DRAFT_26], date(2026, 1, 1), ["nhap-26"]),
+        ([SAMPLE, YEAR_26], date(2025, 5, 1), ["k26"]),
+        ([YEAR_25, DRAFT_26], date(2025, 12, 31), ["k25"]),
+        ([DRAFT_26], date(2025, 5, 1), ["nhap-26"]),
     ],
 )
 def test_the_plan_that_runs_is_meant(plans, day, chosen):

@@ -26,6 +26,7 @@ def first_screen() -> int:
     from hoagiai_cli.cli.loading import parse_day
     from hoagiai_cli.cli.plan_choice import choose_plans
     from hoagiai_cli.diagnostics.errors import UserError
+    from hoagiai_cli.language.formatting import hoa_dau
     from hoagiai_cli.store.layout import find_root
 
     try:
@@ -38,7 +39,12 @@ def first_screen() -> int:
         show(_wrong(errors))
         return 1
     day = parse_day(None)
-    show(lines(look(folder, choose_plans(folder, None, None, day), day)))
+    try:
+        plans = choose_plans(folder, None, None, day)
+    except UserError as error:
+        show([Line(hoa_dau(f"{error}."))])
+        return 0
+    show(lines(look(folder, plans, day)))
     return 0
 
 

@@ -32,6 +32,7 @@ def choose_plans(folder: "ThuMuc", ke_hoach: str | None, nam: int | None, ngay: 
     Raises:
         UserError: When no plan fits; the message says which there are.
     """
+    from hoagiai_cli.deadlines.periods import format_day
     from hoagiai_cli.naming.plans import of_year, running
 
     plans = list(folder.ho_so.values())
@@ -49,7 +50,12 @@ def choose_plans(folder: "ThuMuc", ke_hoach: str | None, nam: int | None, ngay: 
         from hoagiai_cli.cli.clock import today
 
         ngay = today()
-    return plans if ke_hoach is not None else running(plans, ngay)
+    chosen = plans if ke_hoach is not None else running(plans, ngay)
+    if not chosen:
+        drafts = [plan.ke_hoach for plan in plans if not plan.ke_hoach.mau]
+        names = "; ".join(f"“{plan.ten_ngan}” bắt đầu ngày {format_day(plan.thoi_ky.tu)}" for plan in drafts)
+        raise UserError(f"chưa có kế hoạch đang thực hiện: {names}; xem trước bằng --ke-hoach {drafts[0].ma}")
+    return chosen
 
 
 def choose_plan(folder: "ThuMuc", ke_hoach: str | None, nam: int | None, ngay: "date | None" = None) -> "HoSo":

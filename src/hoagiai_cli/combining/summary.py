@@ -53,7 +53,8 @@ def summarize(folder: ThuMuc, noi: Noi, kem: Kem, hoi: Hoi) -> ThuMucGop:
     """Return what a folder without errors gives."""
     plans = plans_of(folder, hoi)
     if not plans:
-        reason = f"không có kế hoạch nào của năm {hoi.nam}" if folder.ho_so else "chưa có kế hoạch nào"
+        what = "đang thực hiện" if hoi.nam is None else f"của năm {hoi.nam}"
+        reason = f"không có kế hoạch nào {what}" if folder.ho_so else "chưa có kế hoạch nào"
         return ThuMucGop(noi, TrangThai.KHONG_CO_KE_HOACH, reason, kem)
     tracked = [(plan, Tracker(folder, plan)) for plan in plans]
     whole = [(plan, tracker, tracker.on(hoi.ngay)) for plan, tracker in tracked]

@@ -14,12 +14,21 @@ def of_year(plans: Sequence[HoSo], nam: int) -> list[HoSo]:
 def running(plans: Sequence[HoSo], ngay: date) -> list[HoSo]:
     """Return the plans that run on the day; else the last that began; else the first that will.
 
-    The sample that ``init`` writes is a plan like any other only where there is no other.
+    The sample that ``init`` writes is a plan like any other only where there is no other. A draft is not taken before
+    its first day, unless it is all that the folder holds: beside the sample alone there is none that runs.
     """
     real = [plan for plan in plans if not plan.ke_hoach.mau] or list(plans)
     now = [plan for plan in real if plan.ke_hoach.thoi_ky.tu <= ngay <= plan.ke_hoach.thoi_ky.den]
     if now:
         return now
+    if len(real) < len(plans) and all(_is_coming_draft(plan, ngay) for plan in real):
+        return []
     begun = [plan.ke_hoach.thoi_ky.tu for plan in real if plan.ke_hoach.thoi_ky.tu <= ngay]
     first = max(begun) if begun else min(plan.ke_hoach.thoi_ky.tu for plan in real)
     return [plan for plan in real if plan.ke_hoach.thoi_ky.tu == first]
+
+
+def _is_coming_draft(plan: HoSo, ngay: date) -> bool:
+    """Tell whether a plan has not begun and has not been issued: neither number nor day."""
+    document = plan.ke_hoach
+    return document.thoi_ky.tu > ngay and document.so is None and document.ngay.full is None

@@ -162,9 +162,9 @@ def _front(visit: Visit) -> Response:
     folder = reading.folder
     if reading.errors:
         return html("loi-thu-muc.html.j2", HTTPStatus.CONFLICT, muc=visit.muc, loi=reading.errors)
-    if not folder.ho_so:
+    plans = running(list(folder.ho_so.values()), day) if folder.ho_so else []
+    if not plans:
         return RedirectResponse("/van-ban")
-    plans = running(list(folder.ho_so.values()), day)
     reports = {found.forms.plan.ke_hoach.ma: found for found in desk.gather(folder, plans, day)}
     views = [plan_view(folder, plan, day, reports.get(plan.ke_hoach.ma)) for plan in plans]
     text = dashboard(views, folder.cau_hinh.ten_co_quan or "", day, current_revision(desk.root), muc=visit.muc)
