@@ -9,9 +9,11 @@ import pytest
 
 from builders import doing, done, folder, task, unit
 from hoagiai_cli.cli.attention import look
-from hoagiai_cli.cli.attention_lines import first_screen, week_data, week_lines, week_text
+from hoagiai_cli.cli.attention_lines import first_screen, week_data, week_lines
+from hoagiai_cli.cli.attention_text import week_text
 from hoagiai_cli.cli.console import fit
 from hoagiai_cli.cli.first_screen import first_screen as run_first_screen
+from hoagiai_cli.model.ket_qua import KetQua
 
 TEXTS = Path(__file__).parent / "man-hinh"
 ISSUER = {
@@ -32,6 +34,24 @@ IDS = [ward["ma"] for ward in WARDS]
 
 def state(tasks, results=None, settings=ISSUER):
     return folder(tasks, [OFFICE, *WARDS], results, cau_hinh=settings)
+
+
+def sent(thu_muc, ma, ky):
+    """Return the folder in which one unit has sent its form of a period."""
+    plan = thu_muc.ho_so["kh"]
+    form = {"ky": ky, "nhan": "2025-03-20", "dau": "0" * 12}
+    result = KetQua.model_validate({"don_vi": ma, "bieu_mau": [form]})
+    return thu_muc._replace(ho_so={"kh": plan._replace(ket_qua={**plan.ket_qua, ma: result})})
+
+
+def several(count, thu_muc):
+    """Return the folder with a plan several times under other names."""
+    plan = thu_muc.ho_so["kh"]
+    plans = {}
+    for number in range(1, count + 1):
+        document = plan.ke_hoach.model_copy(update={"ma": f"kh{number}", "trich_yeu": f"Kế hoạch thử thứ {number}"})
+        plans[f"kh{number}"] = plan._replace(ke_hoach=document)
+    return thu_muc._replace(ho_so=plans)
 
 
 LONG = "Tham mưu Ủy ban nhân dân triệu tập đội ngũ tập huấn viên tham gia tập huấn khi tỉnh tổ chức và báo cáo kết quả"
@@ -56,6 +76,16 @@ STATES = {
         date(2025, 3, 12),
     ),
     "chua-khai-nguoi-ky": (state([task(so="1", chu_tri=IDS)], settings={}), date(2025, 3, 12)),
+    "bao-cao-chua-gui": (
+        sent(state([task(so="1", chu_tri=IDS, thoi_gian="Năm 2025")]), "x1", "Quý I/2025"),
+        date(2025, 4, 2),
+    ),
+    "het-thoi-ky": (
+        state([task(so="1", chu_tri=IDS)], {ma: [done("viec", "2025-03-01")] for ma in IDS}),
+        date(2026, 1, 5),
+    ),
+    "nhieu-ke-hoach": (several(4, state([task(so="1", chu_tri=IDS)])), date(2025, 1, 8)),
+    "chi-co-mau": (folder([task(so="1", chu_tri=IDS)], [OFFICE, *WARDS], mau=True), date(2025, 1, 8)),
     "khong-han": (state([task(so="1", chu_tri=["o"], thoi_gian="khi tỉnh tổ chức")]), date(2025, 3, 12)),
     "xong-het": (
         state([task(so="1", chu_tri=IDS)], {ma: [done("viec", "2025-03-01")] for ma in IDS}),

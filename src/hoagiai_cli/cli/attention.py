@@ -21,6 +21,7 @@ class CanLam(NamedTuple):
         qua_han: What is overdue.
         trong_tuan: What falls due from the day to the end of its week.
         tiep_theo: What falls due in the seven days after it.
+        sap_toi: What falls due after that, the nearest first.
         bao_cao: How the reports of the last quarter that closed stand, plan by plan; only plans that ask for reports.
         cho_duyet: How many claims wait for the office's word.
         co_nguoi_ky: Whether somebody may issue and sign a report on the day.
@@ -32,6 +33,7 @@ class CanLam(NamedTuple):
     qua_han: "tuple[ViecCan, ...]"
     trong_tuan: "tuple[ViecCan, ...]"
     tiep_theo: "tuple[ViecCan, ...]"
+    sap_toi: "tuple[ViecCan, ...]"
     bao_cao: "tuple[TongQuan, ...]"
     cho_duyet: int
     co_nguoi_ky: bool
@@ -72,6 +74,7 @@ def look(thu_muc: "ThuMuc", plans: "list[HoSo]", ngay: date) -> CanLam:
         overdue(reports),
         due_between(reports, ngay, last),
         due_between(reports, last + timedelta(days=1), last + timedelta(days=7)),
+        due_between(reports, last + timedelta(days=8), date.max),
         tuple(gathered(thu_muc, plans, ngay)),
         waiting,
         by is not None and by.nguoi_ky is not None,

@@ -38,7 +38,8 @@ def week(
     Ví dụ: hoagiai week --format text
     """
     from hoagiai_cli.cli.attention import look
-    from hoagiai_cli.cli.attention_lines import week_data, week_lines, week_text
+    from hoagiai_cli.cli.attention_lines import week_data, week_lines
+    from hoagiai_cli.cli.attention_text import week_text
     from hoagiai_cli.cli.loading import open_folder, parse_day
     from hoagiai_cli.cli.output import emit, show
     from hoagiai_cli.cli.plan_choice import choose_plans
