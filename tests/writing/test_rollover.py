@@ -23,6 +23,9 @@ BLANKS = {"HG208", "HG215", "HG304", "HG313", "HG401", "HG402", "HG403", "HG404"
         ("Quý I/2025", "Quý I/2026"),
         ("Tháng 5/2025", "Tháng 5/2026"),
         ("Từ tháng 3 năm 2025 đến tháng 6 năm 2025", "Từ tháng 3 năm 2026 đến tháng 6 năm 2026"),
+        ("Quí IV-2025", "Quí IV-2026"),
+        ("Tháng 10-2025", "Tháng 10-2026"),
+        ("Quý III.2025", "Quý III.2026"),
         ("Hằng quý", "Hằng quý"),
         ("Năm 2025", "Năm 2026"),
         ("Đề án giai đoạn 2024-2030", "Đề án giai đoạn 2024-2030"),
@@ -51,6 +54,9 @@ def test_certain_years(before, after):
         ("Luật Phổ biến sửa đổi năm 2025", None, None),
         ("Kế hoạch số 362/KH-UBND ngày 22/01/2025 về công tác; hòa giải năm 2025", None, None),
         ("Kế hoạch số 17/2025/KH-UBND", None, None),
+        ("đợt 2025/2", None, None),
+        ("thực hiện từ 2025 trở đi", None, None),
+        ("trước ngày 15/11/25", None, None),
     ],
 )
 def test_what_is_not_certain_is_named(before, after, suggestion):

@@ -32,8 +32,9 @@ def calendar_ics(reports: Iterable[TinhHinh], names: Mapping[str, str], sap_den_
     calendar.add("prodid", _MAKER)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
+    reports = tuple(reports)
+    calendar.add("x-wr-calname", printable("; ".join(report.ke_hoach.ten_ngan for report in reports)))
     for report in reports:
-        calendar.add("x-wr-calname", printable(report.ke_hoach.ten_ngan))
         for task in report.nhiem_vu:
             for item in _items(report, task, names, sap_den_han):
                 calendar.add_component(item)

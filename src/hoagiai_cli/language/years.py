@@ -1,6 +1,7 @@
 """A text of this year's plan → the same of a later year; what cannot be moved for certain is named, never guessed."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 BLANK_DAY = "…/…"
@@ -22,8 +23,11 @@ _DAY = re.compile(
     r"(?P<day>(?<![\d/])\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?P<nam>\d{4})(?!\d)"
     r"|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?P<nam2>\d{4})(?!\d))"
 )
-_GOAL = re.compile(r"(?:đến|tới|trước|sau|từ)\s+năm\s+(\d{4})(?!\d)", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\d/.-])(?P<before>(?:\d{1,2}|[IVX]+)\s*/\s*)?(?P<year>(?:19|20|21)\d\d)(?!\d|/\d|[-–]\d)")
+_GOAL = re.compile(r"(?:đến|tới|trước|sau|từ)\s+(?:năm\s+)?(\d{4})(?!\d)", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?<![\d/.–-])(?P<before>(?:\d{1,2}|[IVX]+)\s*[/.–-]\s*)?(?P<year>(?:19|20|21)\d\d)(?!\d|/\d|[-–]\d)"
+)
+_SHORT_DAY = re.compile(r"(?<![\d/.-])\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(\d\d)(?![\d/])")
 
 
 class DaDoi(NamedTuple):
@@ -70,7 +74,15 @@ def move_years(text: str, old: int, new: int) -> DaDoi:
             doubts.append(f"“{old}” đứng sau văn bản năm {old} nên chưa chuyển")
         else:
             edits.append((*at, str(new), str(new)))
+    done = [*kept, *((first, last) for first, last, *_ in edits)]
+    doubts += [f"“{found[0]}” chưa chuyển" for found in _left(text, old) if not _inside(found.span(), done)]
     return DaDoi(_edited(text, edits, 2), _edited(text, edits, 3), tuple(dict.fromkeys(doubts)))
+
+
+def _left(text: str, old: int) -> Iterator[re.Match[str]]:
+    """Yield whatever may still name the old year, however it is written: nothing of it stays in silence."""
+    yield from re.finditer(rf"(?<!\d){old}(?!\d)", text)
+    yield from (match for match in _SHORT_DAY.finditer(text) if match[1] == f"{old % 100:02}")
 
 
 def _spans(text: str, old: int, doubts: list[str]) -> list[tuple[int, int]]:
