@@ -130,8 +130,8 @@ def test_at_a_terminal(tmp_path):
     answer("Khai luôn", "c")
     answer("dòng trống là hết", "1. UBND phường Một;", "- UBND phường Hai", *WARDS[2:5], "ds.csv", "")
     answer("7 đơn vị")
-    answer("trước ngày 30/4/2025.*Enter: 1", "1")
-    answer("Quý III, IV năm 2025.*Enter: 1", "thôi")
+    answer("trước ngày 30/4/2025.*Enter: 3", "1")
+    answer("Quý III, IV năm 2025.*Enter: 3", "thôi")
     answer("Ghi các thay đổi trên", "")
     answer("Còn phải khai")
     screen.expect(pexpect.EOF)
@@ -146,7 +146,7 @@ def test_at_a_terminal(tmp_path):
         timeout=60,
     )
     # What was answered is not asked again: the first question is the phrase that was left.
-    answer("Enter: 1")
+    answer("Enter: 3")
     assert "Quý III, IV năm 2025" in screen.before
     assert "30/4/2025" not in screen.before
     screen.sendline("9")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import typer
 
+from form_city import run as run_here
 from hoagiai_cli.cli.group import COMMANDS, CommandGroup
 
 PLANS = Path(__file__).parents[2] / "plans"
@@ -119,3 +120,82 @@ def test_every_option_that_names_a_unit_a_task_or_a_plan_completes():
         if option in COMPLETED and parameter._custom_shell_complete is None
     ]
     assert bare == []
+
+
+READING = (
+    # Each command that takes a task or a unit, by number, name, beginning, without marks; several; none.
+    (("status", "--nhiem-vu", "III.2"), 0, "Chủ động xây dựng kế hoạch"),
+    (("status", "--nhiem-vu", "nhiệm vụ 5"), 0, "Tham mưu UBND thành phố"),
+    (("status", "--nhiem-vu", "tham muu"), 0, "Tham mưu UBND thành phố"),
+    (("status", "--nhiem-vu", "99"), 2, "không có nhiệm vụ “99”"),
+    (("status", "--don-vi", "tan phong"), 0, "UBND phường Tân Phong"),
+    (("status", "--don-vi", "phong tu phab"), 2, "có phải: Phòng Tư pháp"),
+    (("status", "--ke-hoach", "cong tac hoa giai"), 0, "Công tác hòa giải ở cơ sở năm 2025"),
+    (("show", "to chuc"), 2, "9. Tổ chức sơ kết, tổng kết"),
+    (("report", "--quy", "I", "--don-vi", "phong noi vu", "--format", "md"), 0, "PHÒNG NỘI VỤ"),
+    (("document", "ke-hoach", "--don-vi", "quyet thang", "--format", "md"), 0, "PHƯỜNG QUYẾT THẮNG"),
+    (("remind", "--don-vi", "tân phong", "--format", "text"), 0, "UBND phường Tân Phong"),
+    (("calendar", "--don-vi", "tan phong", "-o", "l.ics"), 0, "l.ics"),
+    (("form", "export", "--quy", "II", "--don-vi", "quyet thang", "-o", "mot"), 0, "1 biểu mẫu"),
+    (
+        ("form", "import", "bieu", "--don-vi", "quyet thang", "--ke-hoach", "cong tac", "--dry-run"),
+        1,
+        "của đơn vị UBND xã San Thàng, không phải đơn vị UBND phường Quyết Thắng",
+    ),
+    (("form", "slip", "--quy", "II", "--don-vi", "quyet thang"), 0, "Không có đơn vị"),
+    (("export", "--ke-hoach", "hoa-giai", "-o", "e.xlsx"), 0, "e.xlsx"),
+    (("dashboard", "--ke-hoach", "công tác", "-o", "d.html"), 0, "d.html"),
+)
+NO_DAY = {"export", "dashboard", "document"}
+WRITING = (
+    (("form", "accept", "5", "--don-vi", "phong tu phap"), "Phòng Tư pháp không có kết quả nào của nhiệm vụ 5"),
+    (
+        ("form", "return", "Tham mưu", "--don-vi", "phong tu phap", "--ly-do", "x"),
+        "“Tham mưu” là phần đầu của: 5. Tham",
+    ),
+    (("extend", "tham muu", "--den", "2025-07-31", "--van-ban", "1/TB"), "“tham muu” là phần đầu của: 5. Tham mưu"),
+    (
+        ("extend", "5", "--dot", "II/2025", "--den", "2025-07-31", "--van-ban", "1/TB", "--don-vi", "phuong tan phong"),
+        "UBND phường Tân Phong không chủ trì nhiệm vụ 5; chủ trì gồm: Phòng Tư pháp",
+    ),
+    (
+        ("approve", "ban hành", "--so-ky-hieu", "1/KH", "--ngay-van-ban", "2025-02-05", "--nguoi-ky", "A"),
+        "“ban hành” là phần đầu của: 1. Ban hành Kế hoạch",
+    ),
+    (("update", "5", "--don-vi", "phuong tan phong"), "không giữ nhiệm vụ 5"),
+)
+
+
+@pytest.fixture(scope="module")
+def everywhere(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("goi-ten")
+    shutil.copytree(PLANS, folder / "plans", ignore=shutil.ignore_patterns(".hoagiai*"))
+    for words in (("init", "-q"), ("add", "-A"), ("-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "1")):
+        subprocess.run(["git", *words], cwd=folder, check=True)
+    assert run_here("form", "export", "--quy", "II", "-o", "bieu", "--ngay", "2025-05-20", cwd=folder)[0] == 0
+    return folder
+
+
+@pytest.mark.parametrize(("line", "code", "said"), READING)
+def test_no_reading_command_needs_a_code(everywhere, line, code, said):
+    got, text = run_here(*line, *(() if line[0] in NO_DAY else ("--ngay", "2025-05-20")), cwd=everywhere)
+    assert (got, said in " ".join(text.split())) == (code, True), text
+
+
+@pytest.mark.parametrize(("line", "said"), WRITING)
+def test_a_writing_command_says_by_name_why_it_does_not_write(everywhere, line, said):
+    got, text = run_here(*line, cwd=everywhere)
+    assert (got, said in text) == (2, True), text
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="git")
+def test_the_history_is_asked_for_by_number_name_and_code(everywhere):
+    for word in ("5", "nhiệm vụ 5", "tham muu", "tap-huan"):
+        code, text = run_here("log", word, cwd=everywhere)
+        assert code == 0, text
+        assert "thêm mới nhiệm vụ “Tham mưu UBND thành phố" in text
+    code, text = run_here("log", "phường tân phong", cwd=everywhere)
+    assert code == 0
+    assert {"UBND phường Tân Phong:", "UBND phường Tân Phong (từ 01/7/2025):"} <= set(text.splitlines())
+    assert run_here("log", "99", cwd=everywhere)[0] == 2
+    assert "không có nhiệm vụ hay đơn vị nào mang mã" in run_here("log", "viec-da-xoa", cwd=everywhere)[1]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from hoagiai_cli.cli.output import put
+from hoagiai_cli.cli.output import emit, put
 from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
@@ -70,7 +70,11 @@ def deliver(
     chosen = format_for(output_format, output)
     refuse_form_as_text(mau, chosen)
     if (output is None or str(output) == "-") and chosen in {"md", "html"}:
-        sys.stdout.write(_bytes(van_ban, chosen).decode())
+        text = _bytes(van_ban, chosen).decode()
+        if chosen == "md" and sys.stdout.isatty():
+            emit(text.removesuffix("\n").split("\n"), None)
+        else:
+            sys.stdout.write(text)
         return
     refuse_standard_output(output)
     write_file(van_ban, chosen, output or Path(f"{name}.{chosen}"), mau, named=output is not None, force=force)

@@ -36,14 +36,15 @@ class FormsWanted(NamedTuple):
 def import_batch(goc: Path | None, asked: FormsWanted) -> int:
     """Read forms, show what comes of them, write it; return the exit code."""
     from hoagiai_cli.cli.asking import confirm, is_terminal
-    from hoagiai_cli.cli.plan_choice import unit_of
+    from hoagiai_cli.cli.plan_choice import choose_plans, unit_of
     from hoagiai_cli.cli.writing import opened, report, unchanged_since
     from hoagiai_cli.tracking.names import unit_names
     from hoagiai_cli.writing.door import Answer, carry_out
 
     before = opened(goc)
     unit = unit_of(before.folder, asked.don_vi, asked.ngay) if asked.don_vi else None
-    wanted = Wanted(asked.ke_hoach, asked.quy, asked.nam, unit)
+    plan = choose_plans(before.folder, asked.ke_hoach, None)[0].ke_hoach.ma if asked.ke_hoach else None
+    wanted = Wanted(plan, asked.quy, asked.nam, unit)
     files = read_files(form_files(asked.paths))
     if not files:
         raise UserError("không có tệp nào trong thư mục đã nêu")

@@ -84,6 +84,7 @@ def _run() -> int:  # noqa: PLR0911 - one exit for each way a command can end
 
 def _not_written(error: OSError) -> int:
     """Say what the system refused, and leave nothing in the streams that would be refused again on the way out."""
+    from hoagiai_cli.cli.console import say
     from hoagiai_cli.diagnostics.errors import os_reason
 
     if isinstance(error, BrokenPipeError):
@@ -92,9 +93,9 @@ def _not_written(error: OSError) -> int:
         return 0
     if error.filename is None:
         _drop_output()
-        sys.stderr.write(f"Lỗi: không ghi được: {os_reason(error)}\n")
+        say(f"Lỗi: không ghi được: {os_reason(error)}", err=True)
     else:
-        sys.stderr.write(f"Lỗi: {error.filename}: {os_reason(error)}\n")
+        say(f"Lỗi: {error.filename}: {os_reason(error)}", err=True)
     return 2
 
 

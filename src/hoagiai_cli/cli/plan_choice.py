@@ -108,17 +108,16 @@ def tasks_of(plans: "Sequence[HoSo]", word: str, folder: "ThuMuc") -> dict[str, 
     return found
 
 
-def task_ids(plan: "HoSo", word: str) -> tuple[str, ...]:
-    """Return the tasks of a plan that a word means; the word itself where none does: a task that is gone has no name.
+def task_or_word(plan: "HoSo", word: str) -> str:
+    """Return the task of a plan that a word means, for a command that writes; the word itself where none does.
+
+    A task that is gone has no name any more.
 
     Raises:
-        UserError: When it is the beginning of several names.
+        UserError: When it means several of which nobody can choose, or is only the beginning of a name.
     """
     fits = _fitting_tasks(plan, word)
-    if not fits.ma:
-        return (word,)
-    one_name(fits, list(_task_names(plan)), word)
-    return fits.ma
+    return settle(fits, list(_task_names(plan)), word, "Nhiệm vụ") if fits.ma else word
 
 
 def plan_with_task(

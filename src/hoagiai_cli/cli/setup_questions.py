@@ -106,7 +106,7 @@ def _text(question: str, *, optional: bool = False) -> str | None:
     return _read(question, read, optional=optional)
 
 
-def _one_of(question: str, choices: list[tuple[str, str]]) -> str:
+def _one_of(question: str, choices: list[tuple[str, str]], default: int = 1) -> str:
     for place, (_, words) in enumerate(choices, 1):
         say(f"  {place}. {words}")
 
@@ -115,8 +115,8 @@ def _one_of(question: str, choices: list[tuple[str, str]]) -> str:
             return choices[int(text) - 1][0]
         raise UserError(f"gõ một số từ 1 đến {len(choices)}")
 
-    chosen = _read(f"{question} (Enter: 1)", read, optional=True)
-    return choices[0][0] if chosen is None else chosen
+    chosen = _read(f"{question} (Enter: {default})", read, optional=True)
+    return choices[default - 1][0] if chosen is None else chosen
 
 
 def _group(folder: ThuMuc, plan: HoSo, ma: str, found: dict[str, Any]) -> None:
@@ -152,7 +152,8 @@ def _phrase(plan: HoSo, phrase: CumTu, found: dict[str, Any]) -> None:
     number = spoken_numbers(plan.nhiem_vu)[task.ma] if task.so else ""
     say(f"Nhiệm vụ {number} “{task.ten}”: “{phrase.cach_viet}” hiểu được hai cách.")
     choices = [(way.value, f"{_WAYS[way]}: {_shown(dots)}") for way, dots in phrase.cach]
-    choice = _one_of("Cơ quan hiểu theo cách nào?", [*choices, (_LATER, "để sau")])
+    # Nothing is read one way because somebody pressed Enter.
+    choice = _one_of("Cơ quan hiểu theo cách nào?", [*choices, (_LATER, "để sau")], len(choices) + 1)
     if choice != _LATER:
         found[task.ma] = choice
 

@@ -16,6 +16,7 @@ from hoagiai_cli.gathering.files import Step, edit_results
 from hoagiai_cli.gathering.ky import CA_NAM
 from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.store.editing import Edit
+from hoagiai_cli.tracking.names import unit_names
 
 
 class KetQuaTep(NamedTuple):
@@ -140,7 +141,7 @@ class _Batch:
             )
         filled = file.filled._replace(nhan_dang=found._replace(don_vi=chosen)) if chosen else file.filled
         about = (forms.names[filled.nhan_dang.don_vi], forms.ky.ten)
-        reason = _not_wanted(filled.nhan_dang, self._wanted) or _not_begun(forms)
+        reason = _not_wanted(filled.nhan_dang, self._wanted, self._folder) or _not_begun(forms)
         if reason:
             return KetQuaTep(file.path, None, reason, *about)
         filled = agreement.keep_what_agrees(filled)
@@ -194,8 +195,11 @@ def _not_begun(forms: Forms) -> str | None:
     return None
 
 
-def _not_wanted(found: NhanDang, wanted: Wanted) -> str | None:
+def _not_wanted(found: NhanDang, wanted: Wanted, folder: ThuMuc) -> str | None:
     """Return why a form is not what was asked for."""
+    units = unit_names(folder.don_vi)
+    plans = {ma: f"“{plan.ke_hoach.ten_ngan}”" for ma, plan in folder.ho_so.items()}
+    called = {"kế hoạch": plans, "đơn vị": units}
     for value, asked, what in (
         (found.ke_hoach, wanted.ke_hoach, "kế hoạch"),
         (found.quy, wanted.quy, "quý"),
@@ -203,5 +207,7 @@ def _not_wanted(found: NhanDang, wanted: Wanted) -> str | None:
         (found.don_vi, wanted.don_vi, "đơn vị"),
     ):
         if asked is not None and value != asked:
-            return f"biểu của {what} {value}, không phải {what} {asked} đang nhập"
+            names = called.get(what, {})
+            before, after = (names.get(str(one), str(one)) for one in (value, asked))
+            return f"biểu của {what} {before}, không phải {what} {after} đang nhập"
     return None

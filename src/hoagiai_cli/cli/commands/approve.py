@@ -23,7 +23,7 @@ def approve(
         list[str] | None,
         typer.Argument(
             metavar="[NHIỆM_VỤ]...",
-            help="Chỉ ghi các nhiệm vụ này. Mặc định: mọi nhiệm vụ đã thêm, sửa, bỏ.",
+            help="Chỉ ghi các nhiệm vụ này (số in, tên hoặc mã). Mặc định: mọi nhiệm vụ đã thêm, sửa, bỏ.",
             autocompletion=complete_tasks,
         ),
     ] = None,
@@ -43,7 +43,7 @@ def approve(
     Ví dụ: hoagiai approve --so-ky-hieu 12/KH-UBND --ngay-van-ban 2025-02-10 --nguoi-ky "Nguyễn Văn A"
     """
     from hoagiai_cli.cli.loading import parse_day
-    from hoagiai_cli.cli.plan_choice import choose_plan, task_ids
+    from hoagiai_cli.cli.plan_choice import choose_plan, task_or_word
     from hoagiai_cli.cli.writing import opened, report
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.model.base import VanBan
@@ -55,7 +55,7 @@ def approve(
             raise UserError(f"{name} không được để trống")
     reading = opened(goc)
     plan = choose_plan(reading.folder, ke_hoach, nam)
-    only = frozenset(ma for word in nhiem_vu or () for ma in task_ids(plan, word))
+    only = frozenset(task_or_word(plan, word) for word in nhiem_vu or ())
     document = VanBan(so_ky_hieu=so_ky_hieu.strip(), ngay=parse_day(ngay_van_ban), trich_yeu=trich_yeu)
     request = Approval(plan.ke_hoach.ma, document, nguoi_ky.strip(), parse_day(ghi), sua_doi, only)
 

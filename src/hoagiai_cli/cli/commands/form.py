@@ -115,7 +115,9 @@ def import_forms(
     goc: GocOption = None,
     ke_hoach: Annotated[
         str | None,
-        typer.Option("--ke-hoach", metavar="MÃ", help="Chỉ nhận biểu của kế hoạch này.", autocompletion=complete_plans),
+        typer.Option(
+            "--ke-hoach", metavar="KẾ_HOẠCH", help="Chỉ nhận biểu của kế hoạch này.", autocompletion=complete_plans
+        ),
     ] = None,
     nam: Annotated[int | None, typer.Option("--nam", metavar="NĂM", help="Chỉ nhận biểu của năm này.")] = None,
     ngay: Annotated[

@@ -35,6 +35,6 @@ def text(
         document = read_word(data)
     except UserError as error:
         raise UserError(f"{path}: {error}") from None
-    emit((safe(line) for line in plain_lines(document)), None, data=True)
+    emit((safe(line) for line in plain_lines(document)), None)
     for loss in document.mat:
         say(f"Không in, {loss.vi_tri}: {loss.mo_ta}", err=True)

@@ -129,9 +129,8 @@ def _holding(
     if not found:
         others = "; ".join(f"{name} ({unit})" for unit, name in _units(folder, tinh_hinh, nhiem_vu))
         name = folder.don_vi[don_vi].ten
-        raise UserError(
-            f"{name} ({don_vi}) không chủ trì và không giữ nhiệm vụ “{nhiem_vu}”; ghi cho một trong: {others}"
-        )
+        number = next(task.goi for task in tinh_hinh.nhiem_vu if task.nhiem_vu.ma == nhiem_vu)
+        raise UserError(f"{name} ({don_vi}) không chủ trì và không giữ nhiệm vụ {number}; ghi cho một trong: {others}")
     wanted = occurrence(dot, [holding.dot for holding in found], tinh_hinh.ke_hoach.nam)
     if wanted is None and len(found) > 1:
         names = [(holding.dot or "", holding.dot or "") for holding in found]
