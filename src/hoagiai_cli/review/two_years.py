@@ -46,7 +46,7 @@ class _TwoYears:
         self.groups = dict(_same_groups(folder, old, new))
         # A task of the earlier plan is compared under the ids of the later one, without what was decided on the way.
         ids = {**self.pairs, **{before.ma: after.ma for before, after in self.groups.values()}}
-        blank = {key: NhiemVu.model_fields[key].get_default(call_default_factory=True) for key in DECISIONS}
+        blank: dict[str, tuple[()]] = dict.fromkeys(DECISIONS, ())
         self.tasks = [(task.ma, _led(rewrite(task, ids).model_copy(update=blank))) for task in old.nhiem_vu]
         self.document = rewrite(old.ke_hoach, ids)
         self.numbers = spoken_numbers(old.nhiem_vu), spoken_numbers(new.nhiem_vu)
