@@ -133,6 +133,72 @@ def test_an_approval_gives_the_plan_its_number_and_day(plan):
     assert plan.read(PLAN) == before
 
 
+DECIDED = ("approve", "--so-ky-hieu", "99/QĐ-UBND", *APPROVE[3:])
+
+
+def unnumbered(plan, symbol="KH-TP"):
+    plan.replace(PLAN, 'so: "12"', "so: null")
+    plan.replace(PLAN, "ngay: 2025-01-10", "ngay: 2025-01")
+    plan.replace(PLAN, "ky_hieu: KH-TP", f"ky_hieu: {symbol}")
+    (plan.root / APPROVALS).unlink()
+
+
+def numbered(plan):
+    written = yaml.safe_load(plan.read(PLAN))
+    return written["so"] and str(written["so"]), str(written["ngay"]), written["ky_hieu"]
+
+
+def approved_at_a_terminal(plan, monkeypatch, arguments, *replies):
+    import typer
+
+    from form_city import run
+
+    waiting = iter(replies)
+    monkeypatch.setattr("hoagiai_cli.cli.asking.is_terminal", lambda: True)
+    monkeypatch.setattr(typer, "prompt", lambda *_, **__: next(waiting))
+    code, text = run(*arguments, cwd=plan.top)
+    assert code == 0, text
+    assert not list(waiting), "every question was asked"
+    return text
+
+
+def test_the_number_of_a_plan_that_a_decision_approves_is_asked_for(plan, monkeypatch):
+    unnumbered(plan)
+    before = plan.read(PLAN)
+    text = approved_at_a_terminal(plan, monkeypatch, DECIDED, "1")
+    assert "99/QĐ-UBND không mang ký hiệu KH-TP của kế hoạch" in text
+    assert "là số của chính kế hoạch" not in text, "a decision never is the plan"
+    assert plan.read(PLAN) == before
+    (plan.root / APPROVALS).unlink()
+    approved_at_a_terminal(plan, monkeypatch, DECIDED, "2", "7/BC-TP", "7/KH-TP ngày 09/01/2025")
+    assert numbered(plan) == ("7", "2025-01-09", "KH-TP")
+
+
+def test_a_symbol_that_does_not_fit_the_plans_is_asked_about(plan, monkeypatch):
+    unnumbered(plan, "KH-UBND")
+    approved_at_a_terminal(plan, monkeypatch, APPROVE, "3")
+    assert numbered(plan) == ("12", "2025-01-10", "KH-TP")
+    assert plan.run("validate").returncode == 0
+
+
+def test_the_plans_own_number_beside_the_decision(plan):
+    unnumbered(plan)
+    assert plan.run(*DECIDED, "--so-ke-hoach", "7/BC-TP").returncode == 2
+    assert plan.run(*DECIDED, "--so-ke-hoach", "bảy").returncode == 2
+    assert not (plan.root / APPROVALS).exists()
+    assert plan.run(*DECIDED, "--so-ke-hoach", "7/KH-TP ngày 09/01/2025").returncode == 0
+    assert numbered(plan) == ("7", "2025-01-09", "KH-TP")
+
+
+def test_an_amendment_never_gives_the_plan_its_number(plan, monkeypatch):
+    plan.replace(PLAN, 'so: "12"', "so: null")
+    plan.replace(TASK, "Quý II/2025", "Quý III/2025")
+    before = plan.read(PLAN)
+    assert plan.run(*AMEND, "--so-ke-hoach", "45/KH-TP").returncode == 2
+    approved_at_a_terminal(plan, monkeypatch, AMEND)
+    assert plan.read(PLAN) == before
+
+
 @pytest.mark.parametrize("revisions", ["", "..", "...", " "])
 def test_a_comparison_of_nothing_is_refused(plan, revisions):
     result = plan.run("diff", revisions)

@@ -29,6 +29,8 @@ class Approval(NamedTuple):
         ghi: The day on which it is written down.
         sua_doi: Whether it amends a plan that was approved before.
         nhiem_vu: The tasks that it is about; none means all that changed.
+        so_ke_hoach: The plan's own number and day, where a person gave them because the document bears another symbol.
+        doi_ky_hieu: Whether the person said that the symbol of that number is the plan's.
     """
 
     ke_hoach: str
@@ -37,6 +39,8 @@ class Approval(NamedTuple):
     ghi: date
     sua_doi: bool = False
     nhiem_vu: frozenset[str] = frozenset()
+    so_ke_hoach: VanBan | None = None
+    doi_ky_hieu: bool = False
 
     def answer(self, reading: Reading) -> Answer:
         """Return what is to be written of it.
@@ -76,27 +80,45 @@ class Approval(NamedTuple):
         return Answer((Edit(path, data, after), *numbered), (*words, *said))
 
     def _numbered(self, reading: Reading, plan: KeHoach) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
-        """Give a plan without a number that of the document, where the document is the plan itself."""
+        """Give a plan without a number its own: the document's, where that is the plan itself, else the one given.
+
+        Raises:
+            UserError: When the number that was given is none of the plan's.
+        """
         if self.sua_doi or plan.so is not None:
-            return (), ()
-        so, _, ky_hieu = (part.strip() for part in self.van_ban.so_ky_hieu.partition("/"))
-        document = self.van_ban.so_ky_hieu
-        if not so or ky_hieu.casefold() != plan.ky_hieu.strip().casefold():
-            return (), (f"{document} không phải số của kế hoạch (ký hiệu {plan.ky_hieu}) nên kế hoạch vẫn chưa có số",)
-        day = self.van_ban.ngay
-        if plan.ngay.full is not None and plan.ngay.full != day:
-            return (), (
-                f"Kế hoạch đã ghi ngày khác với {document} nên chưa ghi số; xem lại so, ngay trong {PLAN_FILE}",
+            if self.so_ke_hoach is None:
+                return (), ()
+            raise UserError("kế hoạch đã có số, hoặc văn bản này sửa đổi kế hoạch; bỏ --so-ke-hoach")
+        document = self.so_ke_hoach or self.van_ban
+        so, _, ky_hieu = (part.strip() for part in document.so_ky_hieu.partition("/"))
+        if not so or not (is_number_of(plan, document) or self.doi_ky_hieu):
+            if self.so_ke_hoach:
+                raise UserError(f"{document.so_ky_hieu} không mang ký hiệu {plan.ky_hieu} của kế hoạch")
+            unnumbered = (
+                f"{document.so_ky_hieu} không phải số của kế hoạch (ký hiệu {plan.ky_hieu}) nên kế hoạch vẫn chưa có số; "
+                f"có số thì ghi so, ngay trong {PLAN_FILE}"
             )
+            return (), (unnumbered,)
+        day = document.ngay
+        if day is not None and plan.ngay.full is not None and plan.ngay.full != day:
+            other = f"Kế hoạch đã ghi ngày khác với {document.so_ky_hieu} nên chưa ghi số; xem lại so, ngay trong {PLAN_FILE}"
+            return (), (other,)
         path = reading.root / self.ke_hoach / PLAN_FILE
         data = read_bytes(str(path), str(reading.root))
         text = set_value(decode_utf8(data), ("so",), so)
+        if ky_hieu.casefold() != plan.ky_hieu.strip().casefold():
+            text = set_value(text, ("ky_hieu",), ky_hieu)
         if day is not None and plan.ngay.full is None:
             text = set_value(text, ("ngay",), day)
-        return (Edit(path, data, text.encode()),), (f"Kế hoạch mang số {document}",)
+        return (Edit(path, data, text.encode()),), (f"Kế hoạch mang số {document.so_ky_hieu}",)
 
     def _stands_in(self, before: PheDuyet | None) -> bool:
         """Tell whether the same document is recorded already: given twice, it stands once."""
         acts = before.phe_duyet if before else ()
         document = (self.van_ban.so_ky_hieu, self.van_ban.ngay)
         return any((act.van_ban.so_ky_hieu, act.van_ban.ngay) == document for act in acts)
+
+
+def is_number_of(plan: KeHoach, document: VanBan) -> bool:
+    """Tell whether a document's symbol is the plan's own, so that its number is the plan's."""
+    return document.so_ky_hieu.partition("/")[2].strip().casefold() == plan.ky_hieu.strip().casefold()
