@@ -95,14 +95,14 @@ class Approval(NamedTuple):
             if self.so_ke_hoach:
                 raise UserError(f"{document.so_ky_hieu} không mang ký hiệu {plan.ky_hieu} của kế hoạch")
             unnumbered = (
-                f"{document.so_ky_hieu} không phải số của kế hoạch (ký hiệu {plan.ky_hieu}) nên kế hoạch vẫn chưa có số; "
-                f"có số thì ghi so, ngay trong {PLAN_FILE}"
+                f"{document.so_ky_hieu} không phải số của kế hoạch (ký hiệu {plan.ky_hieu}) nên kế hoạch vẫn chưa có "
+                f"số; có số thì ghi so, ngay trong {PLAN_FILE}"
             )
             return (), (unnumbered,)
         day = document.ngay
         if day is not None and plan.ngay.full is not None and plan.ngay.full != day:
-            other = f"Kế hoạch đã ghi ngày khác với {document.so_ky_hieu} nên chưa ghi số; xem lại so, ngay trong {PLAN_FILE}"
-            return (), (other,)
+            other = f"Kế hoạch đã ghi ngày khác với {document.so_ky_hieu} nên chưa ghi số"
+            return (), (f"{other}; xem lại so, ngay trong {PLAN_FILE}",)
         path = reading.root / self.ke_hoach / PLAN_FILE
         data = read_bytes(str(path), str(reading.root))
         text = set_value(decode_utf8(data), ("so",), so)
