@@ -131,6 +131,23 @@ def test_progress_that_goes_backwards(plan):
     assert "HG604" not in codes(plan)
 
 
+def test_a_record_added_without_a_reason_stays_a_fault(plan):
+    plan.write(RESULTS, DONE)
+    plan.commit("Xong")
+    plan.write(RESULTS, DONE + "  - {nhiem_vu: tap-huan, tien_do: dang_thuc_hien, ngay: 2025-06-01}\n")
+    plan.commit("Mở lại")
+    assert plan.run("validate").stdout.count("HG604") == 1
+    plan.git("commit", "-q", "--allow-empty", "-m", "Sau")
+    assert plan.run("validate").stdout.count("HG604") == 1
+
+
+def test_an_older_fact_written_later_lowers_nothing(plan):
+    plan.write(RESULTS, DONE)
+    plan.commit("Xong")
+    plan.write(RESULTS, DONE + "  - {nhiem_vu: tap-huan, tien_do: dang_thuc_hien, ngay: 2025-05-01}\n")
+    assert codes(plan) == set()
+
+
 def test_a_push_of_several_commits_is_compared_with_where_it_began(plan, tmp_path):
     plan.write(RESULTS, DONE)
     began = plan.commit("Xong")

@@ -1,6 +1,7 @@
 """One unit's results before and now: what was finished and is not, and records that were changed."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.diagnostics.finding import Problem
@@ -52,13 +53,35 @@ _WHAT_TO_RECORD = (
 )
 
 
+def lowered(results: KetQua) -> Iterator[Problem]:
+    """Yield what one record says is finished and the last one says is not, without a reason."""
+    finished: dict[_Key, GhiNhan] = {}
+    for record in _in_time(results):
+        if record.tien_do is TienDo.HOAN_THANH:
+            finished[_key(record)] = record
+    for key, record in _last(results).items():
+        done = finished.get(key)
+        if done is None or record.tien_do is TienDo.HOAN_THANH or _says_why(record):
+            continue
+        # Of one day, nobody knows which of two records came first: that is a finding of its own (HG502).
+        if _spoken(record) != _spoken(done):
+            place = ("nhat_ky", results.nhat_ky.index(record), "tien_do")
+            yield Problem(place, _backwards(done), _WHAT_TO_RECORD)
+
+
 def _last(results: KetQua) -> dict[_Key, GhiNhan]:
-    """Return the record that counts of each task and occurrence."""
-    found: dict[_Key, GhiNhan] = {}
-    for record in results.nhat_ky:
-        if record.duoc_tinh:
-            found[_key(record)] = record
-    return found
+    """Return the record that counts of each task and occurrence: the last that speaks of it, however late written."""
+    return {_key(record): record for record in _in_time(results)}
+
+
+def _in_time(results: KetQua) -> list[GhiNhan]:
+    """Return the records that count by the day of which they speak; of one day, as they stand."""
+    counting = [record for record in results.nhat_ky if record.duoc_tinh]
+    return sorted(counting, key=_spoken)
+
+
+def _spoken(record: GhiNhan) -> date:
+    return record.ngay or record.ghi or date.max
 
 
 def _without_state(record: GhiNhan) -> GhiNhan:

@@ -77,7 +77,9 @@ def validate(
     with working("Đang kiểm tra thư mục kế hoạch"):
         found = check_folder(root)
         backwards = progress_findings(root, so_voi)
-    findings = list(within(sorted([*found, *backwards], key=by_place) if backwards else found, wanted))
+    # What a file itself shows, the comparison with earlier ones finds too: it is one finding.
+    every = sorted(dict.fromkeys([*found, *backwards]), key=by_place) if backwards else found
+    findings = list(within(every, wanted))
     if output_format in _FOR_SERVICES and (top := repository_top(root)):
         findings = [finding._replace(path=below_repository(finding.path, top)) for finding in findings]
     reporter = importlib.import_module(f"hoagiai_cli.reporters.{output_format.value}")

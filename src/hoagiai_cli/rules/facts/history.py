@@ -5,18 +5,6 @@ from hoagiai_cli.rules.rule import Rule
 
 RULES = (
     Rule(
-        code="HG604",
-        severity=Severity.CANH_BAO,
-        title="Tiến độ đi lùi",
-        explanation=(
-            "Phần việc đã ghi hoàn thành ở một lần ghi trước trong git, nay không còn là hoàn thành. Bản ghi được ghi "
-            "thêm, không sửa bản ghi cũ. Nếu việc thật sự chưa xong thì giữ bản ghi cũ và ghi thêm một bản ghi "
-            "dang_thuc_hien có nội dung hoặc văn bản nêu lý do."
-        ),
-        example="tien_do: hoan_thanh được sửa thành tien_do: dang_thuc_hien.",
-        mended="Giữ bản ghi cũ; thêm bản ghi {tien_do: dang_thuc_hien, ngay: 2025-07-01, noi_dung: Làm lại theo …}.",
-    ),
-    Rule(
         code="HG605",
         severity=Severity.LUU_Y,
         title="Bản ghi cũ bị sửa hoặc xóa",
