@@ -168,7 +168,7 @@ def test_figures_are_written_changed_and_taken_away(site, tmp_path):
     assert confirm(browser, shown).status_code == 303
     assert confirm(browser, fill(browser, SHEET, **{"so-dan_su": "251"})).status_code == 303
     filled = last_form(browser.get(SHEET))[1]
-    assert (filled["so-tiep_nhan"], filled["so-dan_su"], filled["so-kinh_phi.da_chi"]) == ("1250", "251", "1000000")
+    assert (filled["so-tiep_nhan"], filled["so-dan_su"], filled["so-kinh_phi.da_chi"]) == ("1.250", "251", "1.000.000")
     assert confirm(browser, fill(browser, SHEET, **{"so-dan_su": ""})).status_code == 303
     assert last_form(browser.get(SHEET))[1]["so-dan_su"] == ""
     assert run("validate", cwd=tmp_path)[0] == 0
@@ -190,6 +190,7 @@ def test_estimates_stand_beside_what_was_counted(site):
     [
         ({"so-tiep_nhan": "1,250"}, "hiểu được hai cách"),
         ({"so-tiep_nhan": "-3"}, "không được âm"),
+        ({"so-tiep_nhan": "9", "so-dan_su": "12"}, "cộng lại là 12, số chung là 9"),
         ({"so-tiep_nhan": "mười"}, "không phải số nguyên"),
         ({"so-to_hoa_giai": "3", "so-to_khong_co_nu": "4"}, "không thể lớn hơn"),
         ({"so-tiep_nhan": "1" * 60}, "số quá lớn"),

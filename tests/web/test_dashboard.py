@@ -1,16 +1,22 @@
 """The dashboard: the numbers are those of ``status``, every number has its list, nothing breaks out of the page."""
 
+import json
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from lxml import html
 
 from builders import done, folder, task, unit
+from form_city import run
+from hoagiai_cli.rules.check import load_folder
 from hoagiai_cli.tracking.compute import track
 from hoagiai_cli.web.render import dashboard
 from hoagiai_cli.web.timeline import marks, place
 from hoagiai_cli.web.view import plan_view
+
+ROOT = Path(__file__).parents[2]
 
 
 def page_of(thu_muc, day=date(2025, 4, 10), co_quan="Phòng Tư pháp"):
@@ -117,3 +123,21 @@ def test_a_long_plan_is_marked_by_years():
     assert [name for _, name in found.quy] == [str(year) for year in range(2024, 2031)]
     assert found.hom_nay == place(date(2026, 1, 1), date(2024, 7, 1), date(2030, 12, 31))
     assert marks(date(2025, 1, 1), date(2025, 12, 31), date(2026, 1, 1)).hom_nay is None
+
+
+@pytest.mark.parametrize("day", ["2025-03-20", "2025-06-30", "2025-11-20"])
+@pytest.mark.parametrize("name", ["plans", "examples/ca-nam-mau/plans", "examples/du-lieu-mau/plans"])
+def test_the_page_counts_as_the_command_does(tmp_path, name, day):
+    root = ROOT / name
+    code, said = run("status", "--goc", str(root), "--ngay", day, "--format", "json", cwd=tmp_path)
+    assert code == 0, said
+    told = json.loads(said[said.index("{") :])["tong_hop"]
+    loaded, _ = load_folder(root)
+    (plan,) = loaded.ho_so.values()
+    tree = html.fromstring(
+        dashboard([plan_view(loaded, plan, date.fromisoformat(day))], "", date.fromisoformat(day), None)
+    )
+    shown = {box.get("class"): int(box.findtext("summary/b")) for box in tree.xpath("//div[@class='so']/details")}
+    both = {"qua_han": "chua_hoan_thanh_qua_han"}
+    for key, number in told.items():
+        assert shown.get({value: key for key, value in both.items()}.get(key, key), 0) == number, key

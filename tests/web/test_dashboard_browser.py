@@ -96,3 +96,26 @@ def test_hostile_data_run_nowhere(browser, tmp_path):
     shown.goto(Path(file).as_uri())
     assert "hong" not in shown.title()
     shown.close()
+
+
+def test_a_plan_of_a_thousand_tasks_shows_some_and_finds_all(browser, tmp_path):
+    tasks = [task(ma=f"viec-{number}", so=str(number), chu_tri=["a"]) for number in range(1000)]
+    thu_muc = folder(tasks, [unit("a")])
+    file = tmp_path / "lon.html"
+    file.write_text(dashboard([plan_view(thu_muc, thu_muc.ho_so["kh"], DAY)], "", DAY, None), "utf-8")
+    shown = browser.new_page()
+    shown.goto(file.as_uri())
+    rows = shown.locator("table.viec tbody tr:not([hidden])")
+    assert rows.count() == 200
+    assert shown.inner_text("button.xem-them") == "Xem thêm, còn 800 phần việc"
+    shown.click("button.xem-them")
+    assert rows.count() == 400
+    shown.fill("input[type=search]", "viec-99")
+    assert (rows.count(), shown.inner_text("output")) == (11, "11/1000 phần việc")
+    assert shown.locator("button.xem-them").is_hidden()
+    shown.fill("input[type=search]", "")
+    shown.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert rows.count() == 1000
+    shown.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert rows.count() == 200
+    shown.close()

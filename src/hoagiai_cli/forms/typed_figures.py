@@ -45,7 +45,7 @@ def read_figures(form: BieuMau, typed: Mapping[str, str]) -> DaDoc:
             except NotRead as error:
                 found[row.khoa] = None
                 wrong[row.khoa] = f"{row.ten}: {error}"
-    known = {khoa: float(value) for khoa, value in found.items() if value is not None}
+    known: dict[str, float] = {khoa: value for khoa, value in found.items() if value is not None}
     for bieu in form.bieu:
         names = {row.khoa: row.ten for row in figures.rows(bieu) if row.khoa}
         for at_odds in figures.contradictions(bieu, known):
@@ -69,7 +69,7 @@ def take_figures(forms: Forms, form: BieuMau, loai: LoaiSoLieu, read: Mapping[st
     result = forms.plan.ket_qua.get(form.don_vi) or KetQua.model_construct(don_vi=form.don_vi)
     known = known_figures(form, result, loai)
     changed = {khoa: value for khoa, value in read.items() if known.get(khoa) != value}
-    values = {khoa: float(value) for khoa, value in read.items() if value is not None}
+    values: dict[str, float] = {khoa: value for khoa, value in read.items() if value is not None}
     earlier = [item for item in result.so_lieu if item.ky.casefold() != form.ky.so_lieu.casefold()]
     before = {khoa: value for khoa, value in earlier[-1].bieu.items() if value is not None} if earlier else {}
     odd = [

@@ -11,6 +11,7 @@ from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.figure_steps import SPENDING
 from hoagiai_cli.gathering.files import edit_results
 from hoagiai_cli.gathering.ky import CA_NAM, latest_quarter
+from hoagiai_cli.language.formatting import so_dem
 from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.model.ket_qua import LoaiSoLieu
 from hoagiai_cli.serving.answers import html
@@ -117,7 +118,7 @@ def _plain(value: float | None) -> str:
     """Return a figure as it is typed again; what is not whole cannot be typed here and stays as it is."""
     if value is None:
         return ""
-    return str(int(value)) if value == int(value) else str(value)
+    return so_dem(value)
 
 
 def _periods(first: int, last: int) -> dict[str, str]:

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.language.formatting import printable, so_dem
+from hoagiai_cli.language.formatting import printable, so_dem, ten_ky
 from hoagiai_cli.web.view import KY_HIEU, KeHoachIn
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -25,7 +25,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True, finalize=_shown,
     )  # fmt: skip
-    made.filters.update(ngay=format_day, so_dem=so_dem)
+    made.filters.update(ngay=format_day, so_dem=so_dem, ten_ky=ten_ky)
     return made
 
 
