@@ -145,7 +145,7 @@ STEPS = (
     (("schema",), ""),
     (("init", "mới"), "mo-hoagiai.cmd"),
     (("validate", "--goc", "mới/plans"), ""),
-    (("serve", "--help"), "127.0.0.1"),
+    (("serve", "--help"), "trình duyệt"),
 )
 WRITTEN = ("bc.docx", "kh.docx", "td.xlsx", "bieu/*.xlsx", "e.xlsx", "l.ics", "d.html", "plans/ngay-nghi/2025.yaml",
            "schemas/*.json", "mới/mo-hoagiai.cmd")  # fmt: skip

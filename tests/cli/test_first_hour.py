@@ -2,7 +2,9 @@
 
 import os
 import re
+import shutil
 import sys
+from pathlib import Path
 
 import pytest
 from session import ANSWERS, PLAN_TEXT, WARDS, fill, words_of
@@ -10,6 +12,7 @@ from session import ANSWERS, PLAN_TEXT, WARDS, fill, words_of
 from form_city import run
 
 DAY = "2025-03-20"
+PLANS = Path(__file__).parents[2] / "plans"
 
 
 def finish(top):
@@ -73,6 +76,42 @@ def test_a_body_that_was_taken_for_a_group_becomes_one(tmp_path):
     assert "gồm những đơn vị nào" not in text.partition("Còn phải khai")[2]
     assert run("undo", "--yes", cwd=tmp_path)[0] == 0
     assert unit.read_text(encoding="utf-8") == before
+
+
+DRAFT = """
+chu_tri:
+  "8": [Phòng Văn hóa - Xã hội]
+  III.1: [Phòng Văn hóa - Xã hội]
+thoi_gian:
+  III.2: trước ngày 25/02/2026
+ke_hoach: {co_quan: UBND phường Tân Phong, dia_danh: Lai Châu}
+"""
+
+
+def test_what_a_draft_leaves_blank_is_declared_without_an_editor(tmp_path):
+    shutil.copytree(PLANS, tmp_path / "plans", ignore=shutil.ignore_patterns(".hoagiai*"))
+    assert run("rollover", "--sang", "2026", "--nam", "2025", cwd=tmp_path)[0] == 0
+    code, text = run("setup", "--nam", "2026", "--ngay", "2026-01-05", cwd=tmp_path)
+    assert "Bản nháp để trống thời gian của nhiệm vụ “Chủ động xây dựng kế hoạch" in text
+    assert "Chưa rõ cơ quan nào ban hành kế hoạch." in text
+    (tmp_path / "nhap.yaml").write_text(DRAFT, encoding="utf-8")
+    code, text = run("setup", "--nam", "2026", "--ngay", "2026-01-05", "--tu-tep", "nhap.yaml", cwd=tmp_path)
+    assert code in {0, 1}, text
+    assert "nhiệm vụ 8 do Phòng Văn hóa - Xã hội chủ trì" in text
+    assert "Chưa rõ cơ quan nào" not in text
+    assert "để trống thời gian" not in text
+    draft = tmp_path / "plans/hoa-giai-2026"
+    task = (draft / "nhiem-vu/kiem-tra.yaml").read_text("utf-8")
+    assert "chu_tri: [phong-van-hoa-xa-hoi]" in task
+    assert "chưa có cơ quan chủ trì" not in task
+    assert "thoi_gian: trước ngày 25/02/2026" in (draft / "nhiem-vu/ke-hoach-xa-phuong.yaml").read_text("utf-8")
+    assert "co_quan: ubnd-phuong-tan-phong-2025" in (draft / "ke-hoach.yaml").read_text("utf-8")
+    again = run("setup", "--nam", "2026", "--ngay", "2026-01-05", "--tu-tep", "nhap.yaml", cwd=tmp_path)
+    assert "không ghi gì thêm" in again[1]
+    # What is known is not replaced in passing.
+    (tmp_path / "sai.yaml").write_text('thoi_gian: {"1": Quý II/2026}\n', encoding="utf-8")
+    code, text = run("setup", "--nam", "2026", "--tu-tep", "sai.yaml", cwd=tmp_path)
+    assert (code, "đã có thời gian" in text) == (2, True)
 
 
 def test_a_wrong_answer_is_told_with_its_place_and_nothing_is_written(tmp_path):

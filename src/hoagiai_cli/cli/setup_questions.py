@@ -8,11 +8,13 @@ from typing import Any, TypeVar
 from hoagiai_cli.cli.asking import ask
 from hoagiai_cli.cli.console import say
 from hoagiai_cli.deadlines.periods import format_day
+from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.deadlines.reading import Dot, LuaChon
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.gathering.typed import read_day, read_text
 from hoagiai_cli.language.spelling import fold
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc, spoken_numbers
+from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.writing.setup.answers import TraLoi
 from hoagiai_cli.writing.setup.issuing import letterhead
 from hoagiai_cli.writing.setup.members import from_csv, tidy
@@ -40,12 +42,25 @@ class _Stopped(Exception):  # noqa: N818 - an outcome, not a fault
 
 def ask_all(folder: ThuMuc, plan: HoSo, missing: ConThieu, day: date) -> TraLoi:
     """Ask for what is missing; what was answered before the person stopped counts."""
-    answers: dict[str, Any] = {"phat_hanh": [], "nhom": {}, "mot_don_vi": [], "cach_doc": {}}
+    answers: dict[str, Any] = {
+        "phat_hanh": [],
+        "nhom": {},
+        "mot_don_vi": [],
+        "cach_doc": {},
+        "chu_tri": {},
+        "thoi_gian": {},
+    }
     say(f"Kế hoạch: {plan.ke_hoach.ten_ngan}")
     say("Enter để bỏ qua một câu không bắt buộc; gõ “thôi” để dừng, lần sau hỏi tiếp.")
     try:
         for ma in missing.nhom:
             _group(folder, plan, ma, answers)
+        for task in missing.chua_neu:
+            _lead(plan, task, answers["chu_tri"])
+        for task in missing.chua_thoi_gian:
+            _time(plan, task, answers["thoi_gian"])
+        if missing.chua_ban_hanh:
+            _issued_by(answers)
         for phrase in missing.cum_tu:
             _phrase(plan, phrase, answers["cach_doc"])
         if missing.nguoi_ky:
@@ -67,7 +82,11 @@ def still_missing(folder: ThuMuc, missing: ConThieu) -> None:
     else:
         say("Kế hoạch đã khai đủ. Xem tình trạng: hoagiai status")
     for task in missing.chua_neu:
-        say(f"Kế hoạch không nêu cơ quan chủ trì nhiệm vụ “{task.ten}”; hỏi cơ quan ban hành.")
+        say(f"Kế hoạch không nêu cơ quan chủ trì nhiệm vụ “{task.ten}”; hỏi cơ quan ban hành rồi khai.")
+    for task in missing.chua_thoi_gian:
+        say(f"Bản nháp để trống thời gian của nhiệm vụ “{task.ten}”.")
+    if missing.chua_ban_hanh:
+        say("Chưa rõ cơ quan nào ban hành kế hoạch.")
     if lines:
         say("Trả lời trong cửa sổ lệnh: hoagiai setup; hoặc từ tệp: hoagiai setup --tu-tep TỆP.yaml")
 
@@ -144,6 +163,31 @@ def _group(folder: ThuMuc, plan: HoSo, ma: str, found: dict[str, Any]) -> None:
     if names:
         say(f"{len(names)} đơn vị: {'; '.join(names)}")
         found["nhom"][ma] = {"thanh_vien": list(names)}
+
+
+def _lead(plan: HoSo, task: NhiemVu, found: dict[str, Any]) -> None:
+    say("")
+    say(f"Kế hoạch không nêu cơ quan chủ trì nhiệm vụ {spoken_numbers(plan.nhiem_vu)[task.ma]}: “{task.ten}”.")
+    told = _text("Ai chủ trì, ngăn bằng dấu chấm phẩy (Enter: để sau, hỏi cơ quan ban hành)", optional=True)
+    if names := [part.strip() for part in (told or "").split(";") if part.strip()]:
+        found[task.ma] = names
+
+
+def _time(plan: HoSo, task: NhiemVu, found: dict[str, Any]) -> None:
+    say("")
+    say(f"Bản nháp để trống thời gian của nhiệm vụ {spoken_numbers(plan.nhiem_vu)[task.ma]}: “{task.ten}”.")
+    told = _text("Thời gian thực hiện, ghi như trong văn bản (Enter: để sau)", optional=True)
+    if told:
+        say(f"  Đọc là: {_shown(read_phrase(told, nam=plan.ke_hoach.nam).dot) or 'không ra hạn nào'}")
+        found[task.ma] = told
+
+
+def _issued_by(answers: dict[str, Any]) -> None:
+    say("")
+    told = _text("Cơ quan nào ban hành kế hoạch (Enter: để sau)", optional=True)
+    if told:
+        place = _text("Địa danh in ở đầu văn bản, ví dụ Lai Châu (Enter: để sau)", optional=True)
+        answers["ke_hoach"] = {"co_quan": told} | ({"dia_danh": place} if place else {})
 
 
 def _phrase(plan: HoSo, phrase: CumTu, found: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from hoagiai_cli.model.base import Model
 from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.don_vi import DonVi
+from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu
@@ -92,6 +93,15 @@ def edit_unit(root: Path, don_vi: str, steps: Sequence[Step]) -> Edit:
         UserError: When the file cannot be changed safely.
     """
     return _edit(root, root / UNITS / f"{don_vi}.yaml", steps, DonVi, "")
+
+
+def edit_document(root: Path, plan: str, steps: Sequence[Step]) -> Edit:
+    """Return the edit of a plan's document.
+
+    Raises:
+        UserError: When the file cannot be changed safely.
+    """
+    return _edit(root, root / plan / PLAN_FILE, steps, KeHoach, "")
 
 
 def edit_settings(root: Path, steps: Sequence[Step]) -> Edit:

@@ -67,7 +67,7 @@ def run_setup(
     missing = find_missing(reading.folder, plan, day)
     if tu_tep is not None:
         answers = read_answers(tu_tep)
-    elif missing.con and is_terminal():
+    elif missing.hoi and is_terminal():
         answers = ask_all(reading.folder, plan, missing, day)
     else:
         still_missing(reading.folder, missing)

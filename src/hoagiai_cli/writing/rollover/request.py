@@ -20,6 +20,9 @@ from hoagiai_cli.writing.door import Answer, Reading
 from hoagiai_cli.writing.rollover.bodies import Bodies
 
 _LOOK = "Cần xem lại: "
+_NO_LEAD = "chưa có cơ quan chủ trì"
+NO_LEAD = f"{_LOOK}{_NO_LEAD}."
+"""The comment in the file of a task that nobody leads any more."""
 _DONE = frozenset((TinhTrang.HOAN_THANH_DUNG_HAN, TinhTrang.HOAN_THANH_QUA_HAN, TinhTrang.HOAN_THANH_KHONG_HAN))
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -181,7 +184,7 @@ class _Drafting:
             names = "; ".join(map(self.bodies.name, dict.fromkeys(gone)))
             look.append(f"đã chấm dứt, chưa biết cơ quan nào làm tiếp nên bỏ khỏi nhiệm vụ: {names}")
         if not leads:
-            look.append("chưa có cơ quan chủ trì")
+            look.append(_NO_LEAD)
         data["chu_tri"] = list(leads) or [self.bodies.no_lead()]
         data["phoi_hop"] = [ma for ma in self.bodies.all_of(task.phoi_hop, task.ma) if ma not in leads]
         for key, ids in (("chu_tri", task.chu_tri), ("phoi_hop", task.phoi_hop)):

@@ -53,6 +53,13 @@ class NhomMoi(Model):
     quan_he: QuanHe | None = Field(None, title="Quan hệ", description="Của các đơn vị được khai mới.")
 
 
+class BanHanhMoi(Model):
+    """Who issues a plan of which nobody could tell it."""
+
+    co_quan: Chu = Field(title="Cơ quan ban hành kế hoạch", description="Mã hoặc tên.")
+    dia_danh: Chu | None = Field(None, title="Địa danh")
+
+
 class TraLoi(Model):
     """All answers; each part may be missing."""
 
@@ -66,6 +73,15 @@ class TraLoi(Model):
     cach_doc: dict[Chu, LuaChon] = Field(
         default_factory=dict, title="Cách đọc", description="Số in, tên hoặc mã của nhiệm vụ → cách đọc."
     )
+    chu_tri: dict[Chu, tuple[Chu, ...]] = Field(
+        default_factory=dict,
+        title="Chủ trì",
+        description="Số in, tên hoặc mã của nhiệm vụ chưa nêu cơ quan chủ trì → cơ quan.",
+    )
+    thoi_gian: dict[Chu, Chu] = Field(
+        default_factory=dict, title="Thời gian", description="Nhiệm vụ của bản nháp còn trống thời gian → lời ghi."
+    )
+    ke_hoach: BanHanhMoi | None = Field(None, title="Kế hoạch", description="Cơ quan ban hành khi chưa rõ.")
     bao_cao: BaoCao | None = Field(None, title="Báo cáo", description="Cách chốt báo cáo.")
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.deadlines.phrases import read_phrase
 from hoagiai_cli.deadlines.reading import Dot, LuaChon
+from hoagiai_cli.importing.folder import UNKNOWN
 from hoagiai_cli.model.cau_hinh import LoaiVanBan
 from hoagiai_cli.model.don_vi import CHUA_NEU
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
@@ -39,7 +40,9 @@ class ConThieu(NamedTuple):
         nhom: The groups that lead tasks and whose members are not known.
         cum_tu: The phrases that can be read two ways.
         bao_cao: How reports close has never been said.
-        chua_neu: The tasks of which the plan names no lead: only another document can.
+        chua_neu: The tasks of which the plan names no lead: another document may, and may be answered.
+        chua_thoi_gian: The tasks of a draft whose time is blank.
+        chua_ban_hanh: Nobody knows which body issues the draft.
     """
 
     nguoi_ky: bool
@@ -47,16 +50,25 @@ class ConThieu(NamedTuple):
     cum_tu: tuple[CumTu, ...]
     bao_cao: bool
     chua_neu: tuple[NhiemVu, ...]
+    chua_thoi_gian: tuple[NhiemVu, ...] = ()
+    chua_ban_hanh: bool = False
+
+    @property
+    def hoi(self) -> bool:
+        """Whether there is anything to ask a person who is there; some of it may well stay open."""
+        return self.con or bool(self.chua_neu or self.chua_thoi_gian) or self.chua_ban_hanh
 
     @property
     def con(self) -> bool:
-        """Whether there is anything to ask."""
+        """Whether anything is missing without which the plan cannot be worked with."""
         return self.nguoi_ky or bool(self.nhom or self.cum_tu) or self.bao_cao
 
 
 def find_missing(folder: ThuMuc, plan: HoSo, day: date) -> ConThieu:
     """Return what a plan still needs."""
     leads = dict.fromkeys(ma for task in plan.nhiem_vu for ma in task.chu_tri)
+    draft = plan.ke_hoach.so is None
+    issuer = folder.don_vi.get(plan.ke_hoach.co_quan)
     empty = tuple(ma for ma in leads if ma in folder.don_vi and folder.don_vi[ma].thanh_vien == ())
     return ConThieu(
         nguoi_ky=not _can_sign(folder, day),
@@ -64,6 +76,8 @@ def find_missing(folder: ThuMuc, plan: HoSo, day: date) -> ConThieu:
         cum_tu=tuple(phrase for task in plan.nhiem_vu for phrase in _phrases(task, plan.ke_hoach.nam)),
         bao_cao="bao_cao" not in folder.cau_hinh.model_fields_set,
         chua_neu=tuple(task for task in plan.nhiem_vu if CHUA_NEU in task.chu_tri),
+        chua_thoi_gian=tuple(task for task in plan.nhiem_vu if draft and not (task.thoi_gian or task.thoi_gian_rieng)),
+        chua_ban_hanh=issuer is None or issuer.ten == UNKNOWN,
     )
 
 

@@ -5,20 +5,33 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
-from hoagiai_cli.gathering.files import Addition, Removal, Setting, Settled, Step, edit_settings, edit_task, edit_unit
-from hoagiai_cli.importing.folder import ASK_MEMBERS, TepMoi
+from hoagiai_cli.gathering.files import (
+    Addition,
+    Removal,
+    Setting,
+    Settled,
+    Step,
+    edit_document,
+    edit_settings,
+    edit_task,
+    edit_unit,
+)
+from hoagiai_cli.importing.folder import ASK_MEMBERS, UNKNOWN, TepMoi
 from hoagiai_cli.importing.units import UnitBook
 from hoagiai_cli.importing.yaml_out import new_text
 from hoagiai_cli.model.cau_hinh import CauHinh
+from hoagiai_cli.model.don_vi import CHUA_NEU
 from hoagiai_cli.model.ho_so import HoSo
+from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.naming.called import Cach, Ten, called
 from hoagiai_cli.naming.things import task_names, task_number, unit_names
 from hoagiai_cli.starter.new_folder import HOLIDAYS, holidays
 from hoagiai_cli.store.editing import Edit
 from hoagiai_cli.store.layout import SETTINGS
 from hoagiai_cli.writing.door import Answer, Reading
-from hoagiai_cli.writing.setup.answers import NhomMoi, TraLoi
-from hoagiai_cli.writing.setup.issuing import head_of, issuing_steps
+from hoagiai_cli.writing.rollover.request import NO_LEAD
+from hoagiai_cli.writing.setup.answers import BanHanhMoi, NhomMoi, TraLoi
+from hoagiai_cli.writing.setup.issuing import head_of, issuing_steps, letterhead
 from hoagiai_cli.writing.setup.members import relation, tidy
 from hoagiai_cli.writing.setup.missing import find_missing
 from hoagiai_cli.writing.setup.words import in_words
@@ -49,6 +62,7 @@ class Setup(NamedTuple):
             work.body(name)
         for name, group in self.tra_loi.nhom.items():
             work.group(name, group)
+        work.document(self.tra_loi)
         work.settings(self.tra_loi)
         work.phrases(self.tra_loi)
         edits = tuple(work.edits())
@@ -65,6 +79,7 @@ class _Work:
         self.units: dict[str, list[Step]] = {}
         self.tasks: dict[str, list[Step]] = {}
         self.cau_hinh: list[Step] = []
+        self.ke_hoach: list[Step] = []
         span = plan.ke_hoach.thoi_ky
         self.years = tuple(
             nam for nam in HOLIDAYS if span.tu.year <= nam <= span.den.year and nam not in self.folder.ngay_nghi
@@ -100,6 +115,57 @@ class _Work:
         self._unit(ma, Setting(("thanh_vien",), members))
         self._unit(ma, Settled(ASK_MEMBERS))
 
+    def document(self, answers: TraLoi) -> None:
+        """Fill in what a draft leaves blank, and the leads that the plan does not name."""
+        for word, names in answers.chu_tri.items():
+            task = self._task(word, "chu_tri")
+            known = [ma for ma in self._of(task).chu_tri if ma != CHUA_NEU]
+            leads = list(dict.fromkeys([*known, *map(self._body, names)]))
+            if leads != list(self._of(task).chu_tri):
+                if known and CHUA_NEU not in self._of(task).chu_tri:
+                    raise UserError(f"chu_tri: nhiệm vụ “{word}” đã có cơ quan chủ trì; sửa bằng văn bản điều chỉnh")
+                self._step(task, Setting(("chu_tri",), leads))
+                self._step(task, Settled(NO_LEAD))
+        for word, phrase in answers.thoi_gian.items():
+            task = self._task(word, "thoi_gian")
+            if self._of(task).thoi_gian not in {None, phrase}:
+                raise UserError(f"thoi_gian: nhiệm vụ “{word}” đã có thời gian; sửa bằng văn bản điều chỉnh")
+            if self._of(task).thoi_gian is None:
+                self._step(task, Setting(("thoi_gian",), phrase))
+        if answers.ke_hoach is not None:
+            self._issued_by(answers.ke_hoach)
+
+    def _issued_by(self, told: BanHanhMoi) -> None:
+        plan = self.plan.ke_hoach
+        issuer = self.folder.don_vi.get(plan.co_quan)
+        unit = self._body(told.co_quan)
+        if unit == plan.co_quan:
+            return
+        if issuer is not None and issuer.ten != UNKNOWN:
+            raise UserError(f"ke_hoach: kế hoạch do {issuer.ten} ban hành, không tự thay")
+        place = told.dia_danh or (plan.dia_danh if plan.dia_danh != UNKNOWN else None)
+        self.ke_hoach.append(Setting(("co_quan",), unit))
+        if place and place != plan.dia_danh:
+            self.ke_hoach.append(Setting(("dia_danh",), place))
+        head = letterhead(self.book.name(unit), place)
+        if unit in self.book.new:
+            self.book.new[unit].setdefault("dau_van_ban", head)
+        elif self.folder.don_vi[unit].dau_van_ban is None:
+            self._unit(unit, Setting(("dau_van_ban",), head))
+
+    def _task(self, word: str, key: str) -> str:
+        """Return the task of a number, a whole name or a code."""
+        fits = called(word, task_names(self.plan.nhiem_vu), task_number)
+        if len(fits.ma) != 1 or fits.cach is Cach.DAU:
+            raise UserError(f"{key}: không có đúng một nhiệm vụ mang số, tên hoặc mã “{word}”")
+        return fits.ma[0]
+
+    def _of(self, ma: str) -> NhiemVu:
+        return next(task for task in self.plan.nhiem_vu if task.ma == ma)
+
+    def _step(self, task: str, step: Step) -> None:
+        self.tasks.setdefault(task, []).append(step)
+
     def settings(self, answers: TraLoi) -> None:
         """Declare who issues and signs, and how reports close."""
         known = self.folder.cau_hinh
@@ -124,16 +190,14 @@ class _Work:
         """Settle the phrases that can be read two ways."""
         waiting = find_missing(self.folder, self.plan, date.min).cum_tu
         for word, choice in answers.cach_doc.items():
-            fits = called(word, task_names(self.plan.nhiem_vu), task_number)
-            if len(fits.ma) != 1 or fits.cach is Cach.DAU:
-                raise UserError(f"cach_doc: không có đúng một nhiệm vụ mang số, tên hoặc mã “{word}”")
-            meant = [phrase for phrase in waiting if phrase.nhiem_vu.ma == fits.ma[0]]
+            task = self._task(word, "cach_doc")
+            meant = [phrase for phrase in waiting if phrase.nhiem_vu.ma == task]
             fitting = [phrase for phrase in meant if choice in dict(phrase.cach)]
             if meant and not fitting:
                 ways = ", ".join(way for way, _ in meant[0].cach)
                 raise UserError(f"cach_doc của nhiệm vụ “{word}”: “{meant[0].cach_viet}” chỉ đọc được theo {ways}")
             for phrase in fitting:
-                self.tasks.setdefault(fits.ma[0], []).append(Setting(phrase.loc, choice.value))
+                self._step(task, Setting(phrase.loc, choice.value))
 
     def edits(self) -> list[Edit]:
         """Return the edits: new bodies first, then what names them."""
@@ -143,6 +207,8 @@ class _Work:
         if self.cau_hinh:
             made.append(self._settings_edit())
         plan = self.plan.ke_hoach.ma
+        if self.ke_hoach:
+            made.append(edit_document(self.root, plan, self.ke_hoach))
         return made + [edit_task(self.root, plan, ma, steps) for ma, steps in self.tasks.items()]
 
     def _settings_edit(self) -> Edit:

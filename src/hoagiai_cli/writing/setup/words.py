@@ -1,6 +1,6 @@
 """The answers of ``setup`` as an officer reads them before they are written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.model.cau_hinh import Lich, LoaiVanBan
@@ -25,24 +25,39 @@ def in_words(folder: ThuMuc, plan: HoSo, answers: TraLoi, years: tuple[int, ...]
         return folder.don_vi[word].ten if word in folder.don_vi else word
 
     yield f"Sẽ ghi cho kế hoạch “{plan.ke_hoach.ten_ngan}”:"
-    for nam in years:
-        yield f"  lịch nghỉ lễ, Tết năm {nam}, có nguồn kèm theo"
+    lines = (*_bodies(answers, name), *_tasks(plan, answers, name), *_closing(answers))
+    yield from (f"  {line}" for line in (*(f"lịch nghỉ lễ, Tết năm {nam}, có nguồn kèm theo" for nam in years), *lines))
+
+
+def _bodies(answers: TraLoi, name: Callable[[str], str]) -> Iterator[str]:
     for word in answers.mot_don_vi:
-        yield f"  “{name(word)}” là một đơn vị"
+        yield f"“{name(word)}” là một đơn vị"
     for word, group in answers.nhom.items():
         members = "; ".join(map(name, group.thanh_vien))
-        yield f"  “{name(word)}” gồm {len(group.thanh_vien)} đơn vị: {members}"
-    numbers = spoken_numbers(plan.nhiem_vu)
-    for word, choice in answers.cach_doc.items():
-        yield f"  thời hạn của nhiệm vụ {numbers.get(word, word)}: {LUA_CHON[choice]}"
+        yield f"“{name(word)}” gồm {len(group.thanh_vien)} đơn vị: {members}"
+    if answers.ke_hoach is not None:
+        yield f"kế hoạch do {name(answers.ke_hoach.co_quan)} ban hành"
     for issuer in answers.phat_hanh:
-        yield f"  {_issuer(issuer, name(issuer.don_vi))}"
-    if answers.bao_cao is not None:
-        told = answers.bao_cao.model_fields_set
-        if "lich_nhiem_vu" in told:
-            yield f"  báo cáo chốt theo {CALENDARS[answers.bao_cao.lich_nhiem_vu]}"
-        if answers.bao_cao.han_gui:
-            yield f"  đơn vị gửi báo cáo trong {answers.bao_cao.han_gui} ngày làm việc sau ngày chốt"
+        yield _issuer(issuer, name(issuer.don_vi))
+
+
+def _tasks(plan: HoSo, answers: TraLoi, name: Callable[[str], str]) -> Iterator[str]:
+    numbers = spoken_numbers(plan.nhiem_vu)
+    for word, leads in answers.chu_tri.items():
+        yield f"nhiệm vụ {numbers.get(word, word)} do {'; '.join(map(name, leads))} chủ trì"
+    for word, phrase in answers.thoi_gian.items():
+        yield f"thời gian của nhiệm vụ {numbers.get(word, word)}: {phrase}"
+    for word, choice in answers.cach_doc.items():
+        yield f"thời hạn của nhiệm vụ {numbers.get(word, word)}: {LUA_CHON[choice]}"
+
+
+def _closing(answers: TraLoi) -> Iterator[str]:
+    if answers.bao_cao is None:
+        return
+    if "lich_nhiem_vu" in answers.bao_cao.model_fields_set:
+        yield f"báo cáo chốt theo {CALENDARS[answers.bao_cao.lich_nhiem_vu]}"
+    if answers.bao_cao.han_gui:
+        yield f"đơn vị gửi báo cáo trong {answers.bao_cao.han_gui} ngày làm việc sau ngày chốt"
 
 
 def _issuer(issuer: PhatHanhMoi, name: str) -> str:
