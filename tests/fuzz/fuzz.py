@@ -29,6 +29,8 @@ MEMORY = 500_000_000
 """Bytes by which one input may make the process grow."""
 SILENT = 40.0
 """Seconds without a sign of life after which a worker is ended."""
+FOUND = 7
+"""A worker's exit code after a find."""
 FINDS = Path(__file__).parent / "finds"
 
 
@@ -69,7 +71,7 @@ def try_one(reader: Reader, top: Path, data: bytes) -> None:
         raise Tried("traceback", said[-2000:])
     if controls := readers.controls_in(said):
         raise Tried("control", " ".join(controls))
-    if english := readers.english_in(said, data, ours=str(top).lower()):
+    if english := readers.english_in(said, data, ours=readers.own_words(top)):
         line = next((line for line in said.split("\n") if english[0] in line), "")
         raise Tried("english", f"{' '.join(dict.fromkeys(english))}\n{line[:600]}")
 
@@ -116,7 +118,12 @@ def work(reader: Reader, seed: int, rounds: int, seconds: float, scratch: Path) 
             found[_keep(reader, data, tried)] += 1
         slowest = max(slowest, time.process_time() - before)
         count += 1
-    report = {"reader": reader.name, "inputs": count, "seconds": round(time.monotonic() - started, 1), "slowest": round(slowest, 2)}
+    report = {
+        "reader": reader.name,
+        "inputs": count,
+        "seconds": round(time.monotonic() - started, 1),
+        "slowest": round(slowest, 2),
+    }
     report |= {"peak_mb": _peak() // 1_000_000, "finds": sum(found.values()), "kinds": len(found)}
     sys.stdout.write(json.dumps(report) + "\n")
     return len(found)
@@ -150,8 +157,10 @@ def watch(reader: str, seed: int, rounds: int, seconds: float) -> int:
                     if last.exists() and time.time() - last.stat().st_mtime > SILENT:
                         worker.kill()
                         break
-            if worker.returncode in {0, 1}:
+            if worker.returncode in {0, FOUND}:
                 return 1 if worker.returncode or found else 0
+            if worker.returncode > 0:
+                return worker.returncode  # a fault of this harness: it is printed
             data = (scratch / "input").read_bytes() if (scratch / "input").exists() else b""
             _keep(READERS[reader], data, Tried("ended", f"worker ended with {worker.returncode}"))
             found, first = found + 1, first + 1000
@@ -187,7 +196,13 @@ def led(reader: Reader, seconds: float) -> None:
 
         readers.quiet()
         _arm()
-        options = [sys.argv[0], str(corpus), f"-max_total_time={int(seconds)}", "-rss_limit_mb=1500", "-max_len=1000000"]
+        options = [
+            sys.argv[0],
+            str(corpus),
+            f"-max_total_time={int(seconds)}",
+            "-rss_limit_mb=1500",
+            "-max_len=1000000",
+        ]
         atheris.Setup(options, once, custom_mutator=mutate)
         atheris.Fuzz()
 
@@ -210,7 +225,7 @@ def main() -> int:
     if chosen.input:
         return play(reader, [chosen.input])
     if chosen.worker:
-        return 1 if work(reader, chosen.seed, chosen.rounds, chosen.seconds, chosen.worker) else 0
+        return FOUND if work(reader, chosen.seed, chosen.rounds, chosen.seconds, chosen.worker) else 0
     if not chosen.seconds and not chosen.rounds:
         chosen.seconds = 600.0
     return watch(chosen.reader, chosen.seed, chosen.rounds, chosen.seconds)

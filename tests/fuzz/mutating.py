@@ -20,7 +20,24 @@ ODD_TEXT = (
     "null", "true", ".inf", "0x" + "f" * 500, "\\", "/", "../../etc/passwd", "con", "I" * 40, "IIII", "ngày ngày ngày",
     "từ", "đến", "trước", "sau", "hằng", "(", ")", ";" * 60, "..." * 30, "1.1.1.1.1.1.1.1.1.1", "a)", "Thời gian:", "Chủ trì:",
 )  # fmt: skip
-ODD_VALUES = ("", "x", "-1", "0", "1", "99999999999", "1.5", "2147483648", "٣", "²", "true", "auto", " ", "a" * 300, "../x", "#REF!")
+ODD_VALUES = (
+    "",
+    "x",
+    "-1",
+    "0",
+    "1",
+    "99999999999",
+    "1.5",
+    "2147483648",
+    "٣",
+    "²",
+    "true",
+    "auto",
+    " ",
+    "a" * 300,
+    "../x",
+    "#REF!",
+)
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
 _ATTRIBUTE = re.compile(rb'="[^"<]*"')
 
@@ -82,6 +99,8 @@ def _spoil_names(rng: random.Random, parts: dict[str, bytes]) -> None:
 
 
 def _spoil_bytes(rng: random.Random, data: bytes) -> bytes:
+    if not data:
+        return b"\x00"
     out = bytearray(data)
     what = rng.randrange(4)
     if what == 0:

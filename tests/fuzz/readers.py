@@ -1,5 +1,6 @@
 """The readers that are fuzzed: for each, real files to begin with, and the command that a person would run on one."""
 
+import functools
 import io
 import os
 import random
@@ -115,7 +116,7 @@ def _answer_seeds(top: Path) -> list[bytes]:
     return [
         "phat_hanh:\n  - don_vi: Phòng Tư pháp\n    ky_hieu: PTP\n    tu: 2025-01-01\n    nguoi_ky:\n      quyen_han: [TRƯỞNG PHÒNG]\n"
         "      ho_ten: Nguyễn Văn Mẫu\nnhom:\n  UBND các xã, phường: [UBND phường Mẫu Một, UBND xã Mẫu Sáu]\n"
-        "cach_doc:\n  \"5\": tung_quy\nbao_cao:\n  han_gui: 2\n".encode(),
+        'cach_doc:\n  "5": tung_quy\nbao_cao:\n  han_gui: 2\n'.encode(),
         "nhom:\n  ubnd-cac-xa-phuong:\n    thanh_vien: [ubnd-phuong-mau-mot]\n    quan_he: cap_duoi\n".encode(),
     ]
 
@@ -165,14 +166,19 @@ def _documents(top: Path, *names: str) -> list[bytes]:
 def _word_seeds(top: Path) -> list[bytes]:
     import docx_maker as make
 
-    rows = [["STT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "Rà soát tổ hòa giải", "Phòng Tư pháp", "Quý II năm 2025"]]
+    rows = [
+        ["STT", "Nội dung", "Chủ trì", "Thời gian"],
+        ["1", "Rà soát tổ hòa giải", "Phòng Tư pháp", "Quý II năm 2025"],
+    ]
     table = make.tbl(*([make.tc(cell) for cell in row] for row in rows))
     merged = make.tbl(
         [make.tc("II. NHIỆM VỤ", span=4)],
         [make.tc("1", merge="restart"), make.tc("Tập huấn"), make.tc("UBND các xã"), make.tc("Tháng 3, 4 năm 2025")],
         [make.tc(merge="continue"), make.tc("Kiểm tra"), make.tc("Phòng Tư pháp"), make.tc("Quý IV")],
     )
-    levels = {1: [make.level(0, "upperRoman", "%1."), make.level(1, "decimal", "%2."), make.level(2, "lowerLetter", "%3)")]}
+    levels = {
+        1: [make.level(0, "upperRoman", "%1."), make.level(1, "decimal", "%2."), make.level(2, "lowerLetter", "%3)")]
+    }
     body = "".join(
         (
             make.p("KẾ HOẠCH"), make.p("Công tác hòa giải ở cơ sở năm 2025"), make.p("NHIỆM VỤ", num=(1, 0)),
@@ -194,7 +200,9 @@ def _text_seeds(top: Path) -> list[bytes]:
 
 def _import(suffix: str) -> Callable[[Path, bytes], str]:
     def run(top: Path, data: bytes) -> str:
-        return command(top, "import", _put(top, f"ke-hoach{suffix}", data), "--dry-run", "--goc", str(top / "moi"), "--van-nhap")
+        return command(
+            top, "import", _put(top, f"ke-hoach{suffix}", data), "--dry-run", "--goc", str(top / "moi"), "--van-nhap"
+        )
 
     return run
 
@@ -292,7 +300,12 @@ def _own_form_seeds(top: Path) -> list[bytes]:
         "{%p for dong in cac_noi_nhan %}", "{{ dong }}", "{%p endfor %}", "{%p if ho_ten %}", "{{ ho_ten }}", "{%p endif %}",
     ):  # fmt: skip
         document.add_paragraph(words)
-    rows = (("STT", "Nhiệm vụ"), ("{%tr for viec in tien_do %}", ""), ("{{ loop.index }}", "{{ viec.ten }}"), ("{%tr endfor %}", ""))
+    rows = (
+        ("STT", "Nhiệm vụ"),
+        ("{%tr for viec in tien_do %}", ""),
+        ("{{ loop.index }}", "{{ viec.ten }}"),
+        ("{%tr endfor %}", ""),
+    )
     table = document.add_table(len(rows), 2)
     for row, cells in zip(table.rows, rows, strict=True):
         for cell, words in zip(row.cells, cells, strict=True):
@@ -346,7 +359,7 @@ _ENGLISH = frozenset("the not and then got than put".split())
 _NAMES = frozenset(
     "word excel yaml utf libreoffice office windows jinja docx xlsx xls doc rtf odt ods pdf txt html json hoagiai validate fmt "
     "setup init import undo status report form document template ubnd hdnd mttq tcvn vni schema xml zip zalo dtd ocr nfc bom tab "
-    "iso roman times new strict ole macro crlf unicode markdown bool int jpg png ascii emu twip endif endfor else macro loop".split()
+    "slip calendar tcvn unikey ctrl shift iso roman times new strict ole macro crlf unicode markdown bool int jpg png ascii emu twip endif endfor else macro loop".split()
 )
 
 
@@ -368,7 +381,9 @@ def _unpacked(data: bytes) -> str:
     texts = []
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            texts = [archive.read(info).decode("utf-8", "replace") for info in archive.infolist() if info.file_size < 10**7]
+            texts = [
+                archive.read(info).decode("utf-8", "replace") for info in archive.infolist() if info.file_size < 10**7
+            ]
     except Exception:  # noqa: BLE001 - whatever a spoiled package raises
         return ""
     # Words are cut into runs: what they come to, and the XML itself.
@@ -377,6 +392,14 @@ def _unpacked(data: bytes) -> str:
 
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", text).lower()
+
+
+@functools.cache
+def own_words(top: Path) -> str:
+    """Return the words of the plan folder that an input is read into, and of its path."""
+    return _folded(
+        "\n".join([str(top), *(path.read_text("utf-8") for path in sorted((top / "plans").rglob("*.yaml")))])
+    )
 
 
 def controls_in(said: str) -> list[str]:

@@ -43,7 +43,7 @@ def slip(
     if not found:
         say("Không có đơn vị đã gửi biểu nào còn phải sửa, bổ sung.", err=True)
         return
-    target = made_folder(output or Path("phieu-tra-lai"))
+    target = made_folder(output, "phieu-tra-lai")
     for one in found:
         text = slip_text(one)
         for line in text.splitlines():

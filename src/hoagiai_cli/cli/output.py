@@ -43,14 +43,22 @@ def show(lines: Iterable[Line], output: Path | None = None) -> None:
     emit((line.text for line in lines), output)
 
 
-def made_folder(path: Path) -> Path:
+def made_folder(output: Path | None, usual: str = ".") -> Path:
     """Make a folder for what a command writes, if there is none yet, and return it.
 
+    Args:
+        output: The folder that the user named.
+        usual: The one in the current folder that is taken otherwise.
+
     Raises:
-        UserError: When it cannot be made.
+        UserError: When it cannot be made, or the usual one is a link that leads elsewhere.
     """
     from hoagiai_cli.diagnostics.errors import UserError, os_reason
+    from hoagiai_cli.store.atomic import refuse_leading_out
 
+    path = output or Path(usual)
+    if output is None:
+        refuse_leading_out(path, Path.cwd())
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -62,7 +70,7 @@ MANY = 10
 """Files that a command names one by one; of more it says how many they are, and where."""
 
 
-def put(path: Path, data: bytes, *, named: bool, force: bool = False, told: bool = True) -> Path:
+def put(path: Path, data: bytes, *, named: bool, force: bool = False, told: bool = True, within: Path | None = None) -> Path:
     """Write a document and say where it went: a file that a person changed since is never replaced.
 
     Args:
@@ -71,6 +79,7 @@ def put(path: Path, data: bytes, *, named: bool, force: bool = False, told: bool
         named: Whether the user named the file.
         force: Whether it may be replaced all the same.
         told: Whether to say that it was written; the caller counts otherwise.
+        within: The folder that no link may lead out of, where the program chose the name in it.
 
     Returns:
         The file that was written.
@@ -80,7 +89,7 @@ def put(path: Path, data: bytes, *, named: bool, force: bool = False, told: bool
     """
     from hoagiai_cli.store.keeping import keep_or_write
 
-    placed = keep_or_write(path, data, named=named, force=force)
+    placed = keep_or_write(path, data, named=named, force=force, within=within)
     if placed.thay is not None:
         say(f"Tệp {placed.thay} đã có và có người sửa nên được giữ nguyên; --force để thay.", err=True)
     if told or placed.thay is not None:

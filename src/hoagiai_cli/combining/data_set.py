@@ -29,7 +29,7 @@ from hoagiai_cli.combining.summary import Hoi, plans_of
 from hoagiai_cli.diagnostics.errors import UserError, os_reason
 from hoagiai_cli.language.spelling import fold, without_marks
 from hoagiai_cli.model.ho_so import ThuMuc
-from hoagiai_cli.store.atomic import write_bytes
+from hoagiai_cli.store.atomic import refuse_leading_out, write_bytes
 
 VERSION = 1
 MANIFEST = "hoagiai.json"
@@ -104,7 +104,8 @@ class DataSet:
 
     def _keep(self) -> None:
         data = {"phien_ban": VERSION, "noi": dict(sorted(self._entries.items()))}
-        write_bytes(self._top / MANIFEST, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+        text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+        write_bytes(self._top / MANIFEST, text.encode(), within=self._top)
 
     def _mark(self, found: ThuMucGop) -> str:
         """Return what the rows depend on: the program, the folder, its revision and name, the day and the year."""
@@ -128,19 +129,21 @@ class DataSet:
         before = self._entries.get(noi)
         for name in before["tep"] if before else ():
             if name not in written:
+                refuse_leading_out((self._top / name).parent, self._top)
                 with contextlib.suppress(OSError):
                     (self._top / name).unlink()
         self._entries[noi] = {"dau": mark, "that": found.kem.that, "tep": sorted(written)}
         self.da_ghi += 1
 
     def _write(self, path: Path, table: str, rows: list[Row]) -> None:
+        refuse_leading_out(path, self._top)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise UserError(f"không tạo được thư mục {path.parent}: {os_reason(error)}") from None
         buffer = io.BytesIO()
         self._parquet.write_table(self._arrow.Table.from_pylist(rows, self._schemas[table]), buffer, compression="zstd")
-        write_bytes(path, buffer.getvalue())
+        write_bytes(path, buffer.getvalue(), within=self._top)
 
 
 def _opened(top: Path) -> dict[str, dict[str, Any]]:

@@ -17,7 +17,7 @@ from hoagiai_cli.importing.words import clean, fold, mend_letters, name_key
 
 __all__ = ["CoQuan", "is_collective", "is_common", "read_bodies", "starts_body", "without_role"]
 
-_OPEN_END = re.compile(r"(?:[,;]?\s*(?:v\.v\.?|vv\.?|v\.\.v\.?|…|\.{3,}))+\s*[.;]?$", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?:[,;]?\s*(?:v\.v\.?|vv\.?|v\.\.v\.?|…|\.{3,}+))+\s*[.;]?$", re.IGNORECASE)
 _BRACKET_ROLE = re.compile(
     r"\(\s*(?:cơ quan |đơn vị )?(chủ trì|đầu mối|phối hợp|thường trực|chính|chủ công|CT|PH)\b(?! của)[^)]{0,30}\)",
     re.IGNORECASE,

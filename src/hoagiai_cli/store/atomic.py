@@ -7,20 +7,28 @@ import tempfile
 from pathlib import Path
 
 from hoagiai_cli.diagnostics.errors import UserError, os_reason
+from hoagiai_cli.store.paths import leads_into
 
 STANDARD_OUTPUT = Path("-")
 """What stands for standard output where a file is asked for; only text goes there."""
 
 
-def write_bytes(path: Path, data: bytes) -> None:
+def write_bytes(path: Path, data: bytes, *, within: Path | None = None) -> None:
     """Replace ``path`` by ``data``: a temporary file beside it, flushed to disk, then renamed.
 
     A device or a pipe is never replaced: the data goes through it.
+
+    Args:
+        path: Where it goes.
+        data: The bytes.
+        within: Where the program and not the user chose the name: the folder that no link may lead out of.
 
     Raises:
         UserError: When ``path`` is no file, or the folder cannot be written to; ``path`` is then untouched.
     """
     refuse_standard_output(path)
+    if within is not None:
+        refuse_leading_out(path, within)
     if _is_outlet(path):
         _write_through(path, data)
         return
@@ -42,6 +50,19 @@ def write_bytes(path: Path, data: bytes) -> None:
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)  # noqa: PTH108
+
+
+def refuse_leading_out(path: Path, folder: Path) -> None:
+    """Refuse a name that the program chose and that a link leads out of the folder that it was to be in.
+
+    Raises:
+        UserError: When it leads out.
+    """
+    if not leads_into(path, folder):
+        raise UserError(
+            f"không ghi {path}: là liên kết, hoặc đi qua một liên kết, dẫn ra ngoài thư mục {folder}; "
+            "xóa liên kết ấy, hoặc nêu nơi khác ở --output"
+        )
 
 
 def refuse_standard_output(path: Path | None) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError, os_reason
-from hoagiai_cli.store.atomic import write_bytes
+from hoagiai_cli.store.atomic import refuse_leading_out, write_bytes
 from hoagiai_cli.store.seal import is_untouched, sealed
 
 _MAX_SIBLINGS = 1000
@@ -28,7 +28,7 @@ class Placed(NamedTuple):
     thay: Path | None
 
 
-def keep_or_write(path: Path, data: bytes, *, named: bool, force: bool = False) -> Placed:
+def keep_or_write(path: Path, data: bytes, *, named: bool, force: bool = False, within: Path | None = None) -> Placed:
     """Write a document with the mark of its content.
 
     A file that is as this program wrote it is replaced. One that a person changed, or that is not ours, stays: the
@@ -39,14 +39,18 @@ def keep_or_write(path: Path, data: bytes, *, named: bool, force: bool = False) 
         data: Its bytes.
         named: Whether the user named the file.
         force: Whether it may be replaced all the same.
+        within: The folder that no link may lead out of; where the program chose the name, the one it stands in.
 
     Raises:
         Kept: When the file that the user named was changed by a person.
         UserError: When it cannot be written.
     """
     data = sealed(data, path.suffix)
+    within = within if named else within or path.parent
+    if within is not None:
+        refuse_leading_out(path, within)
     if force or _may_replace(path, data):
-        write_bytes(path, data)
+        write_bytes(path, data, within=within)
         return Placed(path, None)
     if named:
         raise Kept(
@@ -56,7 +60,7 @@ def keep_or_write(path: Path, data: bytes, *, named: bool, force: bool = False) 
     for number in range(2, _MAX_SIBLINGS):
         sibling = path.with_name(f"{path.stem} ({number}){path.suffix}")
         if _may_replace(sibling, data):
-            write_bytes(sibling, data)
+            write_bytes(sibling, data, within=within)
             return Placed(sibling, path)
     raise UserError(f"có quá nhiều tệp cùng tên với {path}; dọn bớt hoặc nêu tên tệp khác ở --output")
 

@@ -1,4 +1,4 @@
-"""Paths as they are printed: relative to the folder that the command runs in, with slashes."""
+"""Paths as they are printed, relative to the folder that the command runs in; and where they really lead."""
 
 import os
 from collections.abc import Iterable
@@ -12,6 +12,12 @@ def shown_path(path: str) -> str:
     except ValueError:  # another drive of Windows
         shown = path
     return shown.replace(os.sep, "/")
+
+
+def leads_into(path: Path, folder: Path) -> bool:
+    """Tell whether a path, with every link on it followed, ends in a folder or is it; the end need not be there."""
+    top = os.path.realpath(folder).rstrip(os.sep) + os.sep
+    return (os.path.realpath(path) + os.sep).startswith(top)
 
 
 def lies_within(shown: str, paths: Iterable[Path]) -> bool:

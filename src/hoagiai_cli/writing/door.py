@@ -14,11 +14,11 @@ from hoagiai_cli.rules.check import check_folder
 from hoagiai_cli.store.assembly import Assembly
 from hoagiai_cli.store.editing import Edit
 from hoagiai_cli.store.layout import Layout, PlanFile, scan
-from hoagiai_cli.store.lock import locked
 from hoagiai_cli.writing.clock import account, now
-from hoagiai_cli.writing.halves import all_or_nothing, finish
+from hoagiai_cli.writing.halves import all_or_nothing
+from hoagiai_cli.writing.holding import held
 from hoagiai_cli.writing.journal import Journal, Kept, State
-from hoagiai_cli.writing.places import check_place, missing_folders, name_of
+from hoagiai_cli.writing.places import check_place, check_root, missing_folders, name_of
 from hoagiai_cli.writing.replacing import ChangedMeanwhile, bytes_of, remove_folders
 
 Stamp = frozenset[tuple[str, int, int, int, int]]
@@ -121,8 +121,7 @@ def carry_out(
     if dry_run:
         return Outcome(_worked_out(reading, request, show))
     root = reading.root
-    with locked(root):
-        notes = finish(Journal(root))
+    with held(root) as notes:
         reading = read_again(reading)
         answer = _worked_out(reading, request, show)
         more = replace(root, command, answer.edits)
@@ -135,12 +134,12 @@ def carry_out_unread(root: Path, command: str, request: Callable[[], Answer], *,
     Raises:
         UserError: When nothing was written, and why.
     """
+    check_root(root)
     try:
         root.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(f"không tạo được thư mục {root}: {os_reason(error)}") from None
-    with locked(root):
-        notes = finish(Journal(root))
+    with held(root) as notes:
         answer = request()
         if show:
             show(answer)

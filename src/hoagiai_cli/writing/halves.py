@@ -4,7 +4,7 @@ import contextlib
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.writing.journal import Entry, Journal, Kept, State
-from hoagiai_cli.writing.places import check_place
+from hoagiai_cli.writing.places import check_folders, check_place
 from hoagiai_cli.writing.replacing import ChangedMeanwhile, bytes_of, make_folders, remove_folders, turn
 
 
@@ -68,6 +68,7 @@ def _carry_on(journal: Journal, entry: Entry) -> list[str]:
     left = []
     for kept in entry.files:
         check_place(journal.root, kept.name)
+    check_folders(journal.root, entry.folders)
     make_folders(journal.root, entry.folders)
     for place, kept in enumerate(entry.files):
         path = journal.root / kept.name

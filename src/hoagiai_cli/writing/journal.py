@@ -152,12 +152,14 @@ class Journal:
         except OSError as error:
             raise UserError(f"không ghi được vào thư mục {self.root}: {os_reason(error)}") from None
         ignore = self.folder / ".gitignore"
-        if not ignore.exists():
+        if not ignore.is_file() or ignore.is_symlink():
             self._write(ignore, b"*\n")
 
     def _write(self, path: Path, data: bytes) -> None:
         try:
-            with path.open("wb") as file:
+            # What stands under the name is never written through: it may be a link that leads elsewhere.
+            path.unlink(missing_ok=True)
+            with path.open("xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())

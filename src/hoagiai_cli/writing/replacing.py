@@ -89,7 +89,8 @@ def remove_folders(root: Path, names: tuple[str, ...]) -> None:
 
 
 def _put(path: Path, data: bytes, like: Path) -> None:
-    with path.open("wb") as file:
+    path.unlink(missing_ok=True)
+    with path.open("xb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

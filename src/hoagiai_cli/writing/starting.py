@@ -8,7 +8,6 @@ from hoagiai_cli.starter.new_folder import contents
 from hoagiai_cli.store.editing import Edit
 from hoagiai_cli.store.layout import ROOT_NAME
 from hoagiai_cli.store.lock import LOCK_NAME
-from hoagiai_cli.store.source import leads_outside
 from hoagiai_cli.writing.door import Answer, carry_out_unread
 from hoagiai_cli.writing.journal import FOLDER
 from hoagiai_cli.writing.replacing import bytes_of
@@ -29,8 +28,6 @@ def make(folder: Path, nam: int) -> Made:
         UserError: When the folder cannot be written to, or a link would lead out of it; nothing is then written.
     """
     root = folder / ROOT_NAME
-    if leads_outside(str(root), str(folder)):
-        raise UserError(f"{root} là liên kết trỏ ra ngoài nên không ghi; hãy thay bằng một thư mục thường")
     kept: list[str] = []
     with_plan = _is_new(root)
 

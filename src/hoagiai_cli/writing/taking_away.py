@@ -6,10 +6,8 @@ from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.rules.check import load_folder
 from hoagiai_cli.store.editing import Edit
 from hoagiai_cli.store.layout import PLAN_FILE, RESULTS, TASKS, UNITS
-from hoagiai_cli.store.lock import locked
 from hoagiai_cli.writing.door import replace
-from hoagiai_cli.writing.halves import finish
-from hoagiai_cli.writing.journal import Journal
+from hoagiai_cli.writing.holding import held
 from hoagiai_cli.writing.replacing import bytes_of
 
 
@@ -30,8 +28,7 @@ def take_away(root: Path, ma: str) -> tuple[tuple[Path, ...], list[str]]:
     Raises:
         UserError: When nothing was removed, and why.
     """
-    with locked(root):
-        notes = finish(Journal(root))
+    with held(root) as notes:
         folder = load_folder(root)[0]
         plan = folder.ho_so.get(ma)
         if plan is None or not plan.ke_hoach.mau:
@@ -43,8 +40,8 @@ def take_away(root: Path, ma: str) -> tuple[tuple[Path, ...], list[str]]:
         paths.append(own / PLAN_FILE)
         edits = [Edit(path, before, None) for path in paths if (before := bytes_of(path)) is not None]
         folders = [name for name in (ma, f"{ma}/{TASKS}", f"{ma}/{RESULTS}") if (root / name).is_dir()]
-        notes += replace(root, "import (bỏ kế hoạch mẫu)", edits, emptied=tuple(folders))
-    return tuple(edit.path for edit in edits), notes
+        more = replace(root, "import (bỏ kế hoạch mẫu)", edits, emptied=tuple(folders))
+    return tuple(edit.path for edit in edits), [*notes, *more]
 
 
 def _only_here(folder: ThuMuc, ma: str) -> list[str]:

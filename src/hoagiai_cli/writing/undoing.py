@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.review.git import Repository
-from hoagiai_cli.store.lock import locked
-from hoagiai_cli.writing.halves import all_or_nothing, back, finish
+from hoagiai_cli.writing.halves import all_or_nothing, back
+from hoagiai_cli.writing.holding import held
 from hoagiai_cli.writing.journal import Entry, Journal, State
-from hoagiai_cli.writing.places import check_place
+from hoagiai_cli.writing.places import check_folders, check_place
 from hoagiai_cli.writing.replacing import bytes_of, make_folders, remove_folders
 
 NOTHING = "Không có lần ghi nào để lùi lại."
@@ -56,22 +56,23 @@ def undo(root: Path, agree: Callable[[Entry], bool]) -> Undone | None:
     """
     if Journal(root).halves():
         # A write that was killed is finished first: only then can it be shown and taken back as a whole.
-        with locked(root):
-            notes = finish(Journal(root))
+        with held(root) as found:
+            notes = found
     else:
         notes = []
     meant = last(root)
     if not agree(meant):
         return None
-    with locked(root):
+    with held(root) as more:
         journal = Journal(root)
-        notes += finish(journal)
+        notes += more
         entry = last(root)
         if entry != meant:
             raise UserError("vừa có lần ghi khác trong lúc chờ; chưa lùi gì, hãy chạy lại lệnh")
         backwards = back(entry)
         for kept in backwards.files:
             check_place(root, kept.name)
+        check_folders(root, entry.folders)
         entry = journal.move(entry, State.UNDOING)
         make_folders(root, entry.folders)  # a write that took files away took their folders too
         try:

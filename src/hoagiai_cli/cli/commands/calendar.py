@@ -35,7 +35,7 @@ def calendar(
     Ví dụ: hoagiai calendar -o lich.ics
     """
     from hoagiai_cli.cli.loading import open_folder, parse_day
-    from hoagiai_cli.cli.output import put
+    from hoagiai_cli.cli.output import made_folder, put
     from hoagiai_cli.cli.plan_choice import choose_plans, units_of
     from hoagiai_cli.exporting.calendar_ics import calendar_ics
     from hoagiai_cli.tracking.compute import track
@@ -52,8 +52,7 @@ def calendar(
     if moi_don_vi:
         holders = dict.fromkeys(unit for report in reports for part in report.phan_viec for unit in part.dang_giu)
         chosen = units_of(folder, don_vi) if don_vi else tuple(holders)
-        target = output or Path("lich")
-        target.mkdir(parents=True, exist_ok=True)
+        target = made_folder(output, "lich")
         files: dict[Path, tuple[str, ...]] = {target / f"{stem}-{unit}.ics": (unit,) for unit in chosen}
     else:
         files = {output or Path(f"{stem}.ics"): units_of(folder, don_vi) if don_vi else ()}

@@ -42,5 +42,6 @@ def dashboard(
     reports = {found.forms.plan.ke_hoach.ma: found for found in gathered(folder, plans, day)}
     views = [plan_view(folder, plan, day, reports.get(plan.ke_hoach.ma)) for plan in plans]
     path = output or Path("bang-dieu-khien.html")
-    write_bytes(path, render(views, folder.cau_hinh.ten_co_quan or "", day, current_revision(root)).encode())
+    page = render(views, folder.cau_hinh.ten_co_quan or "", day, current_revision(root)).encode()
+    write_bytes(path, page, within=None if output else Path.cwd())
     say(f"Đã ghi {path}", err=True)

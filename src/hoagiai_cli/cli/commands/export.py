@@ -85,9 +85,9 @@ def export(
     elif chosen is Format.CSV:
         from hoagiai_cli.exporting.csv_text import csv_bytes
 
-        output = made_folder(output.with_suffix("") if output else Path(name))
+        output = made_folder(output.with_suffix("") if output else None, name)
         for table in tables:
-            put(output / f"{table.ma}.csv", csv_bytes(table), named=named, force=force)
+            put(output / f"{table.ma}.csv", csv_bytes(table), named=named, force=force, within=output)
     else:
         from hoagiai_cli.exporting.xlsx_bytes import xlsx_bytes
 

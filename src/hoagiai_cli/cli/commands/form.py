@@ -73,7 +73,7 @@ def export(
         say(f"Không có đơn vị nào phải báo cáo bằng biểu mẫu {forms.ky.ten}: chưa xuất tệp nào.", err=True)
         _say_who_is_left_out(forms)
         return
-    target = made_folder(output or Path("bieu-mau"))
+    target = made_folder(output, "bieu-mau")
     for unit in steps(wanted, "Đang xuất biểu mẫu"):
         content = forms.of(unit)
         path = target / file_name(content.ky.ten, content.ten_don_vi)

@@ -139,7 +139,7 @@ def _deliver(
     if output is None and output_format in {"md", "html"} and len(made) == 1:
         deliver(made[0].van_ban, stem, output_format, None)
         return
-    target = made_folder(output or Path())
+    target = made_folder(output)
     for letter in steps(made, "Đang soạn công văn"):
         path = target / f"{letter.ten_tep}-{stem}.{'txt' if output_format == 'text' else output_format}"
         if output_format == "text":

@@ -34,8 +34,9 @@ def schema(
     Ví dụ: hoagiai schema --check
     """
     from hoagiai_cli.cli.loading import root_of
+    from hoagiai_cli.cli.output import made_folder
     from hoagiai_cli.model.json_schema import KINDS, schema_text
-    from hoagiai_cli.store.atomic import write_bytes
+    from hoagiai_cli.store.atomic import refuse_leading_out, write_bytes
 
     folder = output or root_of(goc).resolve().parent / "schemas"
     stale = []
@@ -46,8 +47,10 @@ def schema(
             continue
         stale.append(path)
         if not check:
-            folder.mkdir(parents=True, exist_ok=True)
-            write_bytes(path, text)
+            if output is None:
+                refuse_leading_out(folder, folder.parent)
+            made_folder(folder)
+            write_bytes(path, text, within=folder)
     for path in stale:
         say(f"{path}: {'cũ hoặc thiếu' if check else 'đã ghi'}")
     if check and stale:
