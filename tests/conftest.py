@@ -10,6 +10,30 @@ from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.rules.check import load_folder
 
+LONG = 10.0
+"""Seconds from which a test bears the mark ``slow`` with a budget."""
+
+
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+    """Keep how long a test took beside what it may take; a busy machine is no defect, so it is only told."""
+    mark = item.get_closest_marker("slow")
+    budget = mark.kwargs["seconds"] if mark else LONG
+    if call.when == "call" and call.duration > budget:
+        item.user_properties.append(("over", f"{call.duration:.0f} s, budget {budget:.0f} s"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List the tests that took longer than they may."""
+    reports = [
+        report for found in terminalreporter.stats.values() for report in found if hasattr(report, "user_properties")
+    ]
+    over = [(report.nodeid, words) for report in reports for name, words in report.user_properties if name == "over"]
+    if over:
+        terminalreporter.section("over their budget")
+        for nodeid, words in dict(over).items():
+            terminalreporter.write_line(f"{words}: {nodeid}")
+
+
 ROOT = Path(__file__).parent.parent
 
 # No test is timed: a busy machine is no defect.

@@ -31,6 +31,7 @@ SILENT = 40.0
 """Seconds without a sign of life after which a worker is ended."""
 FOUND = 7
 """A worker's exit code after a find."""
+KEEP = True
 FINDS = Path(__file__).parent / "finds"
 
 
@@ -135,9 +136,10 @@ def _keep(reader: Reader, data: bytes, tried: Tried) -> str:
     fault = tried.kind + (last[0] if last else tried.words.split("\n")[0])
     name = f"{tried.kind}-{hashlib.sha256(fault.encode()).hexdigest()[:8]}{reader.suffix}"
     folder = FINDS / reader.name
-    if not (folder / name).exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
+    if not KEEP or not (folder / name).exists():
+        if KEEP:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(data)
         sys.stderr.write(f"== {reader.name}: {name} ({len(data)} bytes)\n{tried.words}\n")
         sys.stderr.flush()
     return fault
@@ -150,6 +152,7 @@ def watch(reader: str, seed: int, rounds: int, seconds: float) -> int:
         with tempfile.TemporaryDirectory() as name:
             scratch, started = Path(name), time.monotonic()
             command = [sys.executable, __file__, "--reader", reader, "--seed", str(first), "--rounds", str(rounds)]
+            command += [] if KEEP else ["--keep-nothing"]
             with subprocess.Popen([*command, "--seconds", str(left), "--worker", name]) as worker:
                 while worker.poll() is None:
                     time.sleep(0.1)
@@ -165,7 +168,7 @@ def watch(reader: str, seed: int, rounds: int, seconds: float) -> int:
             _keep(READERS[reader], data, Tried("ended", f"worker ended with {worker.returncode}"))
             found, first = found + 1, first + 1000
             left = max(1.0, left - (time.monotonic() - started)) if seconds else 0
-            if found > 20 or (seconds and left <= 1) or (rounds and not seconds):  # noqa: PLR2004
+            if found > 20 or (seconds and left <= 1) or (rounds and not seconds):
                 return 1
 
 
@@ -216,13 +219,17 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--worker", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--atheris", action="store_true")
+    parser.add_argument("--keep-nothing", action="store_true", help="only say what was found")
     parser.add_argument("--input", type=Path, help="put this one file before the reader")
     chosen = parser.parse_args()
     reader = READERS[chosen.reader]
+    if chosen.keep_nothing:
+        globals()["KEEP"] = False
     if chosen.atheris:
         led(reader, chosen.seconds or 600)
         return 0
     if chosen.input:
+        readers.quiet()
         return play(reader, [chosen.input])
     if chosen.worker:
         return FOUND if work(reader, chosen.seed, chosen.rounds, chosen.seconds, chosen.worker) else 0
@@ -233,7 +240,6 @@ def main() -> int:
 
 def play(reader: Reader, paths: list[Path]) -> int:
     """Put files before a reader once more; print what is wrong and return how many are."""
-    readers.quiet()
     _arm()
     wrong = 0
     with tempfile.TemporaryDirectory() as name:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 import zipfile
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from lxml import etree
 
@@ -49,28 +50,28 @@ def mutate_text(rng: random.Random, seeds: Sequence[bytes], *, words: Sequence[s
     for _ in range(rng.choice((1, 1, 1, 2, 3, 5, 8))):
         text = rng.choice(_TEXT_OPERATIONS)(rng, text, seeds, words)[:LARGEST]
     data = text.encode("utf-8", "replace")
-    return rng.choice(_ENCODINGS)(rng, text, data) if rng.random() < 0.1 else data  # noqa: PLR2004
+    return rng.choice(_ENCODINGS)(rng, text, data) if rng.random() < 0.1 else data
 
 
 def mutate_package(rng: random.Random, seeds: Sequence[bytes], *, words: Sequence[str] = ()) -> bytes:
     """Return a zip package like the seeds, spoiled in a part, in its directory or in its bytes."""
     data = rng.choice(seeds)
-    if rng.random() < 0.15:  # noqa: PLR2004
+    if rng.random() < 0.15:
         return _spoil_bytes(rng, data)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {info.filename: archive.read(info) for info in archive.infolist()}
     for _ in range(rng.choice((1, 1, 1, 2, 3, 5))):
         name = _part(rng, parts)
         parts[name] = rng.choice(_PART_OPERATIONS)(rng, parts[name], words)[: 8 * LARGEST]
-    if rng.random() < 0.1:  # noqa: PLR2004
+    if rng.random() < 0.1:
         _spoil_names(rng, parts)
     made = _packed(rng, parts)
-    return _spoil_bytes(rng, made) if rng.random() < 0.03 else made  # noqa: PLR2004
+    return _spoil_bytes(rng, made) if rng.random() < 0.03 else made
 
 
 def _packed(rng: random.Random, parts: dict[str, bytes]) -> bytes:
     made = io.BytesIO()
-    how = zipfile.ZIP_STORED if rng.random() < 0.05 else zipfile.ZIP_DEFLATED  # noqa: PLR2004
+    how = zipfile.ZIP_STORED if rng.random() < 0.05 else zipfile.ZIP_DEFLATED
     with zipfile.ZipFile(made, "w", how) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
@@ -91,7 +92,7 @@ def _spoil_names(rng: random.Random, parts: dict[str, bytes]) -> None:
         del parts[name]
     elif what == 1:
         parts[name.upper()] = parts.pop(name)
-    elif what == 2:  # noqa: PLR2004
+    elif what == 2:
         parts[name.replace("/", "\\")] = parts.pop(name)
     else:
         other = rng.choice(sorted(parts))
@@ -106,7 +107,7 @@ def _spoil_bytes(rng: random.Random, data: bytes) -> bytes:
     if what == 0:
         return bytes(out[: rng.randrange(len(out) + 1)])
     # The directory stands at the end: its offsets, sizes and flags are what readers trust.
-    start = max(0, len(out) - 2000) if rng.random() < 0.6 else 0  # noqa: PLR2004
+    start = max(0, len(out) - 2000) if rng.random() < 0.6 else 0
     for _ in range(rng.choice((1, 2, 4, 16))):
         place = rng.randrange(start, len(out))
         out[place] = rng.choice((0, 0xFF, 0x80, out[place] ^ (1 << rng.randrange(8)), rng.randrange(256)))
@@ -198,14 +199,14 @@ _TEXT_OPERATIONS: tuple[_TextOperation, ...] = (
     _delete, _delete, _repeat, _cross, _indent, _recase,
 )  # fmt: skip
 _ENCODINGS: tuple[Callable[[random.Random, str, bytes], bytes], ...] = (
-    lambda rng, text, data: text.encode("utf-16", "replace"),
-    lambda rng, text, data: text.encode("utf-16-le", "replace"),
-    lambda rng, text, data: text.encode("cp1258", "replace"),
-    lambda rng, text, data: text.encode("latin-1", "replace"),
-    lambda rng, text, data: b"\xef\xbb\xbf" * rng.choice((1, 2)) + data,
-    lambda rng, text, data: data.replace(b"\n", rng.choice((b"\r\n", b"\r"))),
-    lambda rng, text, data: _spoil_bytes(rng, data) if data else data,
-    lambda rng, text, data: data[: rng.randrange(len(data) + 1)],
+    lambda _rng, text, _data: text.encode("utf-16", "replace"),
+    lambda _rng, text, _data: text.encode("utf-16-le", "replace"),
+    lambda _rng, text, _data: text.encode("cp1258", "replace"),
+    lambda _rng, text, _data: text.encode("latin-1", "replace"),
+    lambda rng, _text, data: b"\xef\xbb\xbf" * rng.choice((1, 2)) + data,
+    lambda rng, _text, data: data.replace(b"\n", rng.choice((b"\r\n", b"\r"))),
+    lambda rng, _text, data: _spoil_bytes(rng, data),
+    lambda rng, _text, data: data[: rng.randrange(len(data) + 1)],
 )
 
 
@@ -229,32 +230,47 @@ def _odd_element(rng: random.Random, data: bytes, words: Sequence[str]) -> bytes
     elements = [element for element in root.iter() if isinstance(element.tag, str)][1:]
     if not elements:
         return data
-    element, other = rng.choice(elements), rng.choice(elements)
-    parent = element.getparent()
-    what = rng.randrange(7)
-    if what == 0:
-        parent.remove(element)
-    elif what == 1:
-        copied = etree.tostring(element)
-        for _ in range(rng.choice((1, 1, 3, 60, 1500)) if len(copied) < 2000 else 1):  # noqa: PLR2004
-            parent.insert(parent.index(element), etree.fromstring(copied))
-    elif what == 2:  # noqa: PLR2004
-        if element not in other.iterancestors() and element is not other:
-            other.append(element)
-    elif what == 3:  # noqa: PLR2004
-        element.tag = other.tag
-    elif what == 4:  # noqa: PLR2004
-        inner = element
-        for _ in range(rng.choice((2, 30, 200))):
-            inner = etree.SubElement(inner, element.tag)
-    elif what == 5:  # noqa: PLR2004
-        for name in list(element.attrib):
-            del element.attrib[name]
-    else:
-        usable = [word for word in (*ODD_TEXT, *words) if word.isprintable() and "\ufffd" not in word]
-        texts = [item for item in elements if (item.text or "").strip()] or elements
-        rng.choice(texts).text = rng.choice(usable)
+    rng.choice(_ELEMENT_OPERATIONS)(rng, rng.choice(elements), rng.choice(elements), words)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _remove(rng: random.Random, element: Any, other: Any, words: Sequence[str]) -> None:
+    element.getparent().remove(element)
+
+
+def _copy(rng: random.Random, element: Any, other: Any, words: Sequence[str]) -> None:
+    parent, copied = element.getparent(), etree.tostring(element)
+    for _ in range(rng.choice((1, 1, 3, 60, 1500)) if len(copied) < 2000 else 1):
+        parent.insert(parent.index(element), etree.fromstring(copied))
+
+
+def _move(rng: random.Random, element: Any, other: Any, words: Sequence[str]) -> None:
+    if element is not other and element not in other.iterancestors():
+        other.append(element)
+
+
+def _rename(rng: random.Random, element: Any, other: Any, words: Sequence[str]) -> None:
+    element.tag = other.tag
+
+
+def _nest(rng: random.Random, element: Any, other: Any, words: Sequence[str]) -> None:
+    for _ in range(rng.choice((2, 30, 200))):
+        element = etree.SubElement(element, element.tag)
+
+
+def _strip(rng: random.Random, element: Any, other: Any, words: Sequence[str]) -> None:
+    element.attrib.clear()
+
+
+def _reword(rng: random.Random, element: Any, other: Any, words: Sequence[str]) -> None:
+    usable = [word for word in (*ODD_TEXT, *words) if word.isprintable() and "\ufffd" not in word]
+    texts = [item for item in element.getroottree().iter() if isinstance(item.tag, str) and (item.text or "").strip()]
+    rng.choice(texts or [element]).text = rng.choice(usable)
+
+
+_ELEMENT_OPERATIONS: tuple[Callable[[random.Random, Any, Any, Sequence[str]], None], ...] = (
+    _remove, _copy, _move, _rename, _nest, _strip, _reword,
+)  # fmt: skip
 
 
 def _odd_bytes(rng: random.Random, data: bytes, words: Sequence[str]) -> bytes:
@@ -268,7 +284,7 @@ def _odd_head(rng: random.Random, data: bytes, words: Sequence[str]) -> bytes:
         return re.sub(rb"^(<\?xml[^>]*\?>)?", lambda found: found[0] + bomb, data, count=1)
     if what == 1:
         return data.decode("utf-8", "replace").encode("utf-16")
-    if what == 2:  # noqa: PLR2004
+    if what == 2:
         return data.replace(b"UTF-8", b"x-unknown", 1)
     return b""
 

@@ -11,7 +11,7 @@ from hoagiai_cli.diagnostics.finding import Severity
 from hoagiai_cli.language.formatting import so_dem
 
 _SIZES = {(12.0, 13.0, 13.0), (13.0, 14.0, 14.0)}
-_NUMBER = re.compile(r"Số\s*(:?)\s*(\d*)[\s.…_]*/(.+)")
+_NUMBER = re.compile(r"Số\s*+(:?)\s*+(\d*+)[\s.…_]*+/(.+)")
 
 
 def rules(found: ThanhPhan) -> Iterator[KhacBiet]:

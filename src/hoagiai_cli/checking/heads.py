@@ -15,11 +15,11 @@ HEAD = 60
 _TOGETHER = (
     re.compile(r"(.*\S)\s+(cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa.*)"),
     re.compile(r"(.*\S)\s+(độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc.*)"),
-    re.compile(r"(số\s*:?[\s\d.…_]*/\s*[^\s,]+(?:\s*-\s*[^\s,]+)*)\s+(\S.*?,?\s*ngày\b.*\bnăm\b.*)"),
+    re.compile(r"(số\s*+:?[\s\d.…_]*+/\s*+[^\s,]++(?:\s*+-\s*+[^\s,]++)*)\s+(\S.*?,?\s*ngày\b.*\bnăm\b.*)"),
 )
 _PLACE = re.compile(r".{0,60}\bngày\b.*\btháng\b.*\bnăm\b.*")
 _SHORT_DAY = re.compile(r"[^,]{2,40},\s*ngày\s*[\d.…]+\s*/\s*[\d.…]+\s*/\s*[\d.…]+\.?")
-_NUMBER = re.compile(r"số\s*:?\s*(?:[\d.…_]*\s*[/-].*|[\d.…_]*)")
+_NUMBER = re.compile(r"số\s*+:?\s*+(?:[\d.…_]*+\s*+[/-].*|[\d.…_]*)")
 _ASIDE = re.compile(
     r"(?:dự thảo.*|\(?dự thảo\)?|mật|tối mật|tuyệt mật|hỏa tốc.*|thượng khẩn|khẩn|mẫu (?:số )?[\d.]+.*|ký bởi.*|"
     r"người ký.*|ngày ký.*|email.*|cơ quan:.*|thời gian ký.*|[*\W_]+)"

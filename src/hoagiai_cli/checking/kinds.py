@@ -25,7 +25,7 @@ _OTHERS = re.compile(
     r"(?:phiếu|điều lệ|đơn|tờ khai|giấy|bản|danh sách|lịch|đề cương|bài|diễn văn|thư|sơ yếu|lý lịch|mẫu|biểu|bảng|"
     r"nội quy|hương ước|quy ước|nội dung|kịch bản|sổ|lời|tài liệu|chứng chỉ|hồ sơ|" + _LAWS + r")\b"
 )
-_BY_YEAR = re.compile(r"số\s*:?\s*[\d.…]*\s*/\s*\d{4}\s*/")
+_BY_YEAR = re.compile(r"số\s*+:?\s*+[\d.…]*+\s*+/\s*+\d{4}\s*+/")
 _MAY_BIND = frozenset({"nghị quyết", "quyết định", "chỉ thị"})
 """Kinds of the decree that laws may have too; of another kind, a year in the number is but its office's way."""
 _PARTY = re.compile(r"(?:đảng cộng sản việt nam|đảng bộ\b.*|chi bộ\b.*|(?:huyện|tỉnh|thành|thị|quận|đảng) ủy\b.*)")

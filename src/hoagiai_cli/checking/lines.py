@@ -10,7 +10,7 @@ from hoagiai_cli.language.spelling import fold
 from hoagiai_cli.word.parts import DoanWord, DuongKe, KhoiWord, VanBanWord
 from hoagiai_cli.word.styles import Chu, Dang
 
-_RULE = re.compile(r"[_\-–—‗ˍ\s.]*[_–—‗ˍ-]{4,}[_\-–—‗ˍ\s.]*")
+_RULE = re.compile(r"(?=.*?[_–—‗ˍ-]{4})[_\-–—‗ˍ\s.]++", re.DOTALL)
 
 
 class ViTri(NamedTuple):

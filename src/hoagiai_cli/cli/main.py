@@ -7,6 +7,7 @@ import gc
 import io
 import os
 import sys
+import warnings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ def main() -> "NoReturn":
     # A run is short and makes few cycles: looking for them while the libraries load costs more than it frees.
     gc.set_threshold(100_000, 20, 20)
     _utf8_streams()
+    if not os.environ.get("HOAGIAI_DEBUG"):
+        # What libraries warn their programmers of is not for an officer, and is in English.
+        warnings.simplefilter("ignore")
     from hoagiai_cli.cli.front import answer
 
     plain = answer(sys.argv[1:], os.environ)

@@ -18,6 +18,10 @@ from hoagiai_cli.importing.words import clean, fold, mend_letters, name_key
 __all__ = ["CoQuan", "is_collective", "is_common", "read_bodies", "starts_body", "without_role"]
 
 _OPEN_END = re.compile(r"(?:[,;]?\s*(?:v\.v\.?|vv\.?|v\.\.v\.?|…|\.{3,}+))+\s*[.;]?$", re.IGNORECASE)
+_END = 80
+"""Characters at the end of a list in which its open end is looked for."""
+_LONGEST = 4_000
+"""Characters of the longest list of bodies without a semicolon or a new line; a hundred names have fewer."""
 _BRACKET_ROLE = re.compile(
     r"\(\s*(?:cơ quan |đơn vị )?(chủ trì|đầu mối|phối hợp|thường trực|chính|chủ công|CT|PH)\b(?! của)[^)]{0,30}\)",
     re.IGNORECASE,
@@ -74,11 +78,14 @@ class _Reader:
 
     def read(self, text: str, role: str) -> None:
         """Read the words under one role; without one, a name's own brackets may give it."""
-        open_end = _OPEN_END.search(text)
+        open_end = _OPEN_END.search(text, max(0, len(text) - _END))
         if open_end and text[: open_end.start()].strip():
             text = text[: open_end.start()]
             self._doubt("danh sách còn bỏ ngỏ (“…”, “v.v.”)")
         for run in runs(text):
+            if len(run) > _LONGEST:
+                self._doubt(f"dài {len(run)} ký tự, không phải danh sách cơ quan: “{run[:80]}…”")
+                continue
             after_person = False
             for name, doubt in names_of(run):
                 after_person = self._take(name, doubt, role, after_person=after_person)

@@ -151,7 +151,7 @@ def _places(people: str, level: str, rest: str) -> list[Ten]:
 def _spread(names: list[Ten]) -> list[Ten]:
     """Give each place of "UBND các xã A, B, C" its own name, and the first of "các Sở A, B" its head alone."""
     out: list[Ten] = []
-    for name, after in zip(names, [*names[1:], None], strict=True):
+    for name, after in zip(names, [*names[1:], None], strict=False):
         plural = re.match(r"(?i:các (sở|phòng|bộ|ban|hội)) (.+)$", name.ten)
         shared = plural and after and after.ten.startswith(plural[1].capitalize() + " ")
         one = Ten(f"{plural[1].capitalize()} {plural[2]}", name.ngo) if plural and shared else name

@@ -15,13 +15,15 @@ KINDS = (
     "NGHỊ QUYẾT", "BÁO CÁO", "QUY CHẾ", "DỰ ÁN",
 )  # fmt: skip
 _TITLE = re.compile(r"(?P<loai>" + "|".join(KINDS) + r"):?(?:[\s\n]+(?P<sau>.+))?$", re.DOTALL)
+_BLANK = r"[\d.…_]*+(?:[ \u00a0]++[\d.…_]++)*+"
+"""A number, or the dots where one is to be written; no blanks at its end."""
 _NUMBER = re.compile(
-    r"Số\s*:?\s*(?P<so>[\d.…_ \u00a0]*[a-zA-Z]?)\s*/\s*(?P<ky_hieu>(?:\d{4}/)?[A-ZĐƯ][\w&.Đđ]*(?:\s?[-–/]"
+    r"Số\s*+:?\s*+(?P<so>[\d.…_ \u00a0]*+[a-zA-Z]?)\s*+/\s*+(?P<ky_hieu>(?:\d{4}/)?[A-ZĐƯ][\w&.Đđ]*(?:\s?[-–/]"
     r"\s?[A-ZĐƯ][\w&.Đđ]*)*)"
 )
 _DATE = re.compile(
-    r"(?P<noi>[^\n,;:]{2,60}?)\s*,\s*ngày\s*(?P<ngay>[\d.…_ \u00a0]*?)\s*tháng\s*(?P<thang>[\d.…_ \u00a0]*"
-    r"?)\s*năm\s*(?P<nam>\d{4}|[\d.…_ \u00a0]*)",
+    rf"(?P<noi>[^\n,;:]{{2,60}}?)\s*,\s*ngày\s*+(?P<ngay>{_BLANK})\s*+tháng\s*+(?P<thang>{_BLANK})\s*+năm\s*+"
+    r"(?P<nam>\d{4}|[\d.…_ \u00a0]*)",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"cộng hòa xã hội|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam")

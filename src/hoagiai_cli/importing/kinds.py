@@ -34,7 +34,7 @@ _OTHERS = (
     "ghi chú", "ý kiến", "góp ý", "tóm tắt", "tổng hợp", "quy ước", "hương ước", "án", "bản án", "quy hoạch",
 )  # fmt: skip
 _OWN_SYMBOLS = frozenset({"KH", "CTr", "CTR", "PA", "ĐA", "DA", "CT", "TB", "HD"})
-_NUMBER = re.compile(rf"Số\s*:?\s*[\d.…_ ]*\s*[-–/]\s*(?P<ky_hieu>[{UPPER}][^\s,;]*)")
+_NUMBER = re.compile(rf"Số\s*+:?\s*+[\d.…_ ]*+\s*+[-–/]\s*+(?P<ky_hieu>[{UPPER}][^\s,;]*)")
 _SYMBOLS = {
     "BC": "báo cáo", "TTr": "tờ trình", "TTR": "tờ trình", "PT": "phiếu trình", "QC": "quy chế", "NQ": "nghị quyết",
     "BB": "biên bản", "GM": "giấy mời", "CĐ": "công điện",

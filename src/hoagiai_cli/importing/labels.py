@@ -113,6 +113,8 @@ _MEANINGS = (
     ),
 )
 _COMPILED = tuple((field, re.compile(pattern)) for field, pattern in _MEANINGS)
+_LONGEST = 200
+"""Characters of the longest label; what is longer are the words of a cell or a paragraph."""
 _SECOND_LOOK = re.compile(r"\s*\([^)]*\)\s*$")
 
 
@@ -120,6 +122,8 @@ _SECOND_LOOK = re.compile(r"\s*\([^)]*\)\s*$")
 def meaning(label: str) -> Truong:
     """Return what a label or a column's name says; ``KHAC`` for one that is not known."""
     words = fold(label).strip(" :.;*-–+_|")
+    if len(words) > _LONGEST:
+        return Truong.KHAC
     for text in (words, _SECOND_LOOK.sub("", words)):
         for field, pattern in _COMPILED:
             if pattern.fullmatch(text):

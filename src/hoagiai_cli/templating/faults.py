@@ -77,6 +77,10 @@ _TOKENS = {
     "begin of statement block": "{%",
     "begin of print statement": "{{",
     "end of template": "hết mẫu",
+    "integer": "số",
+    "float": "số lẻ",
+    "string": "chuỗi trong dấu nháy",
+    "name": "tên",
 }
 
 

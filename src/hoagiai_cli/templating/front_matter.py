@@ -15,6 +15,7 @@ from hoagiai_cli.printing.van_ban import ChuKy
 from hoagiai_cli.store.source import Unreadable
 from hoagiai_cli.store.yaml_reader import Document, find_place, read_yaml
 from hoagiai_cli.templating.environment import Renderer
+from hoagiai_cli.templating.faults import say
 from hoagiai_cli.templating.templates import Template, TemplateError
 
 
@@ -76,6 +77,8 @@ class _Reader:
                     values[key] = _KINDS[key](value)
             except _WrongKindError as error:
                 self._fail((key,), f"khóa “{key}” phải là {error}")
+            except Exception as error:  # noqa: BLE001 - an expression may be worked out only when its words are taken
+                self._fail((key,), say(error))
         if "trich_yeu" not in values:
             self._fail((), "thiếu khóa “trich_yeu”")
         return FrontMatter(**values)

@@ -1,5 +1,6 @@
 """``hoagiai schema``: JSON Schemas of the plan files, for editors."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -38,7 +39,7 @@ def schema(
     from hoagiai_cli.model.json_schema import KINDS, schema_text
     from hoagiai_cli.store.atomic import refuse_leading_out, write_bytes
 
-    folder = output or root_of(goc).resolve().parent / "schemas"
+    folder = output or Path(os.path.abspath(root_of(goc))).parent / "schemas"  # noqa: PTH100 - ".." goes, links stay
     stale = []
     for kind in KINDS:
         path = folder / f"{kind}.schema.json"

@@ -1,6 +1,7 @@
 """Form + variables → .docx: the form is checked whole, then filled, in a process of its own."""
 
 import io
+import warnings
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,7 +76,10 @@ def fill(name: str, data: bytes, variables: Variables) -> bytes:
     except Exception as error:  # noqa: BLE001 - whatever a form raises is the form's fault
         raise FormError(f"mẫu {name}: {say(error)}") from None
     made = io.BytesIO()
-    template.save(made)
+    with warnings.catch_warnings():
+        # A part that the form names twice is written twice by the library, which says so to the terminal.
+        warnings.simplefilter("ignore")
+        template.save(made)
     return _repacked(made.getvalue())
 
 
@@ -152,7 +156,7 @@ def _repacked(data: bytes) -> bytes:
     """Return the same file without the hour at which it was made."""
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
+        for name in dict.fromkeys(old.namelist()):
             info = zipfile.ZipInfo(name, _DATE)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0
