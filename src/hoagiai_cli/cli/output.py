@@ -70,7 +70,9 @@ MANY = 10
 """Files that a command names one by one; of more it says how many they are, and where."""
 
 
-def put(path: Path, data: bytes, *, named: bool, force: bool = False, told: bool = True, within: Path | None = None) -> Path:
+def put(
+    path: Path, data: bytes, *, named: bool, force: bool = False, told: bool = True, within: Path | None = None
+) -> Path:
     """Write a document and say where it went: a file that a person changed since is never replaced.
 
     Args:
