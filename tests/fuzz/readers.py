@@ -382,7 +382,7 @@ _NAMES = frozenset(
     hoagiai validate fmt setup init import undo status report form document template slip calendar schema sheet byte feff ufeff
     note strong section table tbody thead extends include raw python justify left right center autoescape endif endfor else macro
     loop bool int
-    """.split()
+    """.split()  # noqa: SIM905 - words, not a list of strings
 )
 
 
