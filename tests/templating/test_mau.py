@@ -231,3 +231,20 @@ def test_no_form_is_left_behind(tmp_path):
     before = (tmp_path / "b.docx").read_bytes()
     fill_form(tmp_path / "b.docx", {"x": "a"})
     assert (tmp_path / "b.docx").read_bytes() == before
+
+
+def test_a_form_is_measured_in_all_its_parts(tmp_path, monkeypatch):
+    from hoagiai_cli.templating.word_form import fill
+
+    path = form(tmp_path, "{{ so_ky_hieu }}")
+    with zipfile.ZipFile(path) as made:
+        usual = sum(info.file_size for info in made.infolist())
+    with zipfile.ZipFile(path, "a") as more:
+        for number in range(5):
+            more.writestr(f"word/media/hinh{number}.bin", bytes(range(256)) * 200)
+    data = path.read_bytes()
+    monkeypatch.setattr(fill, "MAX_PART", usual + 5 * 51_200)
+    fill.fill("mau.docx", data, {"so_ky_hieu": "x"})
+    monkeypatch.setattr(fill, "MAX_PART", usual + 4 * 51_200)
+    with pytest.raises(UserError, match="bung ra lớn bất thường"):
+        fill.fill("mau.docx", data, {"so_ky_hieu": "x"})
