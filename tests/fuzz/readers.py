@@ -374,7 +374,7 @@ _WORD = re.compile(r"(?<![\w\-_./@&;%])[A-Za-z]{3,}(?![\w\-_/(]|\.\w)")
 _SYLLABLE = re.compile(
     r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE
 )
-_ENGLISH = frozenset(("the", "not", "and", "then", "got", "than", "put"))
+_ENGLISH = frozenset(("such", "the", "not", "and", "then", "got", "than", "put"))
 _NAMES = frozenset(
     """
     word excel yaml utf libreoffice office windows jinja docx xlsx xls doc rtf odt ods pdf txt html json xml zip dtd ocr nfc bom
