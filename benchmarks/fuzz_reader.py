@@ -5,7 +5,7 @@
 The plain reader may leave a file to libyaml; it may never read what libyaml refuses, nor read anything otherwise.
 """
 
-# ruff: noqa: E501 - tables of texts
+
 
 import random
 import sys
