@@ -5,8 +5,6 @@
 The plain reader may leave a file to libyaml; it may never read what libyaml refuses, nor read anything otherwise.
 """
 
-
-
 import random
 import sys
 from collections.abc import Iterator
