@@ -1,10 +1,14 @@
 """Returning, extensions, figures and what is still to be declared, on pages: shown first, as by the commands, nothing lost."""
 
+import io
+import threading
+
 import pytest
 from lxml import html
-from served import ISSUER, Site, confirm, fields, post
+from openpyxl import load_workbook
+from served import ISSUER, ORIGIN, Site, confirm, fields, post
 
-from form_city import run
+from form_city import cell_of, run
 
 WARD, OTHER = "ubnd-phuong-01", "ubnd-phuong-02"
 SHEET = f"/so-lieu/don-vi?ke_hoach=hoa-giai&don_vi={WARD}&ky=4-2025"
@@ -361,3 +365,62 @@ def test_each_write_is_taken_back(bare):
         action, filled = fields(browser.get("/lui"))
         assert post(browser, action, filled).status_code == 303
         assert bare.files() == before
+
+
+# --- what is taken away ----------------------------------------------------------------------------------------------
+
+
+def test_forms_letters_and_documents_are_taken_in_read_only_too(tmp_path):
+    site = Site(tmp_path, read_only=True, settings=ISSUER)
+    browser = site.browser()
+    found = []
+    for page in ("/van-ban", "/cong-van", "/bieu-mau?ke_hoach=hoa-giai&ky=4-2025"):
+        found += html.fromstring(browser.get(page).text).xpath("//a[starts-with(@href, '/tai/')]/@href")
+    kinds = {link.split("?")[0] for link in found}
+    wanted = {"bao-cao.docx", "lich.ics", "ke-hoach.docx", "theo-doi.xlsx", "cong-van.docx", "bieu-mau.xlsx"}
+    assert kinds == {f"/tai/{name}" for name in wanted}
+    for link in {link.split("?")[0]: link for link in found}.values():
+        answer = browser.get(link)
+        assert answer.status_code == 200
+        assert answer.content.startswith((b"PK", b"BEGIN:VCALENDAR"))
+        assert answer.headers["content-disposition"].startswith("attachment; filename=")
+
+
+def test_a_form_taken_here_comes_back_through_the_page(site):
+    browser = site.browser()
+    answer = browser.get(f"/tai/bieu-mau.xlsx?ke_hoach=hoa-giai&don_vi={WARD}&ky=4-2025")
+    book = load_workbook(io.BytesIO(answer.content))
+    cell_of(book, "Tiến độ", "ra-soat|Quý IV/2025", "tien_do").value = "Đang thực hiện"
+    filled = io.BytesIO()
+    book.save(filled)
+    the = last_form(browser.get("/bieu"))[1]["the"]
+    shown = browser.post(
+        "/bieu/xem", data={"the": the}, files={"tep": ("a.xlsx", filled.getvalue())}, headers={"Origin": ORIGIN}
+    )
+    assert confirm(browser, shown).status_code == 303
+    assert "tien_do: dang_thuc_hien" in site.results(WARD)
+
+
+def test_a_letter_is_only_for_whom_there_is_something_to_remind_of(site):
+    browser = site.browser()
+    assert browser.get("/tai/cong-van.docx?ke_hoach=hoa-giai&don_vi=ubnd-thanh-pho").status_code == 404
+    assert browser.get("/tai/bieu-mau.xlsx?ke_hoach=hoa-giai&don_vi=ubnd-thanh-pho&ky=4-2025").status_code == 404
+
+
+def test_writers_of_different_figures_at_once_lose_nothing(site):
+    keys_of = ["tiep_nhan", "thon_to_dan_pho", "to_hoa_giai", "hoa_giai_vien", "dan_su", "kinh_phi.du_toan"]
+
+    def work(place):
+        browser = site.browser()
+        answer = fill(browser, SHEET, **{f"so-{keys_of[place]}": str(place + 1 if place != 4 else 1)})
+        while answer.status_code != 303:
+            answer = confirm(browser, answer)
+
+    writers = [threading.Thread(target=work, args=(place,)) for place in range(len(keys_of))]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    written = site.results(WARD)
+    assert all(f"{name.removeprefix('kinh_phi.')}:" in written for name in keys_of)
+    assert run("validate", cwd=site.top)[0] == 0

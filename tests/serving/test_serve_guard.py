@@ -8,7 +8,8 @@ from starlette.testclient import TestClient
 PAGES = (
     "/", "/van-ban", "/ghi", "/ghi/viec?ke_hoach=hoa-giai&nhiem_vu=ra-soat", "/bieu", "/duyet", "/lui", "/da-ghi", "/trang.css",
     "/so-lieu", "/so-lieu/don-vi?ke_hoach=hoa-giai&don_vi=ubnd-phuong-01&ky=4-2025", "/gia-han",
-    "/gia-han/viec?ke_hoach=hoa-giai&nhiem_vu=tap-huan", "/khai", "/khai/ke-hoach?ke_hoach=hoa-giai",
+    "/gia-han/viec?ke_hoach=hoa-giai&nhiem_vu=tap-huan", "/khai", "/khai/ke-hoach?ke_hoach=hoa-giai", "/cong-van",
+    "/bieu-mau",
 )  # fmt: skip
 
 
@@ -133,11 +134,23 @@ def test_every_answer_says_what_the_browser_may_do(site, path):
     ],
 )
 @pytest.mark.parametrize(
-    "path", ["/ghi/viec", "/loi/ky", "/tai/bao-cao.docx", "/gia-han/viec", "/so-lieu/don-vi", "/khai/ke-hoach"]
+    "path",
+    [
+        "/ghi/viec",
+        "/loi/ky",
+        "/tai/bao-cao.docx",
+        "/gia-han/viec",
+        "/so-lieu/don-vi",
+        "/khai/ke-hoach",
+        "/tai/bieu-mau.xlsx",
+        "/tai/cong-van.docx",
+        "/tai/ke-hoach.docx",
+        "/tai/theo-doi.xlsx",
+    ],
 )
 def test_path_tricks_lead_nowhere(site, path, query):
     answer = site.browser().get(f"{path}?{query}")
-    if path == "/khai/ke-hoach" and "ke_hoach=hoa-giai&" in query:
+    if path in {"/khai/ke-hoach", "/tai/ke-hoach.docx", "/tai/theo-doi.xlsx"} and "ke_hoach=hoa-giai&" in query:
         return  # the plan alone says which page is meant
     assert answer.status_code == 404
     assert "<script>" not in answer.text
@@ -187,7 +200,7 @@ def test_read_only_has_no_page_that_writes(tmp_path):
     ):
         assert browser.get(path).status_code == 404
     assert post(browser, "/ghi/luu", WRITE).status_code == 405
-    for path in ("/", "/van-ban"):
+    for path in ("/", "/van-ban", "/cong-van", "/bieu-mau"):
         page = browser.get(path)
         assert page.status_code == 200
         assert not [link for link in html.fromstring(page.text).xpath("//a/@href") if "ghi" in link or "loi" in link]

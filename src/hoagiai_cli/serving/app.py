@@ -20,12 +20,13 @@ from hoagiai_cli.serving.access import ENTRANCE, UPLOADS, Access
 from hoagiai_cli.serving.answers import html, refused_page, sentence
 from hoagiai_cli.serving.declaring import Declaring, choose_plan
 from hoagiai_cli.serving.desk import Desk
-from hoagiai_cli.serving.downloads import calendar_file, documents_page, report_file
+from hoagiai_cli.serving.downloads import calendar_file, documents_page, plan_file, report_file, tracking_file
 from hoagiai_cli.serving.drafts import Fields, Page, Visit
 from hoagiai_cli.serving.extending import Extending
 from hoagiai_cli.serving.figures import Figures, choose_unit
 from hoagiai_cli.serving.forms_brought import MOST_FILES, FormsBrought
 from hoagiai_cli.serving.guard import SESSION, Guard
+from hoagiai_cli.serving.handing_out import form_file, forms_page, letter_file, letters_page
 from hoagiai_cli.serving.recording import Recording, choose_task
 from hoagiai_cli.serving.taking_back import take_back, undo_page
 from hoagiai_cli.serving.words import WordsOfReport
@@ -34,7 +35,7 @@ from hoagiai_cli.web.render import RECORDING, Muc, asset, dashboard, dashboard_p
 from hoagiai_cli.web.view import plan_view
 
 _MOST_FIELDS = 2_000
-_LOOK = (Muc("/", "Tình hình"), Muc("/van-ban", "Báo cáo, lịch"))
+_LOOK = (Muc("/", "Tình hình"), Muc("/van-ban", "Văn bản, biểu mẫu"))
 _FILL = (
     Muc(RECORDING, "Ghi tiến độ"),
     Muc("/so-lieu", "Số liệu"),
@@ -64,6 +65,12 @@ class Pages:
             Route("/van-ban", self._look(documents_page)),
             Route("/tai/bao-cao.docx", self._look(report_file)),
             Route("/tai/lich.ics", self._look(calendar_file)),
+            Route("/tai/ke-hoach.docx", self._look(plan_file)),
+            Route("/tai/theo-doi.xlsx", self._look(tracking_file)),
+            Route("/bieu-mau", self._look(forms_page)),
+            Route("/tai/bieu-mau.xlsx", self._look(form_file)),
+            Route("/cong-van", self._look(letters_page)),
+            Route("/tai/cong-van.docx", self._look(letter_file)),
             Route("/trang.css", _asset("trang.css", "text/css")),
             Route("/trang.js", _asset("trang.js", "text/javascript")),
             Route("/con-mo", lambda _: Response(status_code=HTTPStatus.NO_CONTENT)),

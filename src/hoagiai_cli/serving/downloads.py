@@ -1,10 +1,13 @@
-"""What is taken away: the report of a period as Word, the deadlines as a calendar."""
+"""What is taken away: reports and the plan as Word, the tracking table as a sheet, the deadlines as a calendar."""
 
 from starlette.responses import Response
 
 from hoagiai_cli.deadlines.calendars import Ky as Loai
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.bao_cao import bao_cao
+from hoagiai_cli.documents.ke_hoach import ke_hoach_in
+from hoagiai_cli.documents.theo_doi import TheoDoi
+from hoagiai_cli.documents.theo_doi_xlsx import write_xlsx
 from hoagiai_cli.exporting.calendar_ics import calendar_ics
 from hoagiai_cli.gathering.ky import Ky, SoKy, period
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
@@ -16,7 +19,8 @@ from hoagiai_cli.serving.drafts import Visit
 from hoagiai_cli.tracking.compute import track
 from hoagiai_cli.tracking.names import unit_names
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _PERIODS = (
     *((Loai.QUY, number) for number in range(1, 5)),
     (Loai.SAU_THANG, 1),
@@ -70,11 +74,11 @@ def report_file(visit: Visit) -> Response:
     Raises:
         UserError: When there is no such plan or period.
     """
-    folder = _sound(visit)
+    folder = sound(visit)
     plan = plan_of(folder, visit.query["ke_hoach"])
     ky = period_of(folder, plan, visit.query["ky"])
     made = bao_cao(folder, plan, ky, root=visit.desk.root)
-    return _file(write_document(made.van_ban, Format.DOCX), _WORD, f"bao-cao-{plan.ke_hoach.ma}-{ky.ma}.docx")
+    return file_answer(write_document(made.van_ban, Format.DOCX), WORD, f"bao-cao-{plan.ke_hoach.ma}-{ky.ma}.docx")
 
 
 def calendar_file(visit: Visit) -> Response:
@@ -83,21 +87,50 @@ def calendar_file(visit: Visit) -> Response:
     Raises:
         UserError: When there is no such plan.
     """
-    folder = _sound(visit)
+    folder = sound(visit)
     plan = plan_of(folder, visit.query["ke_hoach"])
     made = calendar_ics(
         [track(folder, plan, visit.desk.today())], unit_names(folder.don_vi), folder.cau_hinh.nguong.sap_den_han
     )
-    return _file(made, "text/calendar; charset=utf-8", f"lich-{plan.ke_hoach.ma}.ics")
+    return file_answer(made, "text/calendar; charset=utf-8", f"lich-{plan.ke_hoach.ma}.ics")
 
 
-def _sound(visit: Visit) -> ThuMuc:
+def plan_file(visit: Visit) -> Response:
+    """Return the plan itself, printed from its files.
+
+    Raises:
+        UserError: When there is no such plan.
+    """
+    folder = sound(visit)
+    plan = plan_of(folder, visit.query["ke_hoach"])
+    made = ke_hoach_in(folder, plan, visit.desk.root)
+    return file_answer(write_document(made, Format.DOCX), WORD, f"ke-hoach-{plan.ke_hoach.ma}.docx")
+
+
+def tracking_file(visit: Visit) -> Response:
+    """Return the tracking table as a sheet.
+
+    Raises:
+        UserError: When there is no such plan.
+    """
+    folder, day = sound(visit), visit.desk.today()
+    plan = plan_of(folder, visit.query["ke_hoach"])
+    return file_answer(write_xlsx(TheoDoi(folder, plan, day)), SHEET, f"theo-doi-{plan.ke_hoach.ma}-{day}.xlsx")
+
+
+def sound(visit: Visit) -> ThuMuc:
+    """Return the folder, where nothing in it is an error.
+
+    Raises:
+        UserError: When something is.
+    """
     reading = visit.desk.reading()
     if reading.errors:
         raise UserError("thư mục kế hoạch đang có lỗi nên chưa lập được; xem các lỗi ở trang Tình hình")
     return reading.folder
 
 
-def _file(data: bytes, kind: str, name: str) -> Response:
-    # A plan's id is ASCII without quotes (model.base.ID_PATTERN), and so is a period's.
+def file_answer(data: bytes, kind: str, name: str) -> Response:
+    """Return a file to be kept."""
+    # Ids are ASCII without quotes (model.base.ID_PATTERN), and so are a period's name and a form's (forms.names).
     return Response(data, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})

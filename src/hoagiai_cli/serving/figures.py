@@ -10,39 +10,31 @@ from hoagiai_cli.forms.typed_figures import known_figures, read_figures, take_fi
 from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.figure_steps import SPENDING
 from hoagiai_cli.gathering.files import edit_results
-from hoagiai_cli.gathering.ky import CA_NAM, latest_quarter
 from hoagiai_cli.language.formatting import so_dem
 from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.model.ket_qua import LoaiSoLieu
 from hoagiai_cli.serving.answers import html
-from hoagiai_cli.serving.desk import plan_of
 from hoagiai_cli.serving.drafts import Draft, Fields, Visit
+from hoagiai_cli.serving.handing_out import chosen_forms, form_periods, forms_of
 from hoagiai_cli.writing.door import Answer, Reading
 
 NOTHING = "Số liệu không khác với tệp nên không ghi gì."
 _KINDS = ((LoaiSoLieu.THUC_TE.value, "Thực tế"), (LoaiSoLieu.UOC_TINH.value, "Ước tính"))
-_ROMAN = ("Cả năm", "Quý I", "Quý II", "Quý III", "Quý IV")
 
 
 def choose_unit(visit: Visit) -> Response:
     """Return the page on which period and unit are chosen: those whose forms ask for figures."""
-    folder, day = visit.desk.reading().folder, visit.desk.today()
+    folder = visit.desk.reading().folder
     plans = []
     for plan in folder.ho_so.values():
-        quy, nam = latest_quarter(folder, plan, day)
-        wanted = visit.query["ky"] if visit.query["ke_hoach"] == plan.ke_hoach.ma else ""
-        chosen = wanted if wanted in _periods(plan.ke_hoach.thoi_ky.tu.year, plan.ke_hoach.thoi_ky.den.year) else ""
-        chosen = chosen or f"{quy}-{nam}"
-        quy, nam = map(int, chosen.split("-"))
-        forms = Forms(folder, plan, quy, nam, day)
+        chosen, forms = chosen_forms(visit, folder, plan)
         rows = []
         for unit in forms.don_vi:
             form = forms.of(unit)
             asked = [khoa for bieu in form.bieu for khoa in figures.keys(bieu)]
             if asked:
                 rows.append((unit, form.ten_don_vi, sum(khoa in form.so_lieu for khoa in asked), len(asked)))
-        periods = _periods(plan.ke_hoach.thoi_ky.tu.year, plan.ke_hoach.thoi_ky.den.year)
-        plans.append((plan.ke_hoach, list(periods.items()), chosen, forms.ky, rows))
+        plans.append((plan.ke_hoach, list(form_periods(plan).items()), chosen, forms.ky, rows))
     return html("so-lieu-chon.html.j2", muc=visit.muc, ke_hoach=plans)
 
 
@@ -121,22 +113,8 @@ def _plain(value: float | None) -> str:
     return so_dem(value)
 
 
-def _periods(first: int, last: int) -> dict[str, str]:
-    """Return the periods that forms may have: "4-2025" → "Quý IV/2025"."""
-    return {
-        f"{quy}-{nam}": f"{_ROMAN[quy]}/{nam}" if quy != CA_NAM else f"Cả năm {nam}"
-        for nam in range(first, last + 1)
-        for quy in (1, 2, 3, 4, CA_NAM)
-    }
-
-
 def _about(visit: Visit, folder: ThuMuc, fields: Fields) -> tuple[Forms, BieuMau]:
-    plan = plan_of(folder, fields["ke_hoach"])
-    span = plan.ke_hoach.thoi_ky
-    if fields["ky"] not in _periods(span.tu.year, span.den.year):
-        raise UserError("kế hoạch này không có kỳ biểu mẫu ấy")
-    quy, nam = map(int, fields["ky"].split("-"))
-    forms = Forms(folder, plan, quy, nam, visit.desk.today())
+    forms = forms_of(visit, folder, fields)
     if fields["don_vi"] not in forms.don_vi:
         raise UserError("đơn vị này không phải báo cáo bằng biểu mẫu của kỳ ấy")
     form = forms.of(fields["don_vi"])
