@@ -29,7 +29,7 @@ def _visible(char: str) -> str:
 
 def width(text: str) -> int:
     """Return the number of columns that a terminal uses for the text."""
-    if not _MAY_BE_ODD.search(text):
+    if text.isascii() or not _MAY_BE_ODD.search(text):
         return len(text)
     return sum(_char_width(char) for char in text)
 
@@ -46,14 +46,22 @@ def fold(text: str, columns: int, indent: str = "") -> Iterator[str]:
     A word that is wider than a line by itself (a path, a code) is broken behind its last sign that fits, else where the
     line ends.
     """
-    words = list(_words(text.lstrip(" "), max(columns - width(indent), 1)))
+    inner = columns - width(indent)
+    if width(text) <= inner:
+        yield text
+        return
+    words = list(_words(text.lstrip(" "), max(inner, 1)))
     line = text[: len(text) - len(text.lstrip(" "))] + words[0]
+    used = width(line)
     for word in words[1:]:
-        if width(line) + 1 + width(word) > columns:
+        needed = width(word)
+        if used + 1 + needed > columns:
             yield line
             line = indent + word
+            used = columns - inner + needed
         else:
             line = f"{line} {word}"
+            used += 1 + needed
     yield line
 
 

@@ -57,16 +57,13 @@ class Tracker:
 
     def records(self, duty: Duty) -> list[BanGhi]:
         """Return all records that count for a duty, oldest first, of whatever day."""
-        found = [
-            record
-            for don_vi in duty.cac_don_vi
-            for record in self._records.counting(
-                duty.nhiem_vu.ma, duty.ten_dot, don_vi, duty.cac_dot, runs_through=_runs_through(duty)
-            )
+        task, dot, through = duty.nhiem_vu.ma, duty.ten_dot, _runs_through(duty)
+        by_unit = [
+            self._records.counting(task, dot, don_vi, duty.cac_dot, runs_through=through) for don_vi in duty.cac_don_vi
         ]
-        if len(duty.cac_don_vi) > 1:
-            found.sort(key=lambda record: record.ngay)
-        return found
+        if len(by_unit) == 1:
+            return by_unit[0]
+        return sorted((record for records in by_unit for record in records), key=lambda record: record.ngay)
 
     def _last_record(self, duty: Duty, ngay: date) -> BanGhi | None:
         return next((record for record in reversed(self.records(duty)) if record.ngay <= ngay), None)
@@ -75,8 +72,12 @@ class Tracker:
         return self._finished_on(duty, ngay - timedelta(days=1)) is not None
 
     def _finished_on(self, duty: Duty, ngay: date) -> date | None:
-        """Return the day of completion as known on a day; work that runs through its period ends with it."""
-        record = self._last_record(duty, ngay)
+        """Return the day of completion as known on a day."""
+        return self._finished_by(self._last_record(duty, ngay), duty, ngay)
+
+    @staticmethod
+    def _finished_by(record: BanGhi | None, duty: Duty, ngay: date) -> date | None:
+        """Return the day of completion as the last record has it; work that runs through its period ends with it."""
         if record is None or record.ghi_nhan.tien_do is not TienDo.HOAN_THANH:
             return None
         if _runs_through(duty):
@@ -86,8 +87,9 @@ class Tracker:
 
     def _part(self, duty: Duty, ngay: date) -> PhanViec:
         record = self._last_record(duty, ngay)
-        finished = self._finished_on(duty, ngay)
-        han = deadline(duty, ngay)
+        finished = self._finished_by(record, duty, ngay)
+        granted = extensions(duty, ngay)
+        han = granted[-1].den if granted else duty.dot.han if duty.dot else None
         if han is not None and self._folder.cau_hinh.bao_cao.doi_ngay_nghi:
             back = self._folder.cau_hinh.bao_cao.huong_doi is HuongDoi.TRUOC
             han = self._calendar.previous_working_day(han) if back else self._calendar.next_working_day(han)
@@ -101,14 +103,14 @@ class Tracker:
             mo_ho=duty.cach_doc is not None and duty.cach_doc.mo_ho,
             han=han,
             han_ban_dau=duty.dot.han if duty.dot else None,
-            gia_han=extensions(duty, ngay),
+            gia_han=granted,
             ban_ghi=record,
             ngay_hoan_thanh=finished,
             tinh_trang=status,
             so_ngay_qua_han=_days_late(status, finished or ngay, han),
             dang_giu=tuple(sorted(holders)),
             chua_ro_tiep_nhan=unknown,
-            lau_chua_cap_nhat=None if status in DA_XONG else self._stale_quarter(duty, ngay),
+            lau_chua_cap_nhat=None if status in DA_XONG else _stale_quarter(duty, record, ngay),
         )
 
     def _status(self, duty: Duty, ngay: date, finished: date | None, han: date | None) -> TinhTrang:
@@ -128,18 +130,6 @@ class Tracker:
         held = [self.hand_over.holder(unit, duty.nhiem_vu.ma, ngay).don_vi for unit in duty.cac_don_vi]
         return frozenset(unit for unit in held if unit is not None), None in held
 
-    def _stale_quarter(self, duty: Duty, ngay: date) -> str | None:
-        """Return the last ended quarter of year-round work in which nothing was recorded, or since."""
-        if duty.dot is None or duty.dot.bat_dau is None or not _is_year_round(duty):
-            return None
-        quarter = (ngay.month - 1) // 3
-        nam, quy = (ngay.year, quarter) if quarter else (ngay.year - 1, 4)
-        ended = periods.quy_cua(quy, nam)
-        if ended.bat_dau is None or ended.bat_dau < duty.dot.bat_dau:
-            return None
-        record = self._last_record(duty, ngay)
-        return ended.ten if record is None or record.ngay < ended.bat_dau else None
-
 
 def reporting_calendar(settings: CauHinh) -> Lich:
     """Return the calendar by which the folder's reports on duties close."""
@@ -152,6 +142,18 @@ def calendar_of(years: Mapping[int, NgayNghi]) -> LichNghi:
         frozenset(day for year in years.values() for _, day in year.cac_ngay("nghi")),
         frozenset(day for year in years.values() for _, day in year.cac_ngay("lam_bu")),
     )
+
+
+def _stale_quarter(duty: Duty, record: BanGhi | None, ngay: date) -> str | None:
+    """Return the last ended quarter of year-round work in which nothing was recorded, or since."""
+    if duty.dot is None or duty.dot.bat_dau is None or not _is_year_round(duty):
+        return None
+    quarter = (ngay.month - 1) // 3
+    nam, quy = (ngay.year, quarter) if quarter else (ngay.year - 1, 4)
+    ended = periods.quy_cua(quy, nam)
+    if ended.bat_dau is None or ended.bat_dau < duty.dot.bat_dau:
+        return None
+    return ended.ten if record is None or record.ngay < ended.bat_dau else None
 
 
 def _in_force(decision: TamDung | KhongThucHien, duty: Duty, ngay: date) -> bool:

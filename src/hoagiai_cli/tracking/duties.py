@@ -56,6 +56,8 @@ def known(decision: Decision, day: date) -> bool:
 
 def extensions(duty: Duty, day: date) -> tuple[GiaHan, ...]:
     """Return the extensions of a duty known on a day, in the order of the file; the last one holds."""
+    if not duty.nhiem_vu.gia_han:
+        return ()
     return tuple(
         extension
         for extension in duty.nhiem_vu.gia_han
@@ -100,6 +102,13 @@ class Binder:
         carriers = [bound] if task.chu_tri_chung else [(unit,) for unit in bound]
         found: list[Duty] = []
         own = self._own_readings(version)
+        if not version.rieng and not task.su_kien:
+            # One reading for all, as nearly every task has it.
+            shared = version.cach_doc.dot if version.cach_doc else ()
+            named = frozenset(dot.ten for dot in shared)
+            return [
+                Duty(task, carrier, dot, version.cach_doc, named) for carrier in carriers for dot in shared or (None,)
+            ]
         for carrier in carriers:
             reading = own.get(carrier[0]) if version.rieng else version.cach_doc
             dots = self._occurrences(task, reading, carrier[0], day)

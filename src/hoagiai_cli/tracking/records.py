@@ -50,6 +50,8 @@ class Records:
             return []
         found: list[BanGhi] = []
         chain = self._hand_over.chain(don_vi, nhiem_vu)
+        if len(chain) == 1 and nhiem_vu not in self._linked and (don_vi, nhiem_vu) not in self._by_task:
+            return found
         for place, giu in enumerate(chain):
             if giu.don_vi is None:
                 continue

@@ -42,7 +42,10 @@ class HandOver:
 
     def holder(self, don_vi: str, nhiem_vu: str, day: date) -> Giu:
         """Return who holds on a day."""
-        return [giu for giu in self.chain(don_vi, nhiem_vu) if giu.tu_ngay is None or giu.tu_ngay <= day][-1]
+        chain = self.chain(don_vi, nhiem_vu)
+        if len(chain) == 1:
+            return chain[0]
+        return [giu for giu in chain if giu.tu_ngay is None or giu.tu_ngay <= day][-1]
 
     def _follow(self, don_vi: str, nhiem_vu: str) -> tuple[Giu, ...]:
         chain = [Giu(None, don_vi)]
