@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from hoagiai_cli.language import formatting
 from hoagiai_cli.language.roman import to_roman
+from hoagiai_cli.templating.compiled import expression_of, text_of
 from hoagiai_cli.templating.faults import CallsAnotherError, EscapesNothingError, say
 from hoagiai_cli.templating.limits import MAX_STEPS, TRUSTED, Budget
 from hoagiai_cli.templating.sandbox import FOREIGN, Sandbox
@@ -111,7 +112,7 @@ class Renderer:
         if expression is None:
             return self._render(self._plain, text, line) if "{" in text else text
         try:
-            value = self._plain.compile_expression(expression, undefined_to_none=False)(**self._variables)
+            value = expression_of(self._plain, expression)(self._variables)
             if isinstance(value, jinja2.Undefined):
                 # A strict undefined value says what is wrong with it when it is printed.
                 str(value)
@@ -129,8 +130,7 @@ class Renderer:
         # Lines above the text make Jinja's line numbers those of the file.
         source = "\n" * (line - 1) + text
         try:
-            refuse_others(environment.parse(source))
-            return environment.from_string(source).render(self._variables).lstrip("\n")
+            return text_of(environment, source, refuse_others).render(self._variables).lstrip("\n")
         except Exception as error:  # noqa: BLE001 - whatever a template raises is the template's fault
             raise TemplateError(self._template.path, max(_line_of(error) or line, line), say(error)) from None
 

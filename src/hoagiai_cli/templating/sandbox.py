@@ -47,6 +47,9 @@ _INNER = (LoopContext, Namespace, TemplateReference)
 """What Jinja itself puts into a template's reach."""
 
 
+Weights = tuple[Mapping[str, int], int]
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """No underscored attribute, no changing of data, no call but of a few, and a count of everything."""
 
@@ -78,6 +81,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self._weights[macro.name] = max(self._weights.get(macro.name, 0), _literal(macro))
         _count_loops(tree)
         return tree
+
+    def weights(self) -> Weights:
+        """Return what the texts read so far weigh: each macro by its name, and the heaviest text."""
+        return dict(self._weights), self._whole
+
+    def weigh(self, known: Weights) -> None:
+        """Take over what a text weighs that was read before, in another environment."""
+        macros, whole = known
+        self._whole = max(self._whole, whole)
+        for name, weight in macros.items():
+            self._weights[name] = max(self._weights.get(name, 0), weight)
 
     def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063 - as in Jinja
         """Call what may be called, and count it."""
