@@ -1,0 +1,65 @@
+"""Processor time and memory of whole processes, the least of interleaved runs: what a busy machine disturbs least."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+TRACEBACK = b"Traceback (most recent call last)"
+
+
+class Cost(NamedTuple):
+    """Seconds of processor time (its own and the system's), megabytes at the peak, and the exit code of a process."""
+
+    seconds: float
+    megabytes: float
+    code: int
+
+
+class Command(NamedTuple):
+    """What is run, where, and with what in its environment."""
+
+    words: list[str]
+    folder: Path | None = None
+    environment: Mapping[str, str] | None = None
+
+
+def hoagiai(*words: str, folder: Path | None = None, environment: Mapping[str, str] | None = None) -> Command:
+    return Command([sys.executable, "-m", "hoagiai_cli", *words], folder, environment)
+
+
+def once(command: Command) -> Cost:
+    """Run a command, its output thrown away; children that it waits for are counted with it."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    with Path(os.devnull).open("rb") as nothing:
+        process = subprocess.Popen(
+            command.words,
+            stdin=nothing,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            cwd=command.folder,
+            env={**environment, **(command.environment or {})},
+        )
+        assert process.stderr is not None
+        errors = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if TRACEBACK in errors:
+        raise SystemExit(f"{' '.join(command.words)}\n{errors.decode('utf-8', 'replace')}")
+    megabytes = usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
+    return Cost(usage.ru_utime + usage.ru_stime, megabytes, process.returncode)
+
+
+def least(commands: Mapping[str, Command], runs: int) -> dict[str, Cost]:
+    """Return the least time and the greatest memory of each command over rounds of all of them."""
+    found: dict[str, Cost] = {}
+    for _ in range(runs):
+        for name, command in commands.items():
+            cost, before = once(command), found.get(name)
+            if before:
+                seconds, megabytes = min(cost.seconds, before.seconds), max(cost.megabytes, before.megabytes)
+                cost = Cost(seconds, megabytes, cost.code)
+            found[name] = cost
+    return found
