@@ -13,6 +13,7 @@ from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.reading import So, ViecDoc
 from hoagiai_cli.importing.tasks import name_of
+from hoagiai_cli.language.formatting import shortened
 from hoagiai_cli.model.ho_so import plain_number, section_path
 
 _YEAR = r"(?:(?:/| năm |[-.])\d{4})?"
@@ -71,7 +72,7 @@ def _under(  # noqa: PLR0913 - as many facts as a duty has
         if ask and opened and not duties and not _holds(child, taken):
             so.doubt(
                 child.doan.vi_tri,
-                f"dưới “{opened.loi.rstrip(' :')[:70]}” là các việc không có thời gian; giữ làm lời văn, "
+                f"dưới “{shortened(opened.loi.rstrip(' :'), 70)}” là các việc không có thời gian; giữ làm lời văn, "
                 "hãy xem có phải là nhiệm vụ không",
             )
 
@@ -82,7 +83,8 @@ def _opens(doan: Doan, text: str, so: So, *, heads: bool = False) -> Giao | None
     if given is None:
         if gives_to_nobody(text):
             so.doubt(
-                doan.vi_tri, f"lời giao “{text[:70]}” không rõ giao cho cơ quan nào; các việc bên dưới giữ làm lời văn"
+                doan.vi_tri,
+                f"lời giao “{shortened(text, 70)}” không rõ giao cho cơ quan nào; các việc bên dưới giữ làm lời văn",
             )
         return None
     for doubt in given.nghi_ngo:
@@ -115,7 +117,7 @@ def _duties(  # noqa: PLR0913, PLR0917 - as many facts as a duty has
         waiting = ""
         time = "; ".join(match[0] for match in times)
         if len(name.split()) < _LEAST:
-            so.doubt(doan.vi_tri, f"có thời gian ({time}) nhưng không rõ của việc nào: “{sentence[:80]}”")
+            so.doubt(doan.vi_tri, f"có thời gian ({time}) nhưng không rõ của việc nào: “{shortened(sentence, 80)}”")
             continue
         subject, name = _subject(name)
         lead = subject or given.chu_tri
@@ -123,7 +125,7 @@ def _duties(  # noqa: PLR0913, PLR0917 - as many facts as a duty has
         many = "; câu có nhiều mốc thời gian" if len(times) > 1 else ""
         so.doubt(
             doan.vi_tri,
-            f"lời văn giao {', '.join(lead)} một việc có thời gian ({time}): “{name[:70]}”{many}; "
+            f"lời văn giao {', '.join(lead)} một việc có thời gian ({time}): “{shortened(name, 70)}”{many}; "
             "ghi thành nhiệm vụ nằm trong đoạn văn, cần xem lại",
         )
         yield ViecDoc(
@@ -161,7 +163,7 @@ def _subject(name: str) -> tuple[tuple[str, ...], str]:
 
 
 def _evidence(given: Giao, own: bool, doan: Doan) -> Iterable[tuple[str, str]]:
-    where = f"chủ ngữ của câu, {doan.vi_tri}" if own else f"lời giao “{given.loi[:60]}”, {given.vi_tri}"
+    where = f"chủ ngữ của câu, {doan.vi_tri}" if own else f"lời giao “{shortened(given.loi, 60)}”, {given.vi_tri}"
     yield "chu_tri", where
     if given.phoi_hop and not own:
         yield "phoi_hop", where

@@ -11,6 +11,7 @@ from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.reading import So, ViecDoc
 from hoagiai_cli.importing.tasks import name_of
 from hoagiai_cli.importing.words import fold
+from hoagiai_cli.language.formatting import shortened
 from hoagiai_cli.model.ho_so import plain_number, section_path
 
 _SECTION = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm")
@@ -36,8 +37,8 @@ def find(root: Nut, tasks: Sequence[ViecDoc], so: So) -> tuple[ViecDoc, ...]:
     for duty in out:
         so.doubt(
             duty.vi_tri,
-            f"lời văn giao {', '.join(duty.chu_tri)} một việc có thời gian ({duty.thoi_gian}): “{duty.ten[:70]}”; "
-            "ghi thành nhiệm vụ nằm trong đoạn văn, cần xem lại",
+            f"lời văn giao {', '.join(duty.chu_tri)} một việc có thời gian ({duty.thoi_gian}): "
+            f"“{shortened(duty.ten, 70)}”; ghi thành nhiệm vụ nằm trong đoạn văn, cần xem lại",
         )
     places.update(duty.vi_tri for duty in out)
     for section in root.con:

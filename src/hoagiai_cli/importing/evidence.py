@@ -6,6 +6,7 @@ from hoagiai_cli.importing.fields import MucDoc
 from hoagiai_cli.importing.labels import Truong
 from hoagiai_cli.importing.plausible import holds_time
 from hoagiai_cli.importing.reading import So
+from hoagiai_cli.language.formatting import shortened
 
 _KEYS = (
     ("chu_tri", (Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP, Truong.THUC_HIEN)),
@@ -31,7 +32,9 @@ def plausible(fields: Sequence[MucDoc], place: str, so: So) -> tuple[MucDoc, ...
     out: list[MucDoc] = []
     for field in fields:
         if field.truong is Truong.THOI_GIAN and field.gia_tri.strip() and not holds_time(field.gia_tri):
-            so.doubt(place, f"“{field.nhan}: {field.gia_tri[:80]}” không chứa thời gian nên chỉ giữ lại nguyên văn")
+            so.doubt(
+                place, f"“{field.nhan}: {shortened(field.gia_tri, 80)}” không chứa thời gian nên chỉ giữ lại nguyên văn"
+            )
             out.append(field._replace(truong=Truong.KHAC))
             continue
         out.append(field)
@@ -39,6 +42,7 @@ def plausible(fields: Sequence[MucDoc], place: str, so: So) -> tuple[MucDoc, ...
     if len(times) > 1:
         words = "; ".join(field.gia_tri for field in times)
         so.doubt(
-            place, f"có nhiều dòng thời gian cho một nhiệm vụ: “{words[:160]}”; hãy xem có phải của việc khác không"
+            place,
+            f"có nhiều dòng thời gian cho một nhiệm vụ: “{shortened(words, 160)}”; hãy xem có phải của việc khác không",
         )
     return tuple(out)
