@@ -63,6 +63,9 @@ def _right(found: ThanhPhan) -> Iterator[KhacBiet]:
             yield differs("thieu-quyen-han", "Người ký", found.noi_nhan, shown, asked, "II.7", Severity.LUU_Y)
         return
     words = [line.khoa for line in titles]
+    if any("…" in line or "..." in line for line in words):
+        # A draft leaves the right to sign open, in a marked blank.
+        return
     # An office of the council ("VĂN PHÒNG … ỦY BAN NHÂN DÂN") bears its name and is led by one person.
     collective = bool(found.co_quan) and bool(re.match(r"ủy ban nhân dân|ubnd\b", found.co_quan[0].khoa))
     behalf = any(re.match(r"tm\s*\.", line) for line in words)

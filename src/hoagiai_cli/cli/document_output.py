@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.output import emit, put
 from hoagiai_cli.diagnostics.errors import UserError
 
@@ -28,7 +29,7 @@ MauOption = Annotated[
     typer.Option(
         "--mau",
         metavar="TỆP",
-        help="Mẫu Word (.docx) của cơ quan, có thẻ như {{ ke_hoach.ten }}; xem hoagiai template variables.",
+        help="Mẫu Word (.docx) của cơ quan, có thẻ như {{ so_ky_hieu }}; xem hoagiai template variables.",
     ),
 ]
 DocumentOutputOption = Annotated[
@@ -129,7 +130,22 @@ def _word(van_ban: "VanBanIn", mau: Path | None) -> bytes:
     from hoagiai_cli.templating.word_form import fill_form
     from hoagiai_cli.templating.word_form.bien import form_variables
 
-    return fill_form(mau, form_variables(van_ban))
+    made = fill_form(mau, form_variables(van_ban))
+    _say_unprinted(van_ban, made, mau)
+    return made
+
+
+def _say_unprinted(van_ban: "VanBanIn", made: bytes, mau: Path) -> None:
+    """Say which of the office's own words its form does not print."""
+    words = (van_ban.bien or {}).get("loi")
+    if not words:
+        return
+    from hoagiai_cli.documents.loi_khong_in import unprinted
+    from hoagiai_cli.word.body import read_word
+    from hoagiai_cli.word.plain import plain_lines
+
+    if lost := unprinted(words, "\n".join(plain_lines(read_word(made)))):
+        say(f"Lưu ý: mẫu {mau.name} không in phần cơ quan đã viết: {'; '.join(lost)}", err=True)
 
 
 def _put_pdf(docx: bytes, path: Path, *, named: bool, force: bool) -> None:

@@ -22,7 +22,8 @@ def ask_words(root: Path, folder: "ThuMuc", plan: "HoSo", ky: "Ky", don_vi: str 
     """
     from hoagiai_cli.cli.asking import is_terminal
     from hoagiai_cli.cli.writing import carry_out, opened
-    from hoagiai_cli.documents.bao_cao import missing_words, title_of
+    from hoagiai_cli.documents.bao_cao import missing_words
+    from hoagiai_cli.documents.loi_khong_in import title_of
     from hoagiai_cli.documents.phat_hanh import issuer
     from hoagiai_cli.model.cau_hinh import LoaiVanBan
     from hoagiai_cli.writing.words import OfficeWords

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.diagnostics.errors import UserError
+from hoagiai_cli.documents.loi_khong_in import title_of, unprinted, words_of
 from hoagiai_cli.documents.noi_dung import Content
 from hoagiai_cli.documents.phat_hanh import (
     CHUA_CO_CO_QUAN,
@@ -22,7 +23,6 @@ from hoagiai_cli.documents.phat_hanh import (
     unit_issuer,
 )
 from hoagiai_cli.gathering.ky import Ky, SoKy, period, quarter
-from hoagiai_cli.language.formatting import thuong_dau
 from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.model.cau_hinh import LoaiVanBan
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
@@ -72,7 +72,11 @@ def bao_cao(  # noqa: PLR0913 - each is asked for on its own
         UserError: When the unit has no work of the plan, or on a fault of the template.
     """
     variables, notes = bao_cao_variables(thu_muc, ho_so, ky, cap_so, don_vi)
-    return BaoCao(compose(TEMPLATE, variables, root), notes)
+    van_ban = compose(TEMPLATE, variables, root)
+    lost = unprinted(variables["loi"], words_of(van_ban))
+    if lost:
+        notes = (*notes, f"mẫu {TEMPLATE}.html.j2 của thư mục này không in phần cơ quan đã viết: {'; '.join(lost)}")
+    return BaoCao(van_ban, notes)
 
 
 def bao_cao_variables(
@@ -126,11 +130,6 @@ def missing_words(loi: LoiCoQuan | None) -> tuple[str, ...]:
     return tuple(key for key in MUC if loi is None or getattr(loi, key) is None)
 
 
-def title_of(key: str) -> str:
-    """Return how a part of the office's own words is called within a sentence."""
-    return thuong_dau(LoiCoQuan.model_fields[key].title or key)
-
-
 def _word_warnings(content: Content, ky: Ky) -> Iterator[str]:
     if missing := missing_words(content.loi):
         named = "; ".join(map(title_of, missing))
@@ -145,5 +144,7 @@ def _word_warnings(content: Content, ky: Ky) -> Iterator[str]:
 def _figure_warnings(content: Content) -> Iterator[str]:
     for words in content.so_lieu.wrong():
         yield f"số liệu cần kiểm tra lại: {words}"
+    if later := content.so_lieu.later_spending():
+        yield f"kinh phí ghi cho ngày sau kỳ báo cáo nên không đưa vào: {'; '.join(later)}"
     if unknown := content.so_lieu.unknown():
         yield f"số liệu không thuộc biểu nào nên không có trong báo cáo: {', '.join(unknown)}"

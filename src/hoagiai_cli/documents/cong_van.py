@@ -12,6 +12,7 @@ from hoagiai_cli.language.formatting import BLANK, cham, hai_chu_so, ngay_so
 from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.model.cau_hinh import LoaiVanBan
 from hoagiai_cli.model.citation import cite_plan, cite_plan_short, subject
+from hoagiai_cli.model.don_vi import LienHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.printing.van_ban import VanBanIn
 from hoagiai_cli.templating.compose import compose
@@ -56,6 +57,7 @@ class LetterWriter:
             "nam": plan.nam,
             "ngay_tinh": ngay,
             "tra_loi": tra_loi,
+            "lien_he": contact_in_words(self.by.don_vi.lien_he if self.by else None),
             # Only a people's committee demands of those below it; its divisions request.
             "dong_tu": "yêu cầu" if self.by and self.by.la_ubnd else "đề nghị",
         }
@@ -68,7 +70,13 @@ class LetterWriter:
     def write(self, bodies: Sequence[NoiNhan], root: Path | None) -> ThuIn:
         """Write one letter to one or several bodies of a kind."""
         template = DON_DOC if bodies[0].cap_duoi else DE_NGHI
-        variables = {**self.variables, "noi_nhan_thu": tuple(bodies), "mot_noi": len(bodies) == 1}
+        variables = {
+            **self.variables,
+            "noi_nhan_thu": tuple(bodies),
+            "mot_noi": len(bodies) == 1,
+            "chi_phoi_hop": _only_joins(bodies),
+            "co_qua_han": any(work.qua_han_tu for body in bodies for work in body.viec),
+        }
         name = bodies[0].ma if len(bodies) == 1 else "chung"
         text = "\n\n".join(self._text(body) for body in bodies)
         return ThuIn(f"{template.removeprefix('cong-van-')}-{name}", compose(template, variables, root), text)
@@ -81,17 +89,16 @@ class LetterWriter:
         verb = self.variables["dong_tu"] if body.cap_duoi else "trân trọng đề nghị"
         yield f"Kính gửi {body.ten_day_du},"
         count = hai_chu_so(len(body.viec))
-        state = "chưa hoàn thành" if body.cap_duoi else "cần thực hiện hoặc phối hợp thực hiện"
+        deed = "phối hợp thực hiện" if _only_joins((body,)) else "thực hiện hoặc phối hợp thực hiện"
+        state = "chưa hoàn thành" if body.cap_duoi else f"cần {deed}"
         yield f"Đến hết ngày {ngay_so(self._ngay)}, theo {self._short}, còn {count} nhiệm vụ {state}:"
         for number, work in enumerate(body.viec, 1):
             yield f"{number}. {cham(in_words(work))}"
-        ask = (
-            "hoàn thành và báo cáo kết quả"
-            if body.cap_duoi
-            else "quan tâm thực hiện, phối hợp thực hiện và trao đổi kết quả"
-        )
+        ask = "hoàn thành và báo cáo kết quả" if body.cap_duoi else f"quan tâm {deed} và trao đổi kết quả"
+        contact = self.variables["lien_he"]
+        questions = f" Cần trao đổi xin liên hệ {contact}." if contact else ""
         until = f" chậm nhất ngày {ngay_so(self._answer)}" if self._answer else ""
-        yield f"{office} {verb} {body.ten} {ask}{until}. Trân trọng cảm ơn."
+        yield f"{office} {verb} {body.ten} {ask}{until}.{questions} Trân trọng cảm ơn."
 
     def notes(self) -> Iterator[str]:
         """Yield what the terminal has to say of the letters."""
@@ -154,6 +161,20 @@ def in_words(work: Viec) -> str:
         parts.append(work.tinh_trang)
     parts.append(work.bao_cao)
     return "; ".join(parts)
+
+
+def contact_in_words(found: LienHe | None) -> str | None:
+    """Return whom to ask, how: "tổ …, điện thoại …, thư điện tử …"."""
+    if found is None:
+        return None
+    phone = f"điện thoại {found.dien_thoai}" if found.dien_thoai else None
+    mail = f"thư điện tử {found.thu_dien_tu}" if found.thu_dien_tu else None
+    return ", ".join(filter(None, (found.bo_phan, phone, mail)))
+
+
+def _only_joins(bodies: Sequence[NoiNhan]) -> bool:
+    """Tell whether others hold all the work: then the bodies are asked to join in, nothing else."""
+    return all(work.chu_tri for body in bodies for work in body.viec)
 
 
 def _symbol(by: CoQuanPhatHanh | None) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hoagiai_cli.documents.bao_cao import CapSo
-from hoagiai_cli.documents.cong_van import BoThu, LetterWriter, ThuIn
+from hoagiai_cli.documents.cong_van import BoThu, LetterWriter, ThuIn, contact_in_words
 from hoagiai_cli.documents.phat_hanh import full_name
 from hoagiai_cli.language.formatting import hai_chu_so, hoa_dau, ngay_so, ten_ky
 from hoagiai_cli.model.don_vi import LienHe, QuanHe
@@ -75,7 +75,7 @@ def report_letters(  # noqa: PLR0913 - each is asked for on its own
         UserError: On a fault of a template.
     """
     writer = LetterWriter(thu_muc, ho_so, ngay, tra_loi, cap_so)
-    contact = _contact(lien_he)
+    contact = contact_in_words(lien_he)
     variables = {**writer.variables, "ky": ten_ky(ky), "han_gui": han_gui, "lien_he": contact}
     made = []
     for item in found:
@@ -91,14 +91,6 @@ def _body(thu_muc: ThuMuc, item: ThieuBaoCao, verb: str) -> NoiBaoCao:
     below = unit.quan_he is QuanHe.CAP_DUOI
     verb = verb if below else "trân trọng đề nghị"
     return NoiBaoCao(unit.ten, hoa_dau(full_name(unit)), below, verb, item.nhan, item.so_ngay_cham, item.thieu)
-
-
-def _contact(found: LienHe | None) -> str | None:
-    if found is None:
-        return None
-    phone = f"điện thoại {found.dien_thoai}" if found.dien_thoai else None
-    mail = f"thư điện tử {found.thu_dien_tu}" if found.thu_dien_tu else None
-    return ", ".join(filter(None, (found.bo_phan, phone, mail)))
 
 
 def _text(  # noqa: PLR0913, PLR0917 - what the sentences name

@@ -15,7 +15,10 @@ from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.model.nhom import expand
 from hoagiai_cli.tracking.parts import PhanViec
 from hoagiai_cli.tracking.records import day_of
+from hoagiai_cli.tracking.selection import open_from_before
 from hoagiai_cli.tracking.status import HOAN_THANH, TEN_TINH_TRANG, TinhTrang
+
+_NOTHING_TO_SAY = frozenset({TinhTrang.CHUA_DEN_KY, TinhTrang.KHONG_THUC_HIEN, TinhTrang.TAM_DUNG})
 
 
 class Nhom(NamedTuple):
@@ -36,6 +39,7 @@ class Nhom(NamedTuple):
         hoan_thanh: Whether it is finished.
         ngay_hoan_thanh: The day of completion, or None.
         da_bao_cao: Whether anything was reported.
+        im_lang: Whether a word is owed and missing: not of work that has not begun, was put off or dropped.
         viec: What was done, by which documents.
         ton_truoc: Whether it fell due before the period.
         ghi_chu: Remarks: extensions, decisions, a time that can be read two ways.
@@ -55,6 +59,7 @@ class Nhom(NamedTuple):
     hoan_thanh: bool
     ngay_hoan_thanh: str | None
     da_bao_cao: bool
+    im_lang: bool
     viec: tuple[str, ...]
     ton_truoc: bool
     ghi_chu: tuple[str, ...]
@@ -100,7 +105,7 @@ class Grouper:
         Args:
             task: The task.
             parts: Some of its parts.
-            ton_truoc: Parts due before this day count as left over.
+            ton_truoc: Parts due before this day and still open on it count as left over.
         """
         alike: dict[tuple[object, ...], list[PhanViec]] = {}
         for part in parts:
@@ -132,8 +137,9 @@ class Grouper:
             hoan_thanh=part.tinh_trang in HOAN_THANH,
             ngay_hoan_thanh=format_day(part.ngay_hoan_thanh) if part.ngay_hoan_thanh else None,
             da_bao_cao=record is not None,
+            im_lang=record is None and part.tinh_trang not in _NOTHING_TO_SAY,
             viec=self._work(part),
-            ton_truoc=part.han is not None and part.han < ton_truoc,
+            ton_truoc=open_from_before(part, ton_truoc),
             ghi_chu=tuple(_remarks(task, part)),
         )
 

@@ -118,6 +118,9 @@ class Content:
             "so_qua_han": sum(part.tinh_trang is TinhTrang.QUA_HAN for part in self._others(self._whole).phan_viec),
             "da_bao_cao": sum(part.ban_ghi is not None for part in self._whole.phan_viec),
             "chua_bao_cao": sum(self._is_silent(part) for part in self._whole.phan_viec),
+            "co_quan_chua_ghi": sum(_is_untold(p) and not self._is_silent(p) for p in self._whole.phan_viec),
+            "khong_phai_bao_cao": sum(p.ban_ghi is None and not _is_untold(p) for p in self._whole.phan_viec),
+            "co_tiep_nhan": any(self._don_vi not in part.cac_don_vi for part in self._whole.phan_viec),
             "kho_khan": self._said("kho_khan"),
             "de_xuat": self._said("de_xuat"),
             "toi": coming(self._others(self._whole), ky, self._grouper.units),
@@ -165,7 +168,7 @@ class Content:
 
     def _is_silent(self, part: PhanViec) -> bool:
         """Tell whether somebody else owes a word on this part; of its own work the issuer is asked elsewhere."""
-        return part.ban_ghi is None and self._co_quan not in part.cac_don_vi
+        return _is_untold(part) and self._co_quan not in part.cac_don_vi
 
     def _others(self, tinh_hinh: TinhHinh) -> TinhHinh:
         """Return the plan without the duty that this very report fulfils."""
@@ -184,11 +187,13 @@ class Content:
             dict.fromkeys(
                 task.goi
                 for task in tasks
-                if any(part.ban_ghi is None and self._co_quan in part.cac_don_vi for part in task.phan_viec)
+                if any(_is_untold(part) and self._co_quan in part.cac_don_vi for part in task.phan_viec)
             )
         )
 
     def _in_work(self, part: PhanViec) -> bool:
+        if part.tinh_trang is TinhTrang.KHONG_THUC_HIEN:
+            return False
         if part.ngay_hoan_thanh is not None and part.ngay_hoan_thanh < self._ky.tu:
             return False
         return part.dot is None or part.dot.bat_dau is None or part.dot.bat_dau <= self._ky.ngay
@@ -254,6 +259,11 @@ class Content:
 def _rates(tinh_hinh: TinhHinh) -> tuple[TyLe, ...]:
     reported = sum(part.ban_ghi is not None for part in tinh_hinh.phan_viec)
     return rates(tinh_hinh.tong_hop, reported)
+
+
+def _is_untold(part: PhanViec) -> bool:
+    """Tell whether nothing was written of a part; of work that was dropped or put off nothing is to be said."""
+    return part.ban_ghi is None and part.tinh_trang not in {TinhTrang.KHONG_THUC_HIEN, TinhTrang.TAM_DUNG}
 
 
 def _identity(part: PhanViec) -> tuple[str, str, str | None]:

@@ -1,6 +1,7 @@
 """What a report says in figures: sums with how many units they are of, rates, changes, spending."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from hoagiai_cli.documents.bang_so_lieu import BieuIn, printed
@@ -20,6 +21,7 @@ from hoagiai_cli.gathering.so_lieu import (
 from hoagiai_cli.language.formatting import hai_chu_so, so_dem
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.ket_qua import KinhPhi
 from hoagiai_cli.tracking.counts import TyLe
 from hoagiai_cli.tracking.dia_ban import DiaBan
 
@@ -51,6 +53,7 @@ class KinhPhiIn(NamedTuple):
     so_da_chi: int
     ty_le: TyLe
     vuot: tuple[str, ...]
+    den: date | None
 
 
 class SoLieuBaoCao:
@@ -67,6 +70,8 @@ class SoLieuBaoCao:
             units: The units that are asked for figures.
         """
         self._ho_so = ho_so
+        self._don_vi = thu_muc.don_vi
+        self._last = max(ky.ngay, ky.so_lieu_den or ky.ngay)
         self._names = names
         self._forms = forms_of(thu_muc.cau_hinh, ky)
         self._ky = ky
@@ -139,7 +144,7 @@ class SoLieuBaoCao:
                 yield found
 
     def _spending(self) -> KinhPhiIn | None:
-        given = {ma: result.kinh_phi for ma, result in self._ho_so.ket_qua.items() if result.kinh_phi is not None}
+        given = {ma: money for ma, money in self._told_spending() if self._in_time(ma, money)}
         units = dict.fromkeys((*self._units, *sorted(given)))
         rows = []
         for ma in units:
@@ -158,7 +163,24 @@ class SoLieuBaoCao:
             sum(row.da_chi is not None for row in rows),
             TyLe("Tỷ lệ giải ngân", sum(spent for spent, _ in both), sum(plan for _, plan in both), "đồng dự toán"),
             tuple(row.don_vi for row in rows if row.da_chi and row.du_toan is not None and row.da_chi > row.du_toan),
+            days.pop() if len(days := {money.den for money in given.values()}) == 1 else None,
         )
+
+    def _told_spending(self) -> Iterator[tuple[str, KinhPhi]]:
+        for ma, result in self._ho_so.ket_qua.items():
+            if result.kinh_phi is not None:
+                yield ma, result.kinh_phi
+
+    def _in_time(self, ma: str, money: KinhPhi) -> bool:
+        """Tell whether spending was counted by the end of the period, and by a body that was there then."""
+        if money.den is not None:
+            return money.den <= self._last
+        began = self._don_vi[ma].hieu_luc.tu
+        return began is None or began <= self._last
+
+    def later_spending(self) -> tuple[str, ...]:
+        """Return the units whose spending was written down since, so that it is none of this period's."""
+        return tuple(self._names.get(ma, ma) for ma, money in self._told_spending() if not self._in_time(ma, money))
 
 
 def _said(words: str, moved: ThayDoi, reporting: int) -> str:

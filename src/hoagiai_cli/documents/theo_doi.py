@@ -82,7 +82,7 @@ class TheoDoi:
                     tinh_trang=group.ten_tinh_trang,
                     so_ngay_qua_han=part.so_ngay_qua_han,
                     ngay_hoan_thanh=part.ngay_hoan_thanh,
-                    ket_qua=noi(group.viec) if group.da_bao_cao else "chưa báo cáo",
+                    ket_qua="chưa báo cáo" if group.im_lang else noi(group.viec),
                     ghi_chu=noi(group.ghi_chu),
                 )
 

@@ -247,7 +247,7 @@ class _Intake:
         if self.before is not None:
             # The form was taken before: what was corrected since, by a later form or by hand, is not set back.
             changed = {khoa: value for khoa, value in changed.items() if khoa not in known}
-        self.steps += figure_steps(self.result, self.form.ky.so_lieu, self.said.loai, changed)
+        self.steps += figure_steps(self.result, self.form.ky, self.said.loai, changed)
         self.changes += figures_in_words(self.form.ky.so_lieu, self.form.bieu, changed, known)
 
     # --- words and receipt -------------------------------------------------------------------------------------------

@@ -77,7 +77,7 @@ def take_figures(forms: Forms, form: BieuMau, loai: LoaiSoLieu, read: Mapping[st
         *figures.leaps(values, before, earlier[-1].ky if earlier else ""),
     ]
     return SoGo(
-        figure_steps(result, form.ky.so_lieu, loai, changed),
+        figure_steps(result, form.ky, loai, changed),
         tuple(figures_in_words(form.ky.so_lieu, form.bieu, changed, known)),
         tuple(f"Lưu ý: {warning.loi}." for warning in odd if set(warning.khoa) & changed.keys()),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.files import Addition, Setting, Step
+from hoagiai_cli.gathering.ky import KyBieu
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.ket_qua import KetQua, LoaiSoLieu
 
@@ -19,20 +20,24 @@ def entry_of(result: KetQua, ky: str, loai: LoaiSoLieu) -> int | None:
     return None
 
 
-def figure_steps(result: KetQua, ky: str, loai: LoaiSoLieu, changed: Mapping[str, int | None]) -> list[Step]:
-    """Return the steps that write figures that changed; None takes a figure away."""
+def figure_steps(result: KetQua, ky: KyBieu, loai: LoaiSoLieu, changed: Mapping[str, int | None]) -> list[Step]:
+    """Return the steps that write figures that changed; None takes a figure away.
+
+    Spending is written with the last day of its period: a report on an earlier period does not take it.
+    """
     steps: list[Step] = []
-    place = entry_of(result, ky, loai)
+    place = entry_of(result, ky.so_lieu, loai)
     counted = {khoa: value for khoa, value in changed.items() if not khoa.startswith(SPENDING)}
     if counted and place is None:
         given = {khoa: value for khoa, value in counted.items() if value is not None}
-        steps.append(Addition("so_lieu", {"ky": ky, "loai": loai.value, "bieu": given}))
+        steps.append(Addition("so_lieu", {"ky": ky.so_lieu, "loai": loai.value, "bieu": given}))
     elif counted:
         assert place is not None  # noqa: S101 - as the branch before has it
         steps += [Setting(("so_lieu", place, "bieu", khoa), value) for khoa, value in counted.items()]
-    for khoa, value in changed.items():
-        if khoa.startswith(SPENDING):
-            steps.append(Setting(("kinh_phi", khoa.removeprefix(SPENDING)), value))
+    spent = {khoa.removeprefix(SPENDING): value for khoa, value in changed.items() if khoa.startswith(SPENDING)}
+    steps += [Setting(("kinh_phi", khoa), value) for khoa, value in spent.items()]
+    if spent:
+        steps.append(Setting(("kinh_phi", "den"), ky.so_lieu_den.isoformat()))
     return steps
 
 

@@ -11,6 +11,13 @@ _KINDS = {
 }  # fmt: skip
 """Abbreviations of kinds of documents in their symbols (Phụ lục III, Mục I). A công văn has none."""
 
+_NAMES_A_THING = (
+    "công tác ", "nghiệp vụ ", "nội dung ", "kết quả ", "tình hình ", "chế độ ", "chính sách ", "nhiệm vụ ",
+    "chương trình ", "kế hoạch ", "quy chế ", "danh mục ", "danh sách ", "số liệu ", "phương hướng ", "phương án ",
+    "giải pháp ", "biện pháp ", "việc ", "chỉ tiêu ", "dự toán ", "kinh phí ",
+)  # fmt: skip
+"""An abstract that begins with a thing stands behind "về", one that begins with a deed behind "về việc"."""
+
 
 def cite_plan(plan: KeHoach, co_quan: str) -> str:
     """Return "Kế hoạch số 15/KH-UBND ngày 05/02/2025 của … về …"; what the plan has not got stays blank."""
@@ -35,7 +42,8 @@ def cite(van_ban: VanBan) -> str:
     if van_ban.co_quan:
         parts.append(f"của {van_ban.co_quan}")
     if van_ban.trich_yeu:
-        parts.append(f"về việc {thuong_dau(about(van_ban.trich_yeu))}")
+        words = thuong_dau(about(van_ban.trich_yeu))
+        parts.append(f"về {words}" if words.startswith(_NAMES_A_THING) else f"về việc {words}")
     return " ".join(parts)
 
 

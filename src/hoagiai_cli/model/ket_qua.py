@@ -100,6 +100,9 @@ class KinhPhi(Model):
 
     du_toan: int | None = Field(None, title="Dự toán", description="Đồng.", ge=0)
     da_chi: int | None = Field(None, title="Đã chi", description="Đồng.", ge=0)
+    den: Ngay | None = Field(
+        None, title="Tính đến ngày", description="Hai số trên tính đến hết ngày này; báo cáo của kỳ trước không lấy."
+    )
 
 
 class YKien(Model):

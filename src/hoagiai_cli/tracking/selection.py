@@ -13,7 +13,7 @@ class Selection(NamedTuple):
 
     Attributes:
         days: First and last day of the period; parts due in it and parts still open from before are meant.
-        don_vi: Units of which one is bound by the part or holds it.
+        don_vi: Units of which one is bound by the part, holds it, or did it for a body that ended.
         nhiem_vu: Tasks.
     """
 
@@ -23,7 +23,7 @@ class Selection(NamedTuple):
 
     def wants(self, part: PhanViec) -> bool:
         """Tell whether a part is asked for."""
-        if self.don_vi and not any(unit in part.cac_don_vi or unit in part.dang_giu for unit in self.don_vi):
+        if self.don_vi and not any(_concerns(part, unit) for unit in self.don_vi):
             return False
         return self.days is None or falls_due(part, *self.days) or self.ton_truoc(part)
 
@@ -44,6 +44,11 @@ def select(tinh_hinh: TinhHinh, choice: Selection) -> TinhHinh:
     return tinh_hinh._replace(
         nhiem_vu=tuple(tasks), tong_hop=count(part.tinh_trang for task in tasks for part in task.phan_viec)
     )
+
+
+def _concerns(part: PhanViec, unit: str) -> bool:
+    done_by = part.ban_ghi.don_vi if part.ban_ghi else None
+    return unit in part.cac_don_vi or unit in part.dang_giu or unit == done_by
 
 
 def falls_due(part: PhanViec, first: date, last: date) -> bool:

@@ -3,7 +3,7 @@
 import io
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from hoagiai_cli.templating.apart import SECONDS, TooLongError, run_apart
 from hoagiai_cli.templating.environment import Variables, refuse_others, sandbox
 from hoagiai_cli.templating.faults import say
 from hoagiai_cli.templating.limits import Budget
-from hoagiai_cli.templating.word_form.tags import Doan, faults, mend, shadow
+from hoagiai_cli.templating.word_form.tags import Doan, faults, has_tags, mend, shadow
 from hoagiai_cli.word.file import word_bytes
 from hoagiai_cli.word.package import MAX_PART, Package
 
@@ -62,7 +62,10 @@ def fill(name: str, data: bytes, variables: Variables) -> bytes:
         raise FormError(
             f"mẫu {name}: tệp Word có cấu trúc lạ nên không điền được; hãy mở bằng Word và lưu lại dạng .docx"
         ) from None
-    wrong = [f"{place}{fault}" for place, root in parts for fault in _checked(mend(root), variables)]
+    read = [(place, mend(root)) for place, root in parts]
+    if not any(has_tags(paragraphs) for _, paragraphs in read):
+        raise FormError(_without_tags(name, variables))
+    wrong = [f"{place}{fault}" for place, paragraphs in read for fault in _checked(paragraphs, variables)]
     if wrong:
         raise FormError("\n  ".join([f"mẫu {name} có {len(wrong)} lỗi, chưa ghi tệp nào:", *wrong]))
     environment = sandbox(Budget(), autoescape=True)
@@ -81,6 +84,17 @@ def fill(name: str, data: bytes, variables: Variables) -> bytes:
         warnings.simplefilter("ignore")
         template.save(made)
     return _repacked(made.getvalue())
+
+
+def _without_tags(name: str, variables: Variables) -> str:
+    usual = [key for key in ("so_ky_hieu", "dia_danh_ngay", "quyen_han", "ho_ten", "ky") if key in variables]
+    words = variables.get("loi")
+    offered = usual + ([f"loi.{key}" for key in words] if isinstance(words, Mapping) else [])
+    shown = ", ".join(f"{{{{ {key} }}}}" for key in (offered or list(variables)[:10]))
+    return (
+        f"mẫu {name} không có thẻ nào nên không có gì của văn bản được in vào; đặt thẻ ở chỗ cần điền, ví dụ {shown}; "
+        "xem đủ các thẻ: hoagiai template variables"
+    )
 
 
 def _opened(data: bytes) -> "tuple[Any, list[tuple[str, Any]]]":

@@ -64,6 +64,11 @@ def _join(pieces: list["etree._Element"]) -> None:
             piece.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 
+def has_tags(paragraphs: list[Doan]) -> bool:
+    """Tell whether anything is to be filled in, or is meant to be."""
+    return any(_OPENING.search(paragraph.chu) for paragraph in paragraphs)
+
+
 def shadow(paragraphs: list[Doan]) -> str:
     """Return the form's tags as plain Jinja, one paragraph a line: a line's number is the paragraph's."""
     lines = []

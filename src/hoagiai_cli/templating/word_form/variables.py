@@ -26,7 +26,13 @@ _LETTER = {
     "mot_noi": "true khi công văn gửi một nơi.",
     "ngay_tinh": "Ngày tính tình trạng.",
     "tra_loi": "Hạn trả lời; trống khi không nêu.",
+    "lien_he": "Nơi liên hệ của cơ quan ban hành; trống khi chưa khai.",
+    "chi_phoi_hop": "true khi nơi nhận chỉ phối hợp, không chủ trì việc nào.",
+    "co_qua_han": "true khi có việc đã quá hạn.",
 }
+
+_OF_SEVERAL = {"noi_nhan_thu", "mot_noi", "chi_phoi_hop", "co_qua_han"}
+"""Variables of letters about tasks only."""
 
 MEANINGS: Mapping[str, Mapping[str, str]] = {
     "bao-cao": {
@@ -51,6 +57,9 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "so_qua_han": "Số phần việc quá hạn.",
         "da_bao_cao": "Số phần việc đã có báo cáo.",
         "chua_bao_cao": "Số phần việc của đơn vị khác chưa có báo cáo.",
+        "co_quan_chua_ghi": "Số phần việc của chính cơ quan ban hành chưa ghi kết quả.",
+        "khong_phai_bao_cao": "Số phần việc tạm dừng, không thực hiện, không có báo cáo.",
+        "co_tiep_nhan": "true khi đơn vị báo cáo giữ cả việc của đơn vị đã chấm dứt.",
         "loi": "Lời của cơ quan: loi.danh_gia, nguyen_nhan, bai_hoc, phuong_huong, kien_nghi; chưa viết thì rỗng.",
         "kho_khan": "Khó khăn do đơn vị nêu: don_vi, so, loi, chung.",
         "de_xuat": "Đề xuất do đơn vị nêu: don_vi, so, loi, chung.",
@@ -66,7 +75,11 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "kinh_phi": "Kinh phí đã giao, đã chi; trống khi chưa có.",
     },
     "cong-van-bao-cao": {
-        **{key: text for key, text in _LETTER.items() if key not in {"noi_nhan_thu", "mot_noi"}},
+        **{
+            key: text
+            for key, text in _LETTER.items()
+            if key not in {"noi_nhan_thu", "mot_noi", "chi_phoi_hop", "co_qua_han"}
+        },
         "ky": "Kỳ báo cáo trong câu, ví dụ quý II năm 2025.",
         "han_gui": "Hạn gửi; trống khi chưa khai.",
         "noi": "Nơi nhận: noi.ten, ten_day_du, cap_duoi, dong_tu, nhan (ngày đã nhận), so_ngay_cham, thieu.",
