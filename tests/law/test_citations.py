@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
 
 from hoagiai_cli.deadlines.calendars import HANH_CHINH, ChotSo
 from hoagiai_cli.deadlines.thong_ke import CHE_DO, CheDo
@@ -13,6 +12,7 @@ from hoagiai_cli.law.citations import Biet, known
 from hoagiai_cli.law.shipped import shipped
 from hoagiai_cli.law.tham_so import THAM_SO, GiaTri
 from hoagiai_cli.model.phap_luat import VanBanPhapLuat
+from hoagiai_cli.model.plain import Invalid
 
 ROOT = Path(__file__).parents[2]
 GOLDENS = sorted((ROOT / "tests").rglob("data/**/*.md"))
@@ -96,7 +96,7 @@ def test_every_shipped_value_names_where_it_was_read() -> None:
 
 
 def test_a_value_without_a_source_is_refused() -> None:
-    with pytest.raises(ValidationError, match="nguon"):
+    with pytest.raises(Invalid, match="nguon"):
         VanBanPhapLuat.model_validate({"ma": "x", "so_ky_hieu": "1/2020/NĐ-CP", "loai": "Nghị định"})
     for made in (GiaTri, CheDo, ChotSo):
         assert "nguon" not in made._field_defaults
@@ -206,3 +206,37 @@ def test_a_circle_of_successors_ends() -> None:
         ]
     )
     assert laws.faults("Nghị định số 1/2020/NĐ-CP", date(2021, 1, 1)) != []
+
+
+LUAT = [
+    document("35/2013/QH13", ma="cu", loai="Luật", trich_yeu="Hòa giải ở cơ sở", hieu_luc={"den": "2026-12-31"}),
+    document(
+        "9/2026/QH16",
+        ma="moi",
+        loai="Luật",
+        trich_yeu="Hòa giải ở cơ sở",
+        thay_the=["35/2013/QH13"],
+        hieu_luc={"tu": "2027-01-01"},
+    ),
+    document("7/2010/QH12", ma="thanh-tra", loai="Luật", trich_yeu="Thanh tra", hieu_luc={"den": "2023-06-30"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("Căn cứ Luật Hòa giải ở cơ sở năm 2013", 1),
+        ("Căn cứ Luật hoà giải ở cơ sở ngày 20 tháng 6 năm 2013;", 1),
+        ("Căn cứ Luật Hòa giải ở cơ sở năm 2026", 0),
+        ("Căn cứ Luật Hòa giải ở cơ sở", 0),
+        ("Căn cứ Luật Hòa giải ở cơ sở số 9/2026/QH16", 0),
+        ("Căn cứ Luật Hòa giải ở cơ sở số 35/2013/QH13", 1),
+        ("Căn cứ Luật Thanh tra;", 1),
+        ("Căn cứ Luật Thanh tra nhân dân", 0),
+        ("Căn cứ Luật Thanh tra năm 2022", 0),
+    ],
+)
+def test_a_law_is_known_by_its_name(text: str, faults: int) -> None:
+    found = Biet(LUAT).faults(text, date(2027, 2, 1))
+    assert len(found) == faults, found
+    assert all("số 9/2026/QH16" in fault for fault in found if "Hòa giải" in fault)

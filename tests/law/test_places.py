@@ -68,6 +68,20 @@ def test_a_document_replaced_within_the_plans_time_is_a_note(plans):
     )
 
 
+def test_a_law_that_the_folder_knows_is_found_by_its_name(plans):
+    law = (
+        "ma: luat-cu\nso_ky_hieu: 1/2001/QH10\nloai: Luật\ntrich_yeu: Mẫu cũ\nhieu_luc: {den: 2020-12-31}\nnguon: mẫu\n"
+    )
+    (plans / "phap-luat").mkdir(exist_ok=True)
+    (plans / "phap-luat/luat-cu.yaml").write_text(law, "utf-8")
+    change(plans / "hoa-giai-2025/ke-hoach.yaml", "can_cu:\n", "can_cu:\n  - Căn cứ Luật Mẫu cũ năm 2001\n")
+    ((name, _, message),) = found(plans)
+    assert (name, message) == (
+        "ke-hoach.yaml",
+        "Luật Mẫu cũ số 1/2001/QH10 đã hết hiệu lực từ sau ngày 31/12/2020",
+    )
+
+
 @pytest.mark.parametrize(
     ("ma", "den"),
     [

@@ -289,6 +289,18 @@ def test_what_is_missing_is_declared_on_one_page(bare):
     assert run("validate", cwd=bare.top)[0] == 0
 
 
+def test_a_lead_that_the_plan_does_not_name_is_declared(bare):
+    (bare.root / "don-vi/chua-neu-chu-tri.yaml").write_text(
+        "ma: chua-neu-chu-tri\nten: Chưa nêu chủ trì\nthanh_vien: []\n", "utf-8"
+    )
+    task = bare.root / "hoa-giai/nhiem-vu/ra-soat.yaml"
+    task.write_text(task.read_text("utf-8").replace("[cac-phuong]", "[chua-neu-chu-tri]"), "utf-8")
+    browser = bare.browser()
+    assert "cơ quan nào chủ trì?" in text_of(browser.get(DECLARE))
+    assert confirm(browser, fill(browser, DECLARE, **{"chu_tri-ra-soat": "Phòng Tư pháp"})).status_code == 303
+    assert "phong-tu-phap" in task.read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("said", "words"),
     [

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from hoagiai_cli.language.formatting import ngay_so
+from hoagiai_cli.law.names import TenLuat
 from hoagiai_cli.law.numbers import SoIn, key, names_body, names_day, numbers, readings
 from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 
@@ -38,6 +39,8 @@ class Biet:
     def __init__(self, documents: Iterable[VanBanPhapLuat]) -> None:
         self._by_number: dict[str, list[VanBanPhapLuat]] = {}
         self._replacing: dict[str, list[VanBanPhapLuat]] = {}
+        documents = tuple(documents)
+        self._names = TenLuat(documents)
         for document in documents:
             self._by_number.setdefault(key(document.so_ky_hieu), []).append(document)
             for replaced in document.thay_the:
@@ -84,7 +87,9 @@ class Biet:
 
     def cited(self, text: str) -> Iterator[VienDan]:
         """Yield the known documents that a text cites."""
-        for found in numbers(normalize("NFC", text)):
+        text = normalize("NFC", text)
+        yield from (VienDan(*found) for found in self._names.cited(text))
+        for found in numbers(text):
             for so in readings(found.so):
                 documents = self.named(so)
                 if documents:

@@ -82,7 +82,7 @@ def names_day(text: str, day: date) -> bool | None:
 def names_body(text: str, body: str) -> bool:
     """Tell whether a text names a body, in full or short ("HĐND tỉnh Mẫu"); not one whose name only begins so."""
     wanted = _written_out(body)
-    return any(not _goes_on(rest) for rest in _behind(_written_out(text), wanted))
+    return any(not goes_on(rest) for rest in _behind(_written_out(text), wanted))
 
 
 def _written_out(text: str) -> str:
@@ -104,6 +104,6 @@ _ENDS = re.compile(
 )
 
 
-def _goes_on(rest: str) -> bool:
+def goes_on(rest: str) -> bool:
     """Tell whether a name is not over: "tỉnh Mẫu" in "tỉnh Mẫu Hai" is another province's."""
     return _ENDS.match(rest) is None

@@ -49,9 +49,14 @@ class VanBanPhapLuat(Model):
         return not self.la_dia_phuong and bool(_DATED.search(self.so_ky_hieu))
 
     @property
+    def goi_bang_ten(self) -> bool:
+        """Whether documents name it by its name, without its number: laws, codes, ordinances."""
+        return self.loai in _BY_NAME and self.trich_yeu is not None
+
+    @property
     def ten(self) -> str:
         """How it is named: "Nghị định số 30/2020/NĐ-CP", "Luật Hòa giải ở cơ sở số 35/2013/QH13"."""
-        law = self.trich_yeu if self.loai in _BY_NAME else None
+        law = self.trich_yeu if self.goi_bang_ten else None
         return f"{self.loai} {law} số {self.so_ky_hieu}" if law else f"{self.loai} số {self.so_ky_hieu}"
 
     def het_hieu_luc(self, ngay: date) -> bool:

@@ -63,11 +63,16 @@ def _below(value: object, loc: Loc) -> Iterator[tuple[Loc, str | Model]]:
 
 
 def citing_texts(model: Model, context: Context) -> list[Text]:
-    """Return the texts of a file that hold what may be a document's number; looked for once for all rules."""
+    """Return the texts of a file that hold what may be a document's number or a law's name, found once."""
     if context.citing is None or context.citing[0] is not model:
-        found = ((loc, text) for loc, text in texts(model) if "/" in text or "-" in text)
-        context.citing = (model, [(loc, text) for loc, text in found if has_number(text)])
+        context.citing = (model, [(loc, text) for loc, text in texts(model) if _may_cite(text)])
     return context.citing[1]
+
+
+def _may_cite(text: str) -> bool:
+    if ("/" in text or "-" in text) and has_number(text):
+        return True
+    return "Luật " in text or "Bộ luật " in text or "Pháp lệnh " in text
 
 
 def day_of(plan: KeHoach) -> date:

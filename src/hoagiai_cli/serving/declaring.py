@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from pydantic import ValidationError
 from starlette.responses import Response
 
 from hoagiai_cli.deadlines.periods import format_day
@@ -12,6 +11,7 @@ from hoagiai_cli.deadlines.reading import LuaChon
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.gathering.typed import NotRead, read_day, read_text
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc, spoken_numbers
+from hoagiai_cli.model.plain import Invalid
 from hoagiai_cli.rules.schema_errors import problems
 from hoagiai_cli.serving.answers import html
 from hoagiai_cli.serving.desk import plan_of
@@ -83,7 +83,8 @@ class Declaring:
             o_chu=_ISSUER,
             o_ngay=_DAYS,
             lich=[(calendar.value, words) for calendar, words in CALENDARS.items()],
-            chua_neu=missing.chua_neu,
+            chua_neu=[(task.ma, numbers[task.ma], task.ten) for task in missing.chua_neu],
+            chua_thoi_gian=[(task.ma, numbers[task.ma], task.ten) for task in missing.chua_thoi_gian],
             gia_tri=filled,
             loi=wrong,
             da_dien=bool(visit.form.pairs),
@@ -105,8 +106,8 @@ class Declaring:
             return Draft(None, wrong, kept)
         try:
             told = TraLoi.model_validate(answers)
-        except ValidationError as error:
-            for _, problem in problems(error.errors(include_url=False), TraLoi):
+        except Invalid as error:
+            for _, problem in problems(error.errors, TraLoi):
                 wrong[""] = f"{problem.message[:1].upper()}{problem.message[1:]}."
             return Draft(None, wrong, kept)
         return Draft(Setup(plan.ke_hoach.ma, told).answer, {}, kept)
@@ -114,25 +115,50 @@ class Declaring:
 
 def _answers(folder: ThuMuc, plan: HoSo, visit: Visit, wrong: dict[str, str]) -> dict[str, Any]:
     form, missing = visit.form, find_missing(folder, plan, visit.desk.today())
-    found: dict[str, Any] = {"nhom": {}, "mot_don_vi": [], "cach_doc": {}, "phat_hanh": []}
-    for ma in missing.nhom:
-        names = tidy(_text(form, f"nhom-{ma}", folder.don_vi[ma].ten, wrong).split("\n"))
-        if form[f"mot-{ma}"] and names:
-            wrong[f"nhom-{ma}"] = f"“{folder.don_vi[ma].ten}”: đã kê thành viên thì không phải một đơn vị."
-        elif len(names) > MAX_MEMBERS:
-            wrong[f"nhom-{ma}"] = f"“{folder.don_vi[ma].ten}”: {len(names)} thành viên; tối đa {MAX_MEMBERS}."
-        elif form[f"mot-{ma}"]:
-            found["mot_don_vi"].append(ma)
-        elif names:
-            found["nhom"][ma] = {"thanh_vien": list(names)}
-    for phrase in _one_each(missing):
-        choice = form[f"doc-{phrase.nhiem_vu.ma}"]
-        if choice in {way.value for way, _ in phrase.cach}:
-            found["cach_doc"][phrase.nhiem_vu.ma] = LuaChon(choice)
+    found: dict[str, Any] = {**_groups(folder, missing, form, wrong), **_of_the_plan(missing, form, wrong)}
+    found["cach_doc"] = {
+        phrase.nhiem_vu.ma: LuaChon(choice)
+        for phrase in _one_each(missing)
+        if (choice := form[f"doc-{phrase.nhiem_vu.ma}"]) in {way.value for way, _ in phrase.cach}
+    }
     if missing.nguoi_ky:
         found["phat_hanh"] = _issuer(folder, plan, visit, wrong)
     if missing.bao_cao:
         found["bao_cao"] = _closing(form, wrong)
+    return found
+
+
+def _groups(folder: ThuMuc, missing: ConThieu, form: Fields, wrong: dict[str, str]) -> dict[str, Any]:
+    members: dict[str, Any] = {}
+    alone: list[str] = []
+    for ma in missing.nhom:
+        called = folder.don_vi[ma].ten
+        names = tidy(_text(form, f"nhom-{ma}", called, wrong).split("\n"))
+        if form[f"mot-{ma}"] and names:
+            wrong[f"nhom-{ma}"] = f"“{called}”: đã kê thành viên thì không phải một đơn vị."
+        elif len(names) > MAX_MEMBERS:
+            wrong[f"nhom-{ma}"] = f"“{called}”: {len(names)} thành viên; tối đa {MAX_MEMBERS}."
+        elif form[f"mot-{ma}"]:
+            alone.append(ma)
+        elif names:
+            members[ma] = {"thanh_vien": list(names)}
+    return {"nhom": members, "mot_don_vi": alone}
+
+
+def _of_the_plan(missing: ConThieu, form: Fields, wrong: dict[str, str]) -> dict[str, Any]:
+    """Return what another document says of a plan that leaves it open: leads, times of a draft, who issues it."""
+    leads: dict[str, list[str]] = {}
+    times: dict[str, str] = {}
+    for task in missing.chua_neu:
+        if names := tidy(_pieces(_text(form, f"chu_tri-{task.ma}", f"Chủ trì “{task.ten}”", wrong))):
+            leads[task.ma] = list(names)
+    for task in missing.chua_thoi_gian:
+        if words := _text(form, f"thoi_gian-{task.ma}", f"Thời gian “{task.ten}”", wrong):
+            times[task.ma] = words
+    found: dict[str, Any] = {"chu_tri": leads, "thoi_gian": times}
+    if missing.chua_ban_hanh and (issuer := _text(form, "ban_hanh", "Cơ quan ban hành kế hoạch", wrong)):
+        place = _text(form, "dia_danh", "Địa danh", wrong)
+        found["ke_hoach"] = {"co_quan": issuer} | ({"dia_danh": place} if place else {})
     return found
 
 
@@ -242,6 +268,12 @@ def _said(folder: ThuMuc, missing: ConThieu) -> Iterator[str]:
         yield f"“{folder.don_vi[ma].ten}” gồm những đơn vị nào"
     for phrase in missing.cum_tu:
         yield f"cách đọc thời hạn “{phrase.cach_viet}”"
+    for task in missing.chua_neu:
+        yield f"cơ quan chủ trì nhiệm vụ “{task.ten}”, nếu có văn bản khác nêu"
+    for task in missing.chua_thoi_gian:
+        yield f"thời gian của nhiệm vụ “{task.ten}”"
+    if missing.chua_ban_hanh:
+        yield "cơ quan ban hành kế hoạch"
     if missing.nguoi_ky:
         yield "cơ quan ban hành, người ký báo cáo và công văn"
     if missing.bao_cao:
