@@ -1,5 +1,7 @@
 """What all tests share."""
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 ROOT = Path(__file__).parent.parent
+
+# What commands remember of the files that they wrote stays out of the user's own folder.
+os.environ["HOAGIAI_BO_NHO"] = tempfile.mkdtemp(prefix="hoagiai-")
 
 # No test is timed: a busy machine is no defect.
 settings.register_profile("hoagiai", settings.default, deadline=None)

@@ -24,10 +24,25 @@ def emit(lines: Iterable[str], output: Path | None, *, data: bool = False) -> No
             else:
                 sys.stdout.write(line + "\n")
         return
-    from hoagiai_cli.store.atomic import write_bytes
+    write_own(output, "".join(line + "\n" for line in lines).encode())
 
-    write_bytes(output, "".join(line + "\n" for line in lines).encode())
-    say(f"Đã ghi {output}", err=True)
+
+def write_own(path: Path, data: bytes) -> None:
+    """Write a file that the user named, for a command without --force; one that a person changed since stays.
+
+    Raises:
+        Kept: When such a file stands there.
+    """
+    from hoagiai_cli.store.keeping import Kept, keep_or_write
+
+    try:
+        keep_or_write(path, data, named=True)
+    except Kept:
+        raise Kept(
+            f"{path} đã có và không còn như khi chương trình ghi (có người sửa, hoặc là tệp khác) nên không bị ghi đè; "
+            "nêu tên tệp khác, hoặc xóa tệp ấy trước"
+        ) from None
+    say(f"Đã ghi {path}", err=True)
 
 
 def show(lines: Iterable[Line], output: Path | None = None) -> None:

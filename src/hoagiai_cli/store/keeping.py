@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hoagiai_cli.diagnostics.errors import UserError, os_reason
 from hoagiai_cli.store.atomic import refuse_leading_out, write_bytes
 from hoagiai_cli.store.seal import is_untouched, sealed
+from hoagiai_cli.store.written import is_as_written, remember
 
 _MAX_SIBLINGS = 1000
 
@@ -50,7 +51,7 @@ def keep_or_write(path: Path, data: bytes, *, named: bool, force: bool = False, 
     if within is not None:
         refuse_leading_out(path, within)
     if force or _may_replace(path, data):
-        write_bytes(path, data, within=within)
+        _write(path, data, within)
         return Placed(path, None)
     if named:
         raise Kept(
@@ -60,7 +61,7 @@ def keep_or_write(path: Path, data: bytes, *, named: bool, force: bool = False, 
     for number in range(2, _MAX_SIBLINGS):
         sibling = path.with_name(f"{path.stem} ({number}){path.suffix}")
         if _may_replace(sibling, data):
-            write_bytes(sibling, data, within=within)
+            _write(sibling, data, within)
             return Placed(sibling, path)
     raise UserError(f"có quá nhiều tệp cùng tên với {path}; dọn bớt hoặc nêu tên tệp khác ở --output")
 
@@ -72,4 +73,10 @@ def _may_replace(path: Path, data: bytes) -> bool:
         before = path.read_bytes()
     except OSError as error:
         raise UserError(f"không đọc được {path}: {os_reason(error)}") from None
-    return before == data or is_untouched(before, path.suffix)
+    return before == data or is_untouched(before, path.suffix) or is_as_written(path, before)
+
+
+def _write(path: Path, data: bytes, within: Path | None) -> None:
+    write_bytes(path, data, within=within)
+    if not is_untouched(data, path.suffix):  # it bears no mark
+        remember(path, data)

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import ForceOption, GocOption, KeHoachOption, NamOption, NgayOption
 
@@ -57,7 +56,7 @@ def export(
     from hoagiai_cli.cli.progress import working
     from hoagiai_cli.diagnostics.errors import UserError
     from hoagiai_cli.exporting.tables import plan_tables
-    from hoagiai_cli.store.atomic import refuse_standard_output, write_bytes
+    from hoagiai_cli.store.atomic import refuse_standard_output
     from hoagiai_cli.tracking.compute import track
 
     suffix = output.suffix.lower().removeprefix(".") if output else ""
@@ -80,8 +79,7 @@ def export(
         if output is None or str(output) == "-":
             sys.stdout.write(text)
             return
-        write_bytes(output, text.encode())
-        say(f"Đã ghi {output}", err=True)
+        put(output, text.encode(), named=True, force=force)
     elif chosen is Format.CSV:
         from hoagiai_cli.exporting.csv_text import csv_bytes
 
