@@ -31,3 +31,32 @@ docs:
 # Đo tốc độ theo tỷ lệ.
 bench *args:
     .venv/bin/python benchmarks/run.py {{args}}
+
+# Thỉnh thoảng
+
+# Kiểm thử theo thứ tự ngẫu nhiên; thứ tự được in ra và lặp lại bằng -p randomly_seed=SỐ.
+random *args:
+    .venv/bin/pip install -q -e '.[more-tests]'
+    .venv/bin/python -m pytest -p randomly {{args}}
+
+# Những dòng mà kiểm thử đi qua; thấp hơn mức sàn trong pyproject.toml là lỗi.
+coverage *args:
+    .venv/bin/pip install -q -e '.[more-tests]'
+    .venv/bin/python -m pytest -p no:randomly --cov --cov-report=term {{args}}
+
+# Kiểm thử với các phiên bản thấp nhất được phép của thư viện.
+lowest *args:
+    bash .ci/lowest {{args}}
+
+# Kiểm thử gói đã dựng, không có cây mã nguồn bên cạnh.
+wheel *args:
+    bash .ci/wheel {{args}}
+
+# Thử làm hỏng đầu vào trong mười phút: just fuzz word (tên các bộ đọc: tests/fuzz/readers.py).
+fuzz reader seconds="600":
+    .venv/bin/python tests/fuzz/fuzz.py --reader {{reader}} --seconds {{seconds}}
+
+# Cố ý làm hỏng mã nguồn, xem kiểm thử có thấy không: just breaks --package store
+breaks *args="--named":
+    .venv/bin/pip install -q coverage
+    .venv/bin/python benchmarks/breaks.py {{args}}

@@ -378,7 +378,7 @@ _ENGLISH = frozenset(("such", "the", "not", "and", "then", "got", "than", "put")
 _NAMES = frozenset(
     """
     word excel yaml utf libreoffice office windows jinja docx xlsx xls doc rtf odt ods pdf txt html json xml zip dtd ocr nfc bom
-    tab iso ole crlf ascii emu twip jpg png unicode markdown zalo ubnd hdnd mttq tcvn vni unikey ctrl shift roman times new strict
+    tab iso ole crlf ascii emu twip jpg png unicode markdown zalo ubnd hdnd mttq tcvn vni unikey ctrl shift roman times new strict stt deadline
     hoagiai validate fmt setup init import undo status report form document template slip calendar schema sheet byte feff ufeff
     note strong section table tbody thead extends include raw python justify left right center autoescape endif endfor else macro
     loop bool int
@@ -390,7 +390,9 @@ def english_in(said: str, data: bytes, *, ours: str = "") -> list[str]:
     """Return the words that are no Vietnamese, no name of a thing, and do not come from the input."""
     given = _folded(_unpacked(data)) + ours
     found = []
-    for match in _WORD.finditer(unicodedata.normalize("NFC", said)):
+    # A sign that no terminal may get is printed by its number.
+    plain = re.sub(r"\\u[0-9a-f]{4}", " ", unicodedata.normalize("NFC", said))
+    for match in _WORD.finditer(plain):
         word = match[0].lower()
         vietnamese = _SYLLABLE.fullmatch(word) and word not in _ENGLISH
         if not vietnamese and word not in _NAMES and word not in given:

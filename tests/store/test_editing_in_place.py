@@ -96,6 +96,7 @@ def test_a_change_that_does_more_than_was_meant_is_refused(tmp_path):
         prepare(path, tmp_path, [lambda text: text + "b: 2\n"], lambda found: found, FileForm(KetQua))
 
 
+KILLS = int(os.environ.get("HOAGIAI_KILLS", "30"))
 UPDATE = [
     sys.executable, "-m", "hoagiai_cli", "update", "tap-huan", "--don-vi", "phong-tu-phap", "--dot", "Quý II/2025",
     "--tien-do", "dang_thuc_hien", "--ngay", "2025-05-01",
@@ -103,8 +104,9 @@ UPDATE = [
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows không có tín hiệu SIGKILL")
+@pytest.mark.slow(seconds=60)
 def test_killed_at_any_moment_every_file_is_old_or_new(folder):
-    """A hundred times: the file is the one before or the one after, and the next run goes on."""
+    """The file is the one before or the one after, and the next run goes on; tests/writing kills at every system call."""
     path = folder.path("hoa-giai-2025/ket-qua/phong-tu-phap.yaml")
     os.sync()
     start = time.monotonic()
@@ -112,7 +114,7 @@ def test_killed_at_any_moment_every_file_is_old_or_new(folder):
     whole = time.monotonic() - start
     chance = random.Random(7)  # noqa: S311 - a moment to be killed at
     seen = {path.read_bytes()}
-    for number in range(100):
+    for number in range(KILLS):
         before = path.read_bytes()
         process = subprocess.Popen(
             [*UPDATE, "--noi-dung", f"lần {number}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
