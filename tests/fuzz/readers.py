@@ -388,7 +388,8 @@ _NAMES = frozenset(
 
 def english_in(said: str, data: bytes, *, ours: str = "") -> list[str]:
     """Return the words that are no Vietnamese, no name of a thing, and do not come from the input."""
-    given = _folded(_unpacked(data)) + ours
+    text = _unpacked(data)
+    given = _folded(text) + unicodedata.normalize("NFKC", text.replace("\0", "")).lower() + ours
     found = []
     # A sign that no terminal may get is printed by its number.
     plain = re.sub(r"\\u[0-9a-f]{4}", " ", unicodedata.normalize("NFC", said))

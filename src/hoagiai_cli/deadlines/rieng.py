@@ -61,8 +61,10 @@ def _pieces(phrase: str) -> list[str]:
 
 
 def _read(piece: str) -> Rieng | None:
+    # Runs of blanks would be shared out among the patterns' own in every way there is.
+    text = " ".join(piece.split())
     for pattern in (_IN_FRONT, _BEHIND, _FOR, _SUBJECT):
-        match = pattern.fullmatch(piece.strip())
+        match = pattern.fullmatch(text)
         if match and not _NOT_A_BODY.search(match["who"]):
             return Rieng(" ".join(match["who"].split()), " ".join(match["when"].split()).rstrip(" ,."))
     return None
