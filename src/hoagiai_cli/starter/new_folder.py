@@ -4,6 +4,7 @@ from importlib.resources import files
 
 from hoagiai_cli.model.json_schema import KINDS, schema_text
 
+_FILES = files("hoagiai_cli.starter") / "files"
 _PLAN = {
     "plans/cau-hinh.yaml": "cau-hinh.yaml",
     "plans/don-vi/don-vi-mau.yaml": "don-vi-mau.yaml",
@@ -24,7 +25,7 @@ _AROUND = {
 }
 
 
-HOLIDAYS = (2025, 2026, 2027)
+HOLIDAYS = tuple(sorted(int(file.name.removesuffix(".yaml")) for file in (_FILES / "ngay-nghi").iterdir()))
 """The years whose days off are shipped; a folder of another year writes its own file."""
 
 
@@ -62,6 +63,6 @@ def start_file() -> str:
 
 
 def _text(name: str) -> str:
-    text = (files("hoagiai_cli.starter") / "files" / name).read_text(encoding="utf-8")
+    text = (_FILES / name).read_text(encoding="utf-8")
     # Windows' command interpreter loses its place in a file whose lines end as they do elsewhere.
     return text.replace("\n", "\r\n") if name.endswith(".cmd") else text
