@@ -21,8 +21,14 @@ def test_the_start_file_opens_its_own_folder_in_utf_8_and_stays_open():
     assert 'cd /d "%~dp0"' in lines
     assert lines[-2:] == ["cmd /k hoagiai", ""]
     # The program beside the plan comes before one that is installed elsewhere.
-    assert 'if exist "%~dp0hoagiai\\hoagiai.exe" set "PATH=%~dp0hoagiai;%PATH%"' in lines
-    assert "  pause" in lines
+    own = 'if exist "%~dp0hoagiai\\hoagiai.exe" set "PATH=%~dp0hoagiai;%PATH%"'
+    assert lines.index(own) > lines.index(
+        'if exist "%~dp0.venv\\Scripts\\hoagiai.exe" set "PATH=%~dp0.venv\\Scripts;%PATH%"'
+    )
+    assert "pause" in lines
+    # A folder named "Ke hoach (1) & bao cao" must break nothing: no blocks in brackets, and its path always in quotes.
+    assert not any(line.strip() in {"(", ")"} or line.endswith("(") for line in lines)
+    assert all('"%~dp0' in line or "=%~dp0" in line for line in lines if "%~dp0" in line)
 
 
 def test_a_new_folder_and_a_folder_that_has_plans_get_it():
