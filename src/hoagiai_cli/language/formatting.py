@@ -4,11 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
 from hoagiai_cli.language.order import POINTS
 from hoagiai_cli.language.printed_day import NgayIn
 from hoagiai_cli.language.roman import from_roman
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 NBSP = "\N{NO-BREAK SPACE}"
 BLANK = NBSP * 6
@@ -53,13 +56,15 @@ def ngay_so(value: date | NgayIn) -> str:
     return "/".join(parts)
 
 
-def so_dem(value: float | Decimal, decimals: int | None = None) -> str:
+def so_dem(value: "float | Decimal", decimals: int | None = None) -> str:
     """Return "1.234,5": a point between thousands, a comma before decimals.
 
     Args:
         value: The number.
         decimals: How many decimals to round to; None keeps those that the number has.
     """
+    from decimal import ROUND_HALF_UP, Decimal
+
     number = value if isinstance(value, Decimal) else Decimal(str(value))
     if decimals is not None:
         number = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
@@ -74,6 +79,8 @@ def ty_le(part: float, whole: float, decimals: int = 1) -> str:
     """Return "85,3%"; over nothing "–", for nothing is no denominator."""
     if not whole:
         return NOTHING
+    from decimal import Decimal
+
     rate = Decimal(str(part)) * 100 / Decimal(str(whole))
     return f"{so_dem(rate, decimals)}%"
 

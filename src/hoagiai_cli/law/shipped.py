@@ -1,7 +1,7 @@
 """The small set of documents that the program brings; each names where and when it was read."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 from hoagiai_cli.store.source import Source
@@ -13,7 +13,7 @@ FILE = "van-ban.yaml"
 @cache
 def shipped() -> tuple[VanBanPhapLuat, ...]:
     """Return the documents."""
-    text = (files("hoagiai_cli.law") / FILE).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(FILE).read_text(encoding="utf-8")
     data = read_yaml(Source(FILE, text)).data
     assert isinstance(data, dict)  # noqa: S101 - the program's own file
     return tuple(VanBanPhapLuat.model_validate(one) for one in data["van_ban"])

@@ -8,8 +8,6 @@ takes the bodies that a group stands for on the day from which it is bound, and 
 marks name what they are of ("chu_tri=…").
 """
 
-import hashlib
-import json
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -84,6 +82,9 @@ def _own_times(times: tuple[ThoiGianRieng, ...], day: date | None, members: Memb
 
 
 def _mark(data: Any) -> str:
+    import hashlib  # of plans that are approved alone
+    import json
+
     text = json.dumps(_tidy(data), ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
 
