@@ -11,7 +11,7 @@ from hypothesis import settings
 from hoagiai_cli.diagnostics.finding import Severity
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import KetQua
-from hoagiai_cli.rules.check import load_folder
+from hoagiai_cli.rules.check import check_folder, load_folder
 
 LONG = 10.0
 """Seconds from which a test bears the mark ``slow`` with a budget."""
@@ -50,7 +50,7 @@ settings.load_profile("hoagiai")
 @pytest.fixture(scope="session")
 def lai_chau() -> ThuMuc:
     """The Lai Châu plan of this project, with no results."""
-    folder, findings = load_folder(ROOT / "plans")
+    folder, findings = load_folder(ROOT / "plans")[0], check_folder(ROOT / "plans")
     assert [finding for finding in findings if finding.severity is not Severity.LUU_Y] == []
     return folder
 

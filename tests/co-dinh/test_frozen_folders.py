@@ -51,7 +51,7 @@ def test_nobody_has_touched_the_frozen_files():
 
 
 def test_the_folder_is_read_whole_and_without_a_finding(copy):
-    folder, findings = load_folder(Path("plans"))
+    folder, findings = load_folder(Path("plans"))[0], check_folder(Path("plans"))
     assert findings == []
     plan = folder.ho_so[PLAN]
     assert (len(plan.nhiem_vu), len(plan.ket_qua), len(folder.don_vi), list(folder.ngay_nghi)) == (5, 4, 7, [2025])

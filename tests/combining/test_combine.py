@@ -18,7 +18,7 @@ from hoagiai_cli.combining.reading import read_folders
 from hoagiai_cli.combining.results import TrangThai
 from hoagiai_cli.combining.summary import Hoi
 from hoagiai_cli.gathering.so_lieu import SoLieuKy, total
-from hoagiai_cli.rules.check import load_folder
+from hoagiai_cli.rules.check import check_folder, load_folder
 from hoagiai_cli.tracking.compute import track
 
 HOI = Hoi(date(2025, 6, 30))
@@ -51,7 +51,7 @@ def test_the_sums_are_those_of_one_folder_that_holds_all(tmp_path):
 
     gop = together(*paths)
 
-    whole, findings = load_folder(tmp_path / "all")
+    whole, findings = load_folder(tmp_path / "all")[0], check_folder(tmp_path / "all")
     assert not [finding for finding in findings if finding.severity.value == "loi"]
     counted = [track(whole, plan, HOI.ngay).tong_hop for plan in whole.ho_so.values()]
     assert gop.tong_hop == tuple(map(sum, zip(*counted, strict=True)))

@@ -8,13 +8,13 @@ from hoagiai_cli.deadlines.calendars import Ky as Loai
 from hoagiai_cli.documents.bao_cao import CapSo, bao_cao
 from hoagiai_cli.gathering.ky import SoKy, period
 from hoagiai_cli.printing.write import Format, write
-from hoagiai_cli.rules.check import load_folder
+from hoagiai_cli.rules.check import check_folder, load_folder
 
 SAMPLE = Path(__file__).parents[2] / "examples/ca-nam-mau/plans"
 
 
 def report(so_ky):
-    folder, findings = load_folder(SAMPLE)
+    folder, findings = load_folder(SAMPLE)[0], check_folder(SAMPLE)
     assert findings == []
     plan = folder.ho_so["hoa-giai-2025"]
     made = bao_cao(folder, plan, period(folder, so_ky), CapSo(), SAMPLE)

@@ -7,7 +7,7 @@ import pytest
 from seed import SEED
 
 from hoagiai_cli.diagnostics.finding import Severity
-from hoagiai_cli.rules.check import load_folder
+from hoagiai_cli.rules.check import check_folder, load_folder
 
 DRESSINGS = {
     "ke-hoach.txt": SEED.read_bytes,
@@ -37,7 +37,7 @@ STATED = (
 def imported(request, written, tmp_path):
     ran = written(DRESSINGS[request.param](), "--ma", "hoa-giai-2025", name=request.param)
     assert ran.code == 0, ran.err + ran.out
-    folder, findings = load_folder(tmp_path / "plans")
+    folder, findings = load_folder(tmp_path / "plans")[0], check_folder(tmp_path / "plans")
     return request.param, folder, findings
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hoagiai_cli.rules.check import load_folder
+from hoagiai_cli.rules.check import check_folder
 from hoagiai_cli.rules.law_texts import last_day_of
 
 ROOT = Path(__file__).parents[2]
@@ -27,12 +27,12 @@ def change(path, old, new):
 
 
 def found(plans, code="HG702"):
-    _, findings = load_folder(plans)
+    findings = check_folder(plans)
     return [(Path(one.path).name, one.place.line, one.message) for one in findings if one.code == code]
 
 
 def test_the_sample_itself_is_sound(plans):
-    assert load_folder(plans)[1] == []
+    assert check_folder(plans) == []
 
 
 def test_an_own_template_is_read_too(plans):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from form_city import run
 from hoagiai_cli.diagnostics.finding import Severity
 from hoagiai_cli.language.years import move_years
-from hoagiai_cli.rules.check import load_folder
+from hoagiai_cli.rules.check import check_folder, load_folder
 
 PLANS = Path(__file__).parents[2] / "plans"
 BLANKS = {"HG208", "HG215", "HG304", "HG313", "HG401", "HG402", "HG403", "HG404"}
@@ -84,7 +84,7 @@ def test_the_seed_moves_to_the_next_year(top):
     code, text = run("rollover", "--sang", "2026", "--nam", "2025", "--ngay", "2025-12-20", cwd=top)
     assert code == 0, text
     assert all(path.read_bytes() == data for path, data in before.items())
-    folder, findings = load_folder(top / "plans")
+    folder, findings = load_folder(top / "plans")[0], check_folder(top / "plans")
     assert {finding.code for finding in findings if "2026" in finding.path} <= BLANKS
     assert not [finding for finding in findings if finding.severity is Severity.LOI]
     plan = folder.ho_so["hoa-giai-2026"]

@@ -2,11 +2,22 @@
 
 Each model has a twin, made from its fields when it is first asked. A twin that has judged something right gives back
 the plain model, so that no object of pydantic leaves this module.
+
+No plugin of another package takes part: pydantic would look for some in the metadata of everything that is installed,
+which brings in ``email``, ``socket`` and ``zipfile``.
 """
 
+# ruff: noqa: E402 - pydantic may only be imported once nobody looks for plugins
+
+import sys
 from collections.abc import Callable
 from functools import cache
+from types import ModuleType
 from typing import Annotated, Any, Union, get_args, get_origin
+
+_NO_PLUGINS = ModuleType("pydantic.plugin._loader", "Stands for pydantic's finder of plugins, and finds none.")
+_NO_PLUGINS.get_plugins = tuple  # type: ignore[attr-defined]
+sys.modules.setdefault(_NO_PLUGINS.__name__, _NO_PLUGINS)
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model, model_validator
 from pydantic import Field as PydanticField

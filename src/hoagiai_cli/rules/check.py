@@ -53,13 +53,20 @@ Read = Callable[[str], Source]
 """Gives a file's text by its path: from the disk, or from a revision."""
 
 
-def check_folder(root: Path, keep: Keep | None = None, instead: Mapping[str, str] | None = None) -> list[Finding]:
+def check_folder(
+    root: Path,
+    keep: Keep | None = None,
+    instead: Mapping[str, str] | None = None,
+    *,
+    errors_alone: bool = False,
+) -> list[Finding]:
     """Check a whole plan folder.
 
     Args:
         root: The folder.
         keep: Called with every model that could be read.
         instead: Texts to be read instead of what stands on disk, by path: an edit is checked before it is written.
+        errors_alone: Whether what is no error is not asked for: who only reads the folder has no use for it.
 
     Raises:
         UserError: When the folder itself cannot be read.
@@ -71,32 +78,34 @@ def check_folder(root: Path, keep: Keep | None = None, instead: Mapping[str, str
         text = pending.get(path)
         return read_source(path, layout.root) if text is None else Source(path, text)
 
-    return check_layout(layout, read, keep)
+    return check_layout(layout, read, keep, errors_alone=errors_alone)
 
 
-def check_layout(layout: Layout, read: Read, keep: Keep | None = None) -> list[Finding]:
+def check_layout(layout: Layout, read: Read, keep: Keep | None = None, *, errors_alone: bool = False) -> list[Finding]:
     """Check the files of a plan folder, wherever they are kept; see ``check_folder``."""
-    checker = _Checker(layout, read, keep)
+    checker = _Checker(layout, read, keep, errors_alone=errors_alone)
     checker.run()
     return sorted(checker.findings, key=by_place)
 
 
 def load_folder(root: Path) -> tuple[ThuMuc, list[Finding]]:
-    """Check a whole plan folder and return what it says beside the findings."""
+    """Read a whole plan folder: what it says, and the errors for which that cannot be relied on."""
     assembly = Assembly()
-    findings = check_folder(root, assembly.add)
+    findings = check_folder(root, assembly.add, errors_alone=True)
     return assembly.folder(), findings
 
 
 class _Checker:
     """One run over a folder."""
 
-    def __init__(self, layout: Layout, read: Read, keep: Keep | None) -> None:
+    def __init__(self, layout: Layout, read: Read, keep: Keep | None, *, errors_alone: bool) -> None:
         self.layout = layout
         self.read = read
         self.keep = keep
         self.findings: list[Finding] = []
-        self.rules = rules = tuple(checking_rules().values())
+        self.errors_alone = errors_alone
+        asked = (rule for rule in checking_rules().values() if not errors_alone or rule.severity is Severity.LOI)
+        self.rules = rules = tuple(asked)
         self.source_rules = [(rule, rule.source) for rule in rules if rule.source]
         self.model_rules = {
             kind: [(rule, rule.check) for rule in rules if rule.check and kind in rule.kinds] for kind in FileKind
@@ -221,7 +230,9 @@ class _Checker:
     def _add(self, path: str, code: str, place: Place, message: str, hint: str | None) -> None:
         if len(message) > MAX_MESSAGE:  # it quotes a value; the excerpt shows where that stands
             message = message[:MAX_MESSAGE] + "…"
-        self.findings.append(Finding(path, place, code, rule_of(code).severity, message, hint))
+        severity = rule_of(code).severity
+        if severity is Severity.LOI or not self.errors_alone:
+            self.findings.append(Finding(path, place, code, severity, message, hint))
 
 
 def within(findings: list[Finding], paths: list[Path]) -> Iterator[Finding]:
