@@ -25,6 +25,8 @@ _DOCUMENT_NAMES = frozenset(
     )
 )  # fmt: skip
 _REMARKS = frozenset((("đề", "xuất"), ("đề", "nghị"), ("kiến", "nghị"), ("ghi", "chú")))
+_NOT_DUE = frozenset((("tính", "đến"), ("tính", "tới"), ("dự", "phòng")))
+"""Words before a day on which nothing is due: up to which data count, or which stands in for another."""
 _PURPOSE = frozenset((("để", ""), ("nhằm", ""), ("phục", "vụ"), ("tầm", "nhìn"), ("định", "hướng")))
 """Words after which the rest of the clause says what for: "để tổng hợp", "tầm nhìn 2045"."""
 _AIMS = frozenset(("để", "nhằm"))
@@ -149,9 +151,15 @@ class Rest:
     def _skip_pair(self, word: str, following: str) -> bool:
         """Step over "ít nhất" before "01 lần", "trong tuần" before its days."""
         cursor = self.cursor
-        least = (word, following) in _AT_LEAST and (cursor.word(3) == "lần" or cursor.word(2) in EVERY)
+        least = (word, following) in _AT_LEAST and (
+            cursor.word(2) in EVERY or "lần" in {cursor.word(3), cursor.word(5)}
+        )
         if word == "trong" and cursor.number(1) != NOT_A_NUMBER and cursor.word(2) in _LENGTH_UNITS:
             cursor.at += 1  # "trong 03 ngày": how long, told before the days themselves
+            return True
+        if (word, following) in _NOT_DUE and (cursor.number(2) != NOT_A_NUMBER or cursor.word(2) in {"ngày", "hết"}):
+            self.unread.append(cursor.quote(cursor.at, cursor.at + 2))
+            cursor.at += 1 + (word != "tính")
             return True
         if (word, following) == ("trong", "thời") and cursor.number(3) != NOT_A_NUMBER:
             cursor.at += 3

@@ -143,7 +143,8 @@ def _read_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound, chu_ky: Chuky 
     if chu_ky is not None or cursor.word() in _TAIL_WORDS:
         repeated = read_repetition_of(cursor, danh_sach, chu_ky)
         if repeated is not None:
-            return _recurring(cursor, repeated, bound)
+            phan, vague = _recurring(cursor, repeated, bound), reasons.of_parts(danh_sach)
+            return phan._replace(mo_ho=True, ly_do=vague.ly_do) if vague and vague.mo_ho else phan
         open_end = _read_open_tail(cursor, danh_sach, bound)
         if open_end is not None:
             return open_end

@@ -150,7 +150,7 @@ def _read_unit(cursor: Cursor) -> int | None:
 
 def _per_time_follows(cursor: Cursor) -> bool:
     """Tell "1 tuần/lần" from a length, "02 ngày"."""
-    return cursor.word(2) == "/" and "lần" in {cursor.word(3), cursor.word(4)}
+    return cursor.word(2) in {"/", "một", "1", "01", "mỗi"} and "lần" in {cursor.word(3), cursor.word(4)}
 
 
 def _is_count(cursor: Cursor, ahead: int) -> bool:

@@ -13,6 +13,11 @@ from hoagiai_cli.deadlines.tokens import Cursor
 _JOINTS = frozenset((",", "(", "-", "hoàn", "thành", "xong", "phải", "và", "tức", "là"))
 """Words that may stand between two parts that speak of one occurrence."""
 _CONTINUING = _JOINTS | {"thực", "hiện", "triển", "khai", ")"}
+_BEGINNING = _JOINTS | {"bắt", "đầu", "kể", "tính", "thực", "hiện", "triển", "khai"}
+_OF_DAY = frozenset(
+    ("(", ")", ",", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "2", "3", "4", "5", "6", "7")
+)
+"""Words of a day of the week, behind its day."""
 _LIST_JOINTS = frozenset((",", "và"))
 _FRAMES = frozenset(("của", "trong"))
 
@@ -53,14 +58,11 @@ def _join(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan
         joined = _from_event(cursor, before, item, between, a)
         if joined is not None:
             return joined
+    joined = _from_a_day(cursor, item, between, a)
+    if joined is not None:
+        return joined
     if between <= _JOINTS:
-        expected = before.first > 0 and cursor.tokens[before.first - 1].word == "kiến"
-        at_the_end = item.last >= cursor.end - 1
-        joined = _tighten(a, b, expected=expected) or _gloss(a, b)
-        if joined is None and between == {"("}:
-            joined = _narrow(a, b)
-        joined = joined or (_every_year(a, b) if at_the_end else None)
-        joined = joined or _in_each_year(a, b)
+        joined = _beside(cursor, before, item, between, a)
         if joined is not None:
             return joined
     elif "(" in between and ")" not in between and _is_inside(a, b):
@@ -69,9 +71,28 @@ def _join(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan
         joined = _continuous(a, b, cursor.nam)
         if joined is not None:
             return joined
-    if between <= _FRAMES or cursor.tokens[item.first].word in _FRAMES:
-        return _frame(a, b)
-    return None
+    framed = between <= _FRAMES or cursor.tokens[item.first].word in _FRAMES
+    return _frame(a, b) if framed else None
+
+
+def _beside(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan) -> Phan | None:
+    """Return what two parts mean together of which only a comma, a bracket or "hoàn thành" stands between."""
+    b = item.phan
+    expected = before.first > 0 and cursor.tokens[before.first - 1].word == "kiến"
+    joined = _tighten(a, b, expected=expected) or _gloss(a, b)
+    if joined is None and between == {"("}:
+        joined = _narrow(a, b)
+    if joined is None and item.last >= cursor.end - 1:
+        joined = _every_year(a, b)
+    return joined or _in_each_year(a, b) or _next_year(a, b, cursor.nam)
+
+
+def _from_a_day(cursor: Cursor, item: DaDoc, between: set[str], a: Phan) -> Phan | None:
+    """Return what a beginning makes of what comes back, or of the end behind it."""
+    if between <= _BEGINNING:
+        return _since(a, item.phan) or _since(item.phan, a)
+    to_an_end = between <= _OF_DAY and cursor.tokens[item.first].word in {"đến", "tới"}
+    return _to_a_day(a, item.phan) if to_an_end else None
 
 
 def _tighten(a: Phan, b: Phan, *, expected: bool) -> Phan | None:
@@ -193,6 +214,44 @@ def _every_year(a: Phan, b: Phan) -> Phan | None:
     if len(continuous.dot) == 1:
         recurring = _through_years(continuous.dot[0], recurring) or recurring
     return recurring._replace(ly_do=f"Việc thường xuyên, lặp lại theo kỳ. {recurring.ly_do}", thuong_xuyen=True)
+
+
+def _since(a: Phan, b: Phan) -> Phan | None:
+    """What comes back begins where the phrase says: "Ngày 10 hằng tháng, bắt đầu từ tháng 3/2026"."""
+    if a.loai is not Loai.DINH_KY or b.loai is Loai.DINH_KY or len(b.dot) != 1 or b.cho_su_kien is not None:
+        return None
+    first, last = b.dot[0].bat_dau, b.dot[0].han
+    if first is None or last is not None:
+        return None
+    dots = tuple(dot for dot in a.dot if dot.han is not None and dot.han >= first)
+    if not dots:
+        return None
+    return a._replace(
+        dot=dots, mo_ho=a.mo_ho or b.mo_ho, ly_do=f"{a.ly_do} Bắt đầu từ ngày {periods.format_day(first)}."
+    )
+
+
+def _to_a_day(a: Phan, b: Phan) -> Phan | None:
+    """A beginning with its day of the week before the end: "Từ 12/5 (thứ Ba) đến 14/5/2026"."""
+    if len(a.dot) != 1 or len(b.dot) != 1 or a.loai is not Loai.NGAY or b.loai is not Loai.NGAY:
+        return None
+    first, last = a.dot[0].bat_dau, b.dot[0].han
+    if first is None or a.dot[0].han is not None or last is None or last < first:
+        return None
+    dot = periods.khoang(periods.ngay_han(first), periods.ngay_han(last))
+    return b._replace(dot=(dot,), mo_ho=a.mo_ho or b.mo_ho, ly_do=f"Một đợt: {describe(dot)}.")
+
+
+def _next_year(a: Phan, b: Phan, nam: int) -> Phan | None:
+    """Doubt "hằng năm, quý I của năm sau": of which year the work is, and when it is due."""
+    if a.loai is not Loai.DINH_KY or b.loai not in {Loai.QUY, Loai.THANG, Loai.NGAY} or not a.dot:
+        return None
+    if any(dot.han is None or dot.han.year <= nam for dot in b.dot) or any(
+        dot.han and dot.han.year > nam for dot in a.dot
+    ):
+        return None
+    ly_do = f"{a.ly_do} {b.ly_do} Chưa rõ mốc của năm sau là hạn của kỳ nào."
+    return b._replace(loai=Loai.HON_HOP, dot=a.dot + b.dot, mo_ho=True, ly_do=ly_do)
 
 
 def _in_each_year(a: Phan, b: Phan) -> Phan | None:

@@ -36,7 +36,8 @@ def read_repetition_of(cursor: Cursor, danh_sach: DanhSach, chu_ky: Chuky | None
     if chu_ky is None:
         return None
     if not bare_day:
-        if own is not None and (own.thang[0] not in {DAILY, YEAR} or len(own.thang) > 1):
+        years = all(item.dau.loai is Loai.NAM and item.cuoi is not None for item in danh_sach.doan)
+        if own is not None and (own.thang[0] not in {DAILY, YEAR} or len(own.thang) > 1 or years):
             return _in_parts_of_year(danh_sach, own, _years(cursor))
         if any(item.dau.loai is Loai.NGAY and (item.dau.nam or cursor.nam) < cursor.nam for item in danh_sach.doan):
             raise ImpossibleDate("Ngày của năm đã qua không lặp lại hằng năm trong kế hoạch này.")
@@ -52,6 +53,8 @@ def _in_parts_of_year(danh_sach: DanhSach, chu_ky: Chuky, years: tuple[int, ...]
     if all(item.dau.loai is Loai.NAM and item.cuoi is None and not item.dau.vi_tri for item in danh_sach.doan):
         own_years = tuple(item.dau.nam for item in danh_sach.doan if item.dau.nam) or years
         return to_part(chu_ky, own_years).dot
+    if len(danh_sach.doan) == 1 and chu_ky.thang == (YEAR,) and item.cuoi is not None and item.cuoi.nam:
+        return to_part(chu_ky, tuple(range(item.dau.nam or item.cuoi.nam, item.cuoi.nam + 1))).dot
     months = item.dau.loai is Loai.THANG and item.cuoi is not None and item.cuoi.loai is Loai.THANG
     if not months or chu_ky.thang != (MONTH,) or len(danh_sach.doan) > 1:
         raise ImpossibleDate("Thời gian đã nêu không chia được theo kỳ lặp lại đi liền sau.")

@@ -12,7 +12,7 @@ from hoagiai_cli.importing.body_check import judge
 from hoagiai_cli.importing.body_letters import in_right_letters
 from hoagiai_cli.importing.body_pieces import bare, is_collective, is_common, starts_body
 from hoagiai_cli.importing.body_runs import names_of, roles, runs
-from hoagiai_cli.importing.body_words import words_of
+from hoagiai_cli.importing.body_words import SECTORS, words_of
 from hoagiai_cli.importing.words import clean, fold, mend_letters, name_key
 
 __all__ = ["CoQuan", "is_collective", "is_common", "read_bodies", "starts_body", "without_role"]
@@ -23,9 +23,11 @@ _END = 80
 _LONGEST = 4_000
 """Characters of the longest list of bodies without a semicolon or a new line; a hundred names have fewer."""
 _BRACKET_ROLE = re.compile(
-    r"\(\s*(?:cơ quan |đơn vị )?(chủ trì|đầu mối|phối hợp|thường trực|chính|chủ công|CT|PH)\b(?! của)[^)]{0,30}\)",
+    r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV |đ/v )?"
+    r"(chủ trì|đầu mối|phối hợp|thường trực|chính|chủ công|CT|PH)\b(?! của)[^)]{0,30}\)",
     re.IGNORECASE,
 )
+_SHARED = re.compile(r"các (sở|phòng)\s*:", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
 _BINDING = words_of(
     "và cùng với mời giao do đề nghị gồm là chủ trì phối hợp thực hiện đầu mối cơ quan đơn vị các làm chặt chẽ chính "
@@ -82,10 +84,13 @@ class _Reader:
         if open_end and text[: open_end.start()].strip():
             text = text[: open_end.start()]
             self._doubt("danh sách còn bỏ ngỏ (“…”, “v.v.”)")
+        shared = _SHARED.match(text)
         for run in runs(text):
             if len(run) > _LONGEST:
                 self._doubt(f"dài {len(run)} ký tự, không phải danh sách cơ quan: “{run[:80]}…”")
                 continue
+            if shared and fold(run) in SECTORS:
+                run = f"{shared[1].capitalize()} {run}"  # noqa: PLW2901 - "Các phòng: Kinh tế; Văn hóa - Xã hội"
             after_person = False
             for name, doubt in names_of(run):
                 after_person = self._take(name, doubt, role, after_person=after_person)

@@ -41,7 +41,8 @@ _ACTIVITY = re.compile(w.ACTIVITY_HEADS)
 _TWO_CAPITALS = re.compile(rf" [{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?= [{LOWER}])")
 _PLAIN_PLURAL = re.compile(r"(?:các|những) [^\W\d_]+(?= )")
 _IN_NAME = re.compile(
-    r"(?:,|và|phòng|phối hợp|chỉ đạo|tư vấn|vận động|điều phối|được giao|được phân công|để|trong việc)$", re.IGNORECASE
+    r"(?:,|và|phòng|phối hợp|chỉ đạo|tư vấn|vận động|điều phối|được giao|được phân công|để|trong việc|giao dịch)$",
+    re.IGNORECASE,
 )
 _GIVEN = re.compile(r"được (?:giao|phân công)")
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:quý|tháng|năm) [ivx\d]")
@@ -94,7 +95,8 @@ def _person(name: str, folded: str) -> Xet | None:
         return Xet("", nguoi=name)
     if re.match(r"lãnh đạo(?: (?:phụ trách|chỉ đạo|theo dõi)\b|$)", folded):
         return Xet("", nguoi=name)
-    if re.match(r"lãnh đạo\b", folded):
+    plural = w.PLURAL.match(folded)
+    if re.match(r"lãnh đạo\b", folded) or (plural and g.PERSON.match(name[plural.end() :])):
         return Xet(name, ly_do=f"“{name}” là lãnh đạo (người), không phải cơ quan")
     return None
 
@@ -161,7 +163,7 @@ def _is_finite(name: str, verb: re.Match[str], *, collective: bool) -> bool:
     if before.count("(") > before.count(")"):
         return False
     auxiliary = bool(_AUXILIARY.match(verb[0]))
-    if _IN_NAME.search(before) and (not auxiliary or before.endswith(("giao", "công"))):
+    if _IN_NAME.search(before) and (not auxiliary or before.endswith(("giao", "công", "giao dịch"))):
         return False
     if not collective:
         return True
@@ -175,11 +177,11 @@ def _sentence(name: str, whole: int) -> Xet:
     reason = ""
     if len(name.split()) > _LONGEST and "(" not in name:
         return Xet("", ly_do=f"“{_short(name)}” dài như một câu, không phải tên cơ quan")
-    if not whole and not is_collective(name):
-        if max((len(run.split()) for run in _SMALL_RUN.findall(name)), default=0) > _LONGEST_RUN:
-            reason = f"“{_short(name)}” dài khác thường đối với tên cơ quan"
-        elif ":" in name:
-            reason = f"“{_short(name)}” có dấu hai chấm, chưa rõ tên cơ quan"
+    if ":" in name:
+        return Xet(name, ly_do=f"“{_short(name)}” có dấu hai chấm, chưa rõ tên cơ quan")
+    longest = max((len(run.split()) for run in _SMALL_RUN.findall(name)), default=0)
+    if longest > _LONGEST_RUN and not whole and not is_collective(name):
+        reason = f"“{_short(name)}” dài khác thường đối với tên cơ quan"
     return Xet(name, ly_do=reason)
 
 

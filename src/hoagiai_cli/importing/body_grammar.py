@@ -85,7 +85,7 @@ TAIL = re.compile(
     r"từ|đến|số|"
     r"địa phương|đóng trên|nơi|nhà nước|khối|ngành|hai cấp|liên|vùng|miền|chi nhánh|chuyên ngành|và|với|nói trên|"
     r"nêu trên|"
-    r"trở lên|đồng cấp|cùng cấp|chính quyền|cơ quan|đảng|quân đội|nhân dân|tổ dân phố|toàn|cụm|khu)"
+    r"nhà trường|trẻ|nữ|trở lên|đồng cấp|cùng cấp|chính quyền|cơ quan|đảng|quân đội|nhân dân|tổ dân phố|toàn|cụm|khu)"
     rf"{END}"
 )
 """Words that may follow a whole name and place it."""

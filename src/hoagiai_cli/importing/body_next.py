@@ -81,6 +81,13 @@ def take(current: Ten, piece: Piece) -> list[Ten]:
     return step.onward(f"không rõ “{text}” là một cơ quan riêng hay thuộc tên đứng trước")
 
 
+def _prevention(step: _Step) -> list[Ten] | None:
+    """Read "Chi cục Thủy lợi và Phòng, chống thiên tai": no "Phòng" of its own."""
+    if step.text.lower() == "phòng" and step.piece.sign.strip() == "và":
+        return step.onward()
+    return step.onward() if re.match(r"(?:chống|ngừa)\b", step.first) and step.now.endswith("phòng") else None
+
+
 def _bare_head(step: _Step) -> list[Ten] | None:
     """Read "Báo và Đài Phát thanh, Truyền hình": "Báo" alone is no name, so one body has both in its name."""
     return step.onward() if step.now == "báo" and step.piece.sign.strip() in {"và", "&"} else None
@@ -239,11 +246,16 @@ def _word_of_name(step: _Step) -> list[Ten] | None:
 
 
 def _abbreviation(step: _Step) -> list[Ten] | None:
+    words = step.current.ten.split()
+    if len(words) > 1 and step.piece.sign.strip() in {"và", "&"} and is_abbreviation(words[-1]) and not step.collective:
+        # "Đội Cảnh sát PCCC và CNCH": two fields of work of one body; a body in short has its head ("MTTQ").
+        return step.onward() if is_abbreviation(step.text.split(maxsplit=1)[0]) else None
     return step.begins() if is_abbreviation(step.text.split(maxsplit=1)[0]) else None
 
 
 _RULES: tuple[Callable[[_Step], list[Ten] | None], ...] = (
     _person,
+    _prevention,
     _bare_head,
     _numbered,
     _of_department,

@@ -7,23 +7,13 @@ from hoagiai_cli.importing import body_grammar as g
 from hoagiai_cli.importing.body_check import find_verb
 from hoagiai_cli.importing.body_pieces import bare, starts_body
 from hoagiai_cli.importing.body_split import cut
-from hoagiai_cli.importing.body_words import words_of
 from hoagiai_cli.importing.words import UPPER, fold
 
-_ABBREVIATED = re.compile(r"(?:\b(?:TT|TP|Tp|TX|P|Q|H|T|X|UB|PCT|CT|Đ/c|đ/c)|\b[A-ZĐ])$")
+_ABBREVIATED = re.compile(r"(?:\b(?:TT|TP|VP|Tp|TX|P|Q|H|T|X|UB|PCT|CT|Đ/c|đ/c)|\b[A-ZĐ])$")
 _POINTS_AT = re.compile(r"(?:tại|nêu tại|quy định tại) (?:các )?(?:điểm|khoản|mục|phần|Mục|Phần|Điều|Khoản)\b.*$")
-_BRACKET_ROLE = re.compile(
-    r"\(\s*(?:cơ quan |đơn vị )?(chủ trì|đầu mối|phối hợp|thường trực|chính|chủ công|CT|PH)\b(?! của)[^)]{0,30}\)",
-    re.IGNORECASE,
-)
-_POINTS_AT = re.compile(r"(?:tại|nêu tại|quy định tại) (?:các )?(?:điểm|khoản|mục|phần|Mục|Phần|Điều|Khoản)\b.*$")
-_BRACKET_ROLE = re.compile(
-    r"\(\s*(?:cơ quan |đơn vị )?(chủ trì|đầu mối|phối hợp|thường trực|chính|chủ công|CT|PH)\b(?! của)[^)]{0,30}\)",
-    re.IGNORECASE,
-)
 _LABEL_ROLE = re.compile(
-    r"(?:^|(?<=[\n;.]))\s*[-–+*•]?\s*(?:(?:các )?(?:cơ quan|đơn vị) )?(chủ trì|đầu mối|chủ trì thực hiện|"
-    r"phối hợp|phối hợp thực hiện|"
+    r"(?:^|(?<=[\n;.,(]))\s*[-–+*•]?\s*(?:(?:các )?(?:cơ quan|đơn vị|CQ|ĐV) )?(chủ trì|đầu mối|chủ trì thực hiện|"
+    r"phối hợp|phối hợp thực hiện|CT(?=\s*:)|PH(?=\s*:)|"
     r"thực hiện|cơ quan chủ trì, phối hợp)\s*(?::|[-–](?= ))\s*",
     re.IGNORECASE,
 )
@@ -43,32 +33,17 @@ _BULLET = re.compile(r"^\s*(?:[-–+*•●▪]\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s+)"
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 
 
-_WORDS = re.compile(r"[^\W_]+")
-_BINDING = words_of(
-    "và cùng với mời giao do đề nghị gồm là chủ trì phối hợp thực hiện đầu mối cơ quan đơn vị các làm chặt chẽ "
-    "chính thường trực theo trong phạm vi căn cứ trên sở chức năng nhiệm vụ thẩm quyền lĩnh vực trách phân cấp "
-    "công của mình được phụ quản lý đối triển khai tổ chịu tham mưu sự gia "
-)
-_NUMBERED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
-
-
-_WORDS = re.compile(r"[^\W_]+")
-_BINDING = words_of(
-    "và cùng với mời giao do đề nghị gồm là chủ trì phối hợp thực hiện đầu mối cơ quan đơn vị các làm chặt chẽ "
-    "chính thường trực theo trong phạm vi căn cứ trên sở chức năng nhiệm vụ thẩm quyền lĩnh vực trách phân cấp "
-    "công của mình được phụ quản lý đối triển khai tổ chịu tham mưu sự gia "
-)
-
-
 def roles(text: str) -> Iterator[tuple[str, str]]:
     """Part a text by the roles that it gives itself: "Chủ trì: …; Phối hợp: …", "A chủ trì, phối hợp với B"."""
     labels = list(_LABEL_ROLE.finditer(text))
     if labels:
-        if text[: labels[0].start()].strip():
-            yield "", text[: labels[0].start()]
+        if text[: labels[0].start()].strip(" ,(\n"):
+            yield "", text[: labels[0].start()].rstrip(" ,(\n")
         for label, after in zip(labels, [*labels[1:], None], strict=True):
             words = text[label.end() : after.start() if after else len(text)].strip()
-            role = fold(label[1])
+            if text[: label.start()].rstrip().endswith("("):
+                words = words.removesuffix(")")
+            role = {"ct": "chủ trì", "ph": "phối hợp"}.get(fold(label[1]), fold(label[1]))
             yield (
                 (
                     "phoi_hop"
