@@ -36,6 +36,12 @@ _HOLDS = re.compile(
     r"biên soạn|nghiên cứu|học tập))"
 )
 """“Tổ chức” before what is held: the verb, for no organisation is called so."""
+_OF_BODIES = re.compile(
+    rf"{w.HEAD.pattern}|{w.COMMON.pattern}|{w.PEOPLE.pattern}|{w.PLACE.pattern}|{w.NOUN_FIRST.pattern}|"
+    r"(?:bên|thành viên|chủ|hộ|cấp|cụm|thành phần|lực lượng|trưởng|đồng chí|ông|bà|cán bộ|công chức|nhóm)\b"
+)
+"""What “các” may stand before in a list of bodies; before anything else it counts things."""
+_SECTOR_AT_END = re.compile(r"(?:sở|phòng|bộ|ban) (.+)$")
 _AUXILIARY = re.compile(g.AUXILIARY)
 _ACTIVITY = re.compile(w.ACTIVITY_HEADS)
 _TWO_CAPITALS = re.compile(rf" [{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?= [{LOWER}])")
@@ -115,7 +121,7 @@ def _without_head(name: str, folded: str) -> Xet:
     if g.OFFICIAL.match(folded):
         return Xet(name, ly_do=f"“{_short(name)}” là người làm việc ở cơ quan, không phải cơ quan")
     if w.PLURAL.match(folded) or w.COMMON.match(folded):
-        return _sentence(name, 0)
+        return _plural(name, folded)
     if w.PEOPLE.match(folded):
         return Xet(name)
     first = name.split(maxsplit=1)[0].rstrip(",")
@@ -124,12 +130,22 @@ def _without_head(name: str, folded: str) -> Xet:
     return Xet("", ly_do=f"“{_short(name)}” không bắt đầu bằng tên gọi của một cơ quan")
 
 
+def _plural(name: str, folded: str) -> Xet:
+    plural = w.PLURAL.match(folded)
+    if plural and not _OF_BODIES.match(folded[plural.end() :]):
+        return Xet(name, ly_do=f"“{_short(name)}” không nêu là những cơ quan nào")
+    return _sentence(name, 0)
+
+
 def find_verb(name: str) -> int | None:
     """Return where the words of a duty begin after the name of a body; None where the whole is a name."""
     folded = fold(name)
     if len(folded) != len(name):
         folded = name.lower()
     start, collective = complete_end(name), is_collective(name)
+    sector = _SECTOR_AT_END.search(folded, start)
+    if sector and sector[1] in w.SECTORS:
+        return None  # "Thanh tra Sở Xây dựng": "dựng" is no verb here
     if not start:
         start = _after_head(name, folded, collective=collective)
     elif (tail := name[start:].strip()) and not _is_tail(tail):

@@ -7,7 +7,7 @@ from hoagiai_cli.importing import body_words as w
 from hoagiai_cli.importing.words import fold
 
 _SEPARATOR = re.compile(
-    r"\s*,\s*(?:và\s+|cùng\s+(?:với\s+)?)?|\s+(?:và|cùng với|cùng|&|\+)\s+|\s+với\s+(?=các\s)|"
+    r"\s*,\s*(?:và\s+|cùng\s+(?:với\s+)?)?|\s+(?:và|cùng với|cùng(?! cấp\b)|&|\+)\s+|\s+với\s+(?=các\s)|"
     r"(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])|"
     r"(?<=[^\W\d_])\s+[-–]\s+(?=(?:Sở|Phòng|Hội(?! đồng)|Đoàn|Công an|Mặt trận|Liên đoàn|Ban Chỉ|Trạm|Trường) )|"
     r"(?<=[^\W\d_])\s*[-–]\s*(?=(?:HĐND|UBND|UBMTTQ|UB MTTQ|MTTQ|BHXH)\b)"

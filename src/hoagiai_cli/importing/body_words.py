@@ -205,6 +205,7 @@ HOI = {fold(name): name for name in _PEOPLE.split(" | ")}
 """Whom a Hội gathers."""
 
 _COMPLETE = (
+    "Thống kê tỉnh | Thống kê cơ sở | Thống kê khu vực | "
     "Ban xây dựng Đảng | Các ban xây dựng Đảng | Bưu điện văn hóa | "
     "Công an | Công an nhân dân | Cảnh sát giao thông | Trạm Y tế | Trạm Thú y | Trung tâm Y tế | "
     "Trung tâm Phục vụ hành chính công | Trung tâm Dịch vụ việc làm | "
