@@ -167,15 +167,18 @@ def test_tables_with_columns_in_any_order(table):
     plan = read(table.format(name=NAME))
     assert short(plan) == [TASK, ("2", "Trực ban", ["Văn phòng"], [], "Năm 2024")]
     assert plan.nhiem_vu[0].phan == "II.A"
-    assert plan.phan[1].muc[0].ten == "CÔNG TÁC CHỈ ĐẠO"
+    table = plan.phan[1].muc[0].bang
+    assert [row.viec for row in table.hang[-3:]] == [None, 0, 1]
+    assert "CÔNG TÁC CHỈ ĐẠO" in " ".join(table.hang[-3].o)
+    assert table.hang[-3].so == "A"
 
 
-def test_a_table_of_money_is_text_and_no_tasks():
+def test_a_table_of_money_is_kept_as_a_table_and_gives_no_tasks():
     plan = read(
         "Kinh phí như sau:\n\n| STT | Nội dung chi | Số tiền |\n| --- | --- | --- |\n| 1 | In tờ gấp | 5.000.000 |\n"
     )
     assert plan.nhiem_vu == ()
-    assert any("In tờ gấp | 5.000.000" in text for text in plan.phan[1].doan)
+    assert ("1", "In tờ gấp", "5.000.000") in [row.o for row in plan.phan[1].muc[0].bang.hang]
 
 
 def test_a_plan_of_prose_has_no_tasks_and_says_so():

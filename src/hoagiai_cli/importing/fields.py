@@ -46,9 +46,18 @@ def read_line(doan: Doan) -> Dong:
     text = doan.text[start:]
     found = [] if gives(text) else find_labels(text)
     labels = [label for label in found if len(label.nhan.split()) <= _LONGEST_LABEL]
-    fields = tuple(MucDoc(label.truong, label.nhan.strip(), _value(text, label), (doan,)) for label in labels)
+    fields = _with_outer(MucDoc(label.truong, label.nhan.strip(), _value(text, label), (doan,)) for label in labels)
     before = text[: labels[0].dau] if labels else text
     return Dong(doan, before.replace("\n", " ").strip(" -–+(*"), fields, bool(mark and mark.kieu is Kieu.GACH))
+
+
+def _with_outer(fields: Iterable[MucDoc]) -> tuple[MucDoc, ...]:
+    """Return the fields of a line; a label that only opens another is part of it: "Đơn vị thực hiện: Chủ trì: …"."""
+    out: list[MucDoc] = []
+    for field in fields:
+        opened = out and not out[-1].gia_tri and field.truong in CHINH
+        out.append(field._replace(nhan=f"{out.pop().nhan}: {field.nhan}") if opened else field)
+    return tuple(out)
 
 
 def _value(text: str, label: Nhan) -> str:

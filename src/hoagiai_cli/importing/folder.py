@@ -10,12 +10,14 @@ from hoagiai_cli.importing.issuing import Issuer, letterhead
 from hoagiai_cli.importing.matching import Match, match_tasks
 from hoagiai_cli.importing.own_times import own_times
 from hoagiai_cli.importing.period import ThoiKyDoc
-from hoagiai_cli.importing.reading import DauDoc, KeHoachDoc, PhanDoc, ViecDoc
-from hoagiai_cli.importing.tasks import USUAL
+from hoagiai_cli.importing.places import placed
+from hoagiai_cli.importing.reading import DauDoc, KeHoachDoc, ViecDoc
 from hoagiai_cli.importing.units import UnitBook
 from hoagiai_cli.importing.words import fold
 from hoagiai_cli.language.formatting import hoa_dau, noi
+from hoagiai_cli.model.don_vi import CHUA_NEU
 from hoagiai_cli.model.ho_so import number_key
+from hoagiai_cli.model.loi_in import NHAN, TEN, LoiIn
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 
 UNKNOWN = "(chưa rõ)"
@@ -51,16 +53,21 @@ def plan_files(  # noqa: PLR0913, PLR0917 - as many facts as a task has
 ) -> list[TepMoi]:
     """Return the files of a plan: its document, its tasks, and the units that it adds."""
     tasks = [*plan.nhiem_vu, *plan.viec_trong_doan]
-    sections = [_section(part) for part in plan.phan]
-    files = [_document(plan.dau, ma, issuer, period, units, sections)]
     orders = _orders(tasks)
     doubts: dict[str, list[str]] = {}
     for doubt in plan.can_xem_lai:
         doubts.setdefault(doubt.vi_tri, []).append(doubt.thong_bao)
     year = period.tu.year
-    for task, found in zip(tasks, match_tasks(tasks, existing), strict=True):
-        made = _task(task, found, orders.get(id(task)), units, year, doubts.get(task.vi_tri, []))
-        files.append(made._replace(path=f"{ma}/{made.path}", vi_tri=task.vi_tri))
+    issuing = units.find(issuer.ten if issuer else UNKNOWN)
+    made = [
+        _task(task, found, orders.get(id(task)), units, year, doubts.get(task.vi_tri, []))
+        for task, found in zip(tasks, match_tasks(tasks, existing), strict=True)
+    ]
+    printed = [_words(file.du_lieu, units) for file in made]
+    sections = placed(plan.phan, [file.du_lieu for file in made], printed)
+    files = [_document(plan.dau, ma, issuer, issuing, period, units, sections)]
+    for task, file in zip(tasks, made, strict=True):
+        files.append(file._replace(path=f"{ma}/{file.path}", vi_tri=task.vi_tri))
     for unit_id, data in units.new.items():
         note: tuple[str, ...] = ()
         if data.get("thanh_vien") == []:
@@ -69,21 +76,31 @@ def plan_files(  # noqa: PLR0913, PLR0917 - as many facts as a task has
     return files
 
 
-def _section(part: PhanDoc) -> dict[str, Any]:
-    data: dict[str, Any] = {}
-    if part.so:
-        data["so"] = part.so
-    if part.ten:
-        data["ten"] = part.ten
-    if part.doan:
-        data["doan"] = list(part.doan)
-    if part.muc:
-        data["muc"] = [_section(inner) for inner in part.muc]
-    return data
+def _words(task: Mapping[str, Any], units: UnitBook) -> LoiIn:
+    """Return what would be printed of a task's file."""
+    written = task.get("nguyen_van", {})
+    names = {key: hoa_dau(noi(units.name(ma) for ma in task.get(key, ()))) for key in ("chu_tri", "phoi_hop")}
+    return LoiIn(
+        task.get("so", ""),
+        task["ten"],
+        written.get("chu_tri") or ("" if task["chu_tri"] == [CHUA_NEU] else names["chu_tri"]),
+        written.get("phoi_hop") or names["phoi_hop"],
+        task.get("thoi_gian", ""),
+        tuple((other["nhan"], other["noi_dung"]) for other in task.get("khac", ())),
+        tuple(task.get("doan", ())),
+        {key: label for key in NHAN if (label := written.get(f"nhan_{key}"))},
+        tuple(written.get("thu_tu", ())),
+    )
 
 
 def _document(  # noqa: C901, PLR0913, PLR0917 - one case a branch, in order
-    head: DauDoc, ma: str, issuer: Issuer | None, period: ThoiKyDoc, units: UnitBook, sections: list[dict[str, Any]]
+    head: DauDoc,
+    ma: str,
+    issuer: Issuer | None,
+    unit: str,
+    period: ThoiKyDoc,
+    units: UnitBook,
+    sections: list[dict[str, Any]],
 ) -> TepMoi:
     notes: list[str] = []
 
@@ -93,10 +110,8 @@ def _document(  # noqa: C901, PLR0913, PLR0917 - one case a branch, in order
         notes.append(f"{_LOOK}văn bản không ghi {what}.")
         return UNKNOWN
 
-    name = issuer.ten if issuer else UNKNOWN
     if issuer is None:
         notes.append(_LOOK + "không rõ cơ quan ban hành.")
-    unit = units.find(name)
     if issuer and unit in units.new:
         units.new[unit]["dau_van_ban"] = letterhead(issuer, head.dia_danh)
     data: dict[str, Any] = {"ma": ma}
@@ -163,7 +178,7 @@ def _task(task: ViecDoc, found: Match, order: int | None, units: UnitBook, year:
     others = [{"nhan": label, "noi_dung": words} for label, words in task.khac]
     labels = dict(task.nhan)
     if task.thoi_gian and read_phrase(task.thoi_gian, nam=year).loai is Loai.KHONG_HIEU:
-        label = labels.pop("thoi_gian", USUAL["thoi_gian"])
+        label = labels.pop("thoi_gian", NHAN["thoi_gian"])
         others.append({"nhan": label, "noi_dung": task.thoi_gian})
         notes.append(f"{_LOOK}không đọc được “{task.thoi_gian}” thành thời hạn; ghi thoi_gian nếu biết.")
     elif task.thoi_gian:
@@ -178,20 +193,25 @@ def _task(task: ViecDoc, found: Match, order: int | None, units: UnitBook, year:
         data["doan"] = list(task.doan)
     if others:
         data["khac"] = others
+    # A time that is not understood is printed where it stood, as a further field.
+    moved = others[-1]["nhan"] if others and "thoi_gian" not in data else "thoi_gian"
+    lines = [moved if key == "thoi_gian" else key for key in task.thu_tu]
+    if lines and tuple(lines) != (_words(data, units).usual() or (TEN,)):
+        data["nguyen_van"] = printed | {"thu_tu": lines}
     return TepMoi(f"nhiem-vu/{found.ma}.yaml", data, tuple(notes))
 
 
 def _as_printed(
     task: ViecDoc, labels: Mapping[str, str], leads: Sequence[str], partners: Sequence[str], units: UnitBook
-) -> dict[str, str]:
+) -> dict[str, Any]:
     """Return the wording that printing from the ids would not give back."""
     words = dict(task.nguyen_van)
-    out: dict[str, str] = {}
+    out: dict[str, Any] = {}
     for key, ids in (("chu_tri", leads), ("phoi_hop", partners)):
         printed = words.get(key)
         if printed and printed != hoa_dau(noi(units.name(ma) for ma in ids)):
             out[key] = printed
-    for key, usual in USUAL.items():
+    for key, usual in NHAN.items():
         label = labels.get(key)
         if label and fold(label) != fold(usual):
             out[f"nhan_{key}"] = label

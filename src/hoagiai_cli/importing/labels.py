@@ -63,7 +63,9 @@ _MEANINGS = (
             r"(?:(?: ?[,/-] ?| và | )(?:các |những )?(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|chủ yếu|"
             r"trọng tâm|cụ thể|"
             r"thực hiện|triển khai|chính|kế hoạch|đề án|dự án|công tác|giao|được giao|cần thực hiện|cần triển khai|"
-            r"tham mưu|phần việc))*|công tác|phần việc|tên công việc|nhiệm vụ được giao|đầu việc|trích yếu|sự việc"
+            r"tham mưu|phần việc))*|"
+            r"(?:tên |các )?việc(?: (?:cần |phải )?(?:làm|thực hiện|triển khai))?|"
+            r"công tác|phần việc|tên công việc|nhiệm vụ được giao|đầu việc|trích yếu|sự việc"
         ),
     ),
     (

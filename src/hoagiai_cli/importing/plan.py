@@ -1,7 +1,7 @@
 """Blocks → the plan as read: head, grounds, lead-in, sections, tasks, closing words, foot, annexes; and the account."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hoagiai_cli.importing import duties, sentences
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, marked, paragraphs
@@ -13,7 +13,7 @@ from hoagiai_cli.importing.header import find_title, is_ground, read_head, read_
 from hoagiai_cli.importing.issuer import issuer_from_text
 from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import build
-from hoagiai_cli.importing.reading import DauDoc, KeHoachDoc, PhanDoc, So
+from hoagiai_cli.importing.reading import DauDoc, KeHoachDoc, PhanDoc, So, in_order
 from hoagiai_cli.importing.sections import SectionReader
 from hoagiai_cli.importing.words import fold
 
@@ -78,11 +78,8 @@ class _Reader:
         body, closing = self._closing(body)
         reader = SectionReader(self._so)
         root = build(body)
-        top = [block for block in root.noi_dung if isinstance(block, Doan)]
-        self._so.kept(*(doan.thu_tu for doan in top))
-        extra, root.noi_dung = [marked(doan) for doan in top], [b for b in root.noi_dung if isinstance(b, Bang)]
-        sections = list(reader.read(root))
-        sections = [*self._loose_tables(root.noi_dung, reader), *sections]
+        extra, loose = in_order(list(self._at_top(root.noi_dung, reader)))
+        sections = [*loose, *reader.read(root)]
         if not reader.tasks:
             reader.tasks += sentences.read_sentences(root, self._so)
         sections += self._annexes(annexes, reader, had_tasks=bool(reader.tasks))
@@ -183,9 +180,11 @@ class _Reader:
         self._so.kept(*(doan.thu_tu for doan in closing))
         return body, [re.sub(r"\s*\./\.?$", "", marked(doan)) for doan in closing]
 
-    def _loose_tables(self, blocks: Sequence[Khoi], reader: SectionReader) -> list[PhanDoc]:
-        tables = [block for block in blocks if isinstance(block, Bang)]
-        return self._annexes(tables, reader, had_tasks=False) if tables else []
+    def _at_top(self, blocks: Sequence[Khoi], reader: SectionReader) -> Iterator[str | PhanDoc]:
+        for block in blocks:
+            if isinstance(block, Doan):
+                self._so.kept(block.thu_tu)
+            yield marked(block) if isinstance(block, Doan) else reader.table(block, "")
 
     def _annexes(self, blocks: Sequence[Khoi], reader: SectionReader, *, had_tasks: bool) -> list[PhanDoc]:
         """Read the annexes: tables of tasks give tasks, all else is kept as text."""
@@ -209,7 +208,8 @@ class _Reader:
             self._so.used(blocks[0].thu_tu)  # type: ignore[union-attr]
             title = [match["ten"].strip()] if match["ten"].strip() else []
             blocks = blocks[1:]
-        return read_annex(blocks, so_pl, title, reader, self._so, had_tasks=had_tasks)
+        read = read_annex(blocks, so_pl, title, reader, self._so, had_tasks=had_tasks)
+        return read._replace(khong_in_so=match is None)
 
 
 def _begins_annex(block: Khoi) -> bool:

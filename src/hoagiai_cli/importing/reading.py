@@ -1,6 +1,9 @@
 """What was read out of a document: the plan's parts, its tasks, and where a person must look. Data until written."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class XemLai(NamedTuple):
@@ -27,6 +30,8 @@ class ViecDoc(NamedTuple):
         nguyen_van: The lists of lead and helpers as printed, one line.
         can_cu: What each field stands on: its label or column, and the place.
         trong_doan: Whether it is given by a sentence and printed as no article of its own.
+        thu_tu: Its lines as printed: keys of fields, labels, "doan" for a paragraph.
+        bang: The rows of tables that stand under it and hold no tasks, a line a row.
     """
 
     ten: str
@@ -42,15 +47,60 @@ class ViecDoc(NamedTuple):
     nguyen_van: tuple[tuple[str, str], ...] = ()
     trong_doan: bool = False
     can_cu: tuple[tuple[str, str], ...] = ()
+    thu_tu: tuple[str, ...] = ()
+    bang: tuple[str, ...] = ()
+
+
+class HangDoc(NamedTuple):
+    """A row as printed: its cells as ``model.bang`` writes them, and the task that it gives.
+
+    ``viec`` is the task's place among all tasks of the document; ``so`` the number of a row that only parts the table.
+    """
+
+    o: tuple[str, ...]
+    viec: int | None = None
+    so: str | None = None
+
+
+class BangDoc(NamedTuple):
+    """A table as printed: what each column holds (a field's key, or a label), rows of the heading, all rows."""
+
+    cot: tuple[str, ...]
+    dau: int
+    hang: tuple[HangDoc, ...]
 
 
 class PhanDoc(NamedTuple):
-    """A section, article or point of the plan's text, nested as printed."""
+    """A section, article or point of the plan's text, nested as printed.
+
+    ``viec`` is set where it is the place of a task, by the task's place among all tasks of the document, ``ten`` then
+    the heading where that is not the task's name; ``bang`` where it is a table; ``khong_in_so`` where its number is
+    ours.
+    """
 
     so: str | None
     ten: str | None
     doan: tuple[str, ...] = ()
     muc: tuple["PhanDoc", ...] = ()
+    viec: int | None = None
+    bang: BangDoc | None = None
+    khong_in_so: bool = False
+
+
+def in_order(items: "Iterable[str | PhanDoc]") -> "tuple[tuple[str, ...], tuple[PhanDoc, ...]]":
+    """Return the paragraphs that stand before all else, and the rest, in which paragraphs are parts of their own."""
+    first: list[str] = []
+    rest: list[PhanDoc] = []
+    for item in items:
+        if not isinstance(item, str):
+            rest.append(item)
+        elif not rest:
+            first.append(item)
+        elif rest[-1].doan and rest[-1] == PhanDoc(None, None, rest[-1].doan):
+            rest[-1] = rest[-1]._replace(doan=(*rest[-1].doan, item))
+        else:
+            rest.append(PhanDoc(None, None, (item,)))
+    return tuple(first), tuple(rest)
 
 
 class DauDoc(NamedTuple):

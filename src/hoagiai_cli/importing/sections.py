@@ -22,12 +22,16 @@ from hoagiai_cli.importing.markers import Kieu
 from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.phases import Dot, phases
 from hoagiai_cli.importing.plausible import holds_time, is_bare_body
-from hoagiai_cli.importing.reading import PhanDoc, So, ViecDoc
+from hoagiai_cli.importing.points import all_paragraphs, first_is_named, nodes_of, trailing_points, with_name
+from hoagiai_cli.importing.printed_rows import lines as lines_in
+from hoagiai_cli.importing.printed_rows import plain_table
+from hoagiai_cli.importing.reading import PhanDoc, So, ViecDoc, in_order
 from hoagiai_cli.importing.sentence_fields import merge_assignment
-from hoagiai_cli.importing.tables import as_text, read_tasks
+from hoagiai_cli.importing.tables import read_tasks
 from hoagiai_cli.importing.tasks import TaskMaker
 from hoagiai_cli.importing.words import fold
 from hoagiai_cli.model.ho_so import plain_number, section_path
+from hoagiai_cli.model.loi_in import DOAN, TEN
 
 _NO_TASKS = re.compile(r"mục đích|yêu cầu|mục tiêu|quan điểm|kinh phí|nguyên tắc|đối tượng|phạm vi|căn cứ")
 _TASKS = re.compile(r"nhiệm vụ|nội dung|hoạt động|giải pháp|phân công|tiến độ|công việc|kế hoạch|chương trình")
@@ -46,92 +50,84 @@ class SectionReader:
 
     def read(self, root: Nut) -> tuple[PhanDoc, ...]:
         """Return the sections under the root; the tasks are then in ``tasks``."""
-        out: list[PhanDoc] = []
-        for node in root.con:
-            out += self._node(node, "", "")
-        return tuple(out)
+        return tuple(part for node in root.con for part in self._node(node, "", ""))
 
     def _node(self, node: Nut, above: str, section: str) -> list[PhanDoc]:
-        """Read a node: a task gives no section; what stands in none comes back as sections."""
+        """Read a node: as the place of a task, and of those named under it, or as a section."""
         if node.la_phan:
             section = fold(node.loi)
         path = section_path(above, plain_number(node.so)) if node.so else above
-        if self._read_task(node, above, section):
-            return []
-        return [self._section(node, path, section)]
+        return self._read_task(node, above, section) or [self._section(node, path, section)]
+
+    def _add(self, task: ViecDoc, *below: PhanDoc) -> PhanDoc:
+        """Take a task, and return its place."""
+        self.tasks.append(task)
+        return PhanDoc(None, None, muc=below, viec=len(self.tasks) - 1)
 
     # --- tasks -----------------------------------------------------------------------------------------------------
 
-    def _read_task(  # noqa: C901, PLR0911 - one case a branch, in order
-        self, node: Nut, above: str, section: str
-    ) -> bool:
-        """Read a node as a task if it is one."""
+    def _read_task(self, node: Nut, above: str, section: str) -> list[PhanDoc]:
+        """Read a node as a task if it is one: its place comes back, and those of the tasks named under it."""
         if node.doan is None or node.dau is None or node.dau.kieu is Kieu.DIEU:
-            return False
+            return []
         if node.la_phan and not points_are_fields(node):
-            return False
+            return []
         own = read_line(node.doan)
         name = node.loi
         lines: list[Dong] = []
         if own.muc and is_core(own):
             if not own.truoc:
-                return False
+                return []
             name, lines = own.truoc, [own._replace(truoc="")]
-        points = _trailing_points(node)
+        points = trailing_points(node)
         under = lines_of(node) if not points else [read_line(doan) for doan in points[1]]
         lines += under or []
-        if not self._makes_task(lines, section):
-            return False
-        if is_bare_body(name):
+        if not self._makes_task(lines, section) or is_bare_body(name):
             # A heading that names a body: what stands under it are its duties.
-            return False
+            return []
         parts = groups(lines)
         parts = merge_assignment(parts, node.doan.vi_tri, self._so) or parts
         named = [part for part in parts[1:] if self._makes_task(part[1], section)]
-        if named and _first_is_named(parts[0][1], named):
-            return False
-        first = [line for part in parts if part not in named for line in _with_name(part)]
+        if named and first_is_named(parts[0][1], named):
+            return []
+        first = [line for part in parts if part not in named for line in with_name(part)]
         found = gather(first)
         rest = [] if points else [child for child in node.con if not is_field(child)]
-        inner = [child for child in rest if any(map(self._has_core, _nodes(child)))]
-        plain = [doan for child in rest if child not in inner for doan in _paragraphs(child)]
+        inner = [child for child in rest if any(map(self._has_core, nodes_of(child)))]
+        plain = [doan for child in rest if child not in inner for doan in all_paragraphs(child)]
         if points:
             plain = [*points[0]]
         found = found._replace(doan=(*found.doan, *plain))
-        self.tasks.append(self._maker.make(name, node.doan.vi_tri, found, node.so, above or None, [node.doan]))
-        self._named(named, above)
-        for block in node.noi_dung:
-            if isinstance(block, Bang):
-                self._so.kept(*(doan.thu_tu for doan in paragraphs([block])))
-                last = self.tasks[-1]
-                self.tasks[-1] = last._replace(doan=(*last.doan, *as_text(block)))
+        tables = [block for block in node.noi_dung if isinstance(block, Bang)]
+        for block in tables:
+            self._so.kept(*(doan.thu_tu for doan in paragraphs([block])))
+        task = self._maker.make(name, node.doan.vi_tri, found, node.so, above or None, [node.doan])
+        printed = [plain_table(block) for block in tables]
+        out = [self._add(task._replace(bang=tuple(row for one in printed for row in lines_in(one.bang))), *printed)]
+        out += self._named(named, above)
         for child in inner:
             # A task printed within a task stands where the outer one does.
-            self._read_task(child, above, section)
-        return True
+            out[0] = out[0]._replace(muc=(*out[0].muc, *self._node(child, above, section)))
+        return out
 
-    def _read_phase(self, node: Nut, phase: Dot, path: str, *, of: Nut) -> bool:
+    def _read_phase(self, node: Nut, phase: Dot, path: str, *, of: Nut) -> list[PhanDoc]:
         """Read a point named by its own time as a task; one that holds tasks of its own, or a table, is none."""
-        if node.doan is None or any(has_table(one) or self._has_core(one) for one in _nodes(node)):
-            return False
+        if node.doan is None or any(has_table(one) or self._has_core(one) for one in nodes_of(node)):
+            return []
         if meaning(of.loi) is Truong.THOI_GIAN:
             self._so.doubt(node.doan.vi_tri, f"“{phase.ten}” có thời gian riêng ({phase.thoi_gian}); giữ làm lời văn")
-            return False
+            return []
         field = MucDoc(Truong.THOI_GIAN, phase.ten, phase.thoi_gian, (node.doan,))
-        below = [doan for doan in _paragraphs(node) if doan is not node.doan]
+        below = [doan for doan in all_paragraphs(node) if doan is not node.doan]
         task = self._maker.make(phase.ten, node.doan.vi_tri, TruongDoc((field,), tuple(below)), node.so, path or None)
-        self.tasks.append(
-            task._replace(
-                doan=(*([phase.them] if phase.them else []), *task.doan),
-                nhan=(),
-                can_cu=(("thoi_gian", f"tên của điểm “{phase.ten}”, {node.doan.vi_tri}"),),
-            )
-        )
+        where = f"tên của điểm “{node.loi}”, {node.doan.vi_tri}"
+        order = (*(DOAN for _ in task.doan),) or (TEN,)
+        task = task._replace(nhan=(), thu_tu=order, can_cu=(*task.can_cu, ("thoi_gian", where)))
         self._so.doubt(
             node.doan.vi_tri,
             f"“{phase.ten}” ghi thành nhiệm vụ vì tên của điểm là một thời gian ({phase.thoi_gian})",
         )
-        return True
+        return [self._add(task)._replace(ten=marked(node.doan, node.dau_chu).replace("**", ""))]
 
     def _has_core(self, node: Nut) -> bool:
         return any(is_core(read_line(block)) for block in node.noi_dung if isinstance(block, Doan))
@@ -149,16 +145,14 @@ class SectionReader:
             return len(kinds & CHINH) > 1 or not all(is_bare_noun(field.nhan) for field in leading)
         return any(field.truong is Truong.THOI_GIAN and holds_time(field.gia_tri) for field in fields)
 
-    def _named(self, parts: "list[tuple[Dong | None, list[Dong]]]", phan: str) -> None:
-        """Make a task of each group of lines that a paragraph names."""
-        for named_by, lines in parts:
-            if named_by is None:
-                continue
-            own = [line._replace(truoc="") if line is named_by else line for line in lines]
-            name = named_by.truoc or named_by.doan.phang
-            self.tasks.append(
-                self._maker.make(name, named_by.doan.vi_tri, gather(own), None, phan or None, [named_by.doan])
-            )
+    def _named(self, parts: "list[tuple[Dong | None, list[Dong]]]", phan: str) -> list[PhanDoc]:
+        """Make a task of each group of lines that a paragraph names; their places come back."""
+        return [self._one_named(named_by, lines, phan) for named_by, lines in parts if named_by is not None]
+
+    def _one_named(self, named_by: Dong, lines: list[Dong], phan: str) -> PhanDoc:
+        own = [line._replace(truoc="") if line is named_by else line for line in lines]
+        name = named_by.truoc or named_by.doan.phang
+        return self._add(self._maker.make(name, named_by.doan.vi_tri, gather(own), None, phan or None, [named_by.doan]))
 
     # --- sections --------------------------------------------------------------------------------------------------
 
@@ -167,57 +161,58 @@ class SectionReader:
         title, words = self._heading(node)
         if doan is not None:
             (self._so.used if title else self._so.kept)(doan.thu_tu)
-        texts = [words] if words else []
-        children: list[PhanDoc] = []
+        items: list[str | PhanDoc] = [words] if words else []
         waiting: list[Doan] = []
         for block in node.noi_dung:
             if isinstance(block, Doan):
                 waiting.append(block)
                 continue
-            texts += self._texts(waiting, path, section)
+            items += self._texts(waiting, path, section)
             waiting = []
-            tables = read_tasks(block, path or None, self._so)
-            if tables is None:
-                self._so.kept(*(one.thu_tu for one in paragraphs([block])))
-                texts += as_text(block)
-                continue
-            for group in tables:
-                self.tasks += group.nhiem_vu
-                if group.ten is not None:
-                    children.append(PhanDoc(group.so, group.ten))
-        texts += self._texts(waiting, path, section)
+            items.append(self.table(block, path))
+        items += self._texts(waiting, path, section)
         timed = {} if _NO_TASKS.search(section) and not _TASKS.search(section) else phases(node.con)
         for index, child in enumerate(node.con):
-            if index in timed and self._read_phase(child, timed[index], path, of=node):
-                continue
-            children += self._node(child, path, section)
-        return PhanDoc(node.so, title, tuple(texts), tuple(children))
+            phase = self._read_phase(child, timed[index], path, of=node) if index in timed else []
+            items += phase or self._node(child, path, section)
+        before, inside = in_order(items)
+        return PhanDoc(node.so, title, before, inside)
 
-    def _texts(self, block: list[Doan], path: str, section: str) -> list[str]:
-        """Return the paragraphs that are text, and make tasks of those that paragraphs name."""
+    def table(self, block: Bang, path: str) -> PhanDoc:
+        """Read a table: its tasks are taken, and it comes back as printed."""
+        read = read_tasks(block, path or None, self._so, self.tasks)
+        if read is None:
+            self._so.kept(*(one.thu_tu for one in paragraphs([block])))
+        return read or plain_table(block)
+
+    def _texts(self, block: list[Doan], path: str, section: str) -> list[str | PhanDoc]:
+        """Return the paragraphs that are text, and the places of the tasks that paragraphs name."""
         lines = [read_line(doan) for doan in block]
+        parts: list[Dong | tuple[Dong, list[Dong]]] = [*lines]
         if any(map(is_core, lines)) and self._makes_task(lines, section):
-            lines, parts = self._unnumbered(lines, section)
-            self._named(parts, path)
-        self._so.kept(*(line.doan.thu_tu for line in lines))
-        return [marked(line.doan) for line in lines]
+            parts = list(self._unnumbered(lines, section))
+        out: list[str | PhanDoc] = []
+        for part in parts:
+            if isinstance(part, Dong):
+                self._so.kept(part.doan.thu_tu)
+                out.append(marked(part.doan))
+            else:
+                out.append(self._one_named(*part, path))
+        return out
 
-    def _unnumbered(self, lines: list[Dong], section: str) -> "tuple[list[Dong], list[tuple[Dong | None, list[Dong]]]]":
-        """Part lines into those that are text, and tasks without a number."""
-        text: list[Dong] = []
-        named: list[tuple[Dong | None, list[Dong]]] = []
+    def _unnumbered(self, lines: list[Dong], section: str) -> "Iterable[Dong | tuple[Dong, list[Dong]]]":
+        """Yield, in order, the lines that are text, and the tasks without a number: who names each, and its lines."""
         for name, part in groups(lines):
             if name is not None and self._makes_task(part, section):
-                named.append((name, part))
+                yield name, part
                 continue
             whole = part if name is None else [name, *(line for line in part if line is not name)]
             core = next((index for index, line in enumerate(whole) if is_core(line)), 0)
             if core > 0 and self._makes_task(whole[core:], section):
-                text += whole[: core - 1]
-                named.append((whole[core - 1], whole[core:]))
+                yield from whole[: core - 1]
+                yield whole[core - 1], whole[core:]
             else:
-                text += whole
-        return text, named
+                yield from whole
 
     def _heading(self, node: Nut) -> tuple[str | None, str]:
         """Return title and words of a node: a title stands alone on its line, words are a paragraph."""
@@ -239,56 +234,3 @@ class SectionReader:
         if plain and has_inside and bool(node.con) and len(plain) < _TITLE / 2:
             return words.replace("**", ""), ""
         return None, words
-
-
-def _trailing_points(node: Nut) -> tuple[list[Doan], list[Doan]] | None:
-    """Return the lettered points of a node and the lines after them, where the lines are the node's and not the last's.
-
-    "1. …: a) …; b) …; - Cơ quan chủ trì: …": of several points the last alone would have fields.
-    """
-    points = [
-        child
-        for child in node.con
-        if child.dau
-        and child.dau.kieu in {Kieu.CHU, Kieu.SO_NGOAC}
-        and not (is_field(child) and is_core(read_line(child.doan)))  # type: ignore[arg-type]
-    ]
-    if len(points) < 2 or len(points) != len(node.con):  # noqa: PLR2004 - one point is no list
-        return None
-    having = [any(is_core(read_line(b)) for b in child.noi_dung if isinstance(b, Doan)) for child in points]
-    if any(having[:-1]) or not having[-1] or points[-1].con:
-        return None
-    if any(is_core(read_line(block)) for block in node.noi_dung if isinstance(block, Doan)):
-        return None
-    last = [block for block in points[-1].noi_dung if isinstance(block, Doan)]
-    first = next(index for index, doan in enumerate(last) if is_core(read_line(doan)))
-    before = [block for block in node.noi_dung if isinstance(block, Doan)]
-    texts = [doan for child in points[:-1] for doan in _paragraphs(child)]
-    if points[-1].doan:
-        texts.append(points[-1].doan)
-    return [*before, *texts, *last[:first]], last[first:]
-
-
-def _first_is_named(lines: list[Dong], named: "list[tuple[Dong | None, list[Dong]]]") -> bool:
-    """Tell whether the first fields of a node are those of a paragraph under it, as the later ones are."""
-    core = next((index for index, line in enumerate(lines) if is_core(line)), None)
-    return core is not None and core > 0 and not is_core(lines[core - 1]) and bool(named)
-
-
-def _with_name(part: "tuple[Dong | None, list[Dong]]") -> list[Dong]:
-    name, lines = part
-    return lines if name is None or (lines and lines[0] is name) else [name, *lines]
-
-
-def _nodes(node: Nut) -> Iterable[Nut]:
-    yield node
-    for child in node.con:
-        yield from _nodes(child)
-
-
-def _paragraphs(node: Nut) -> Iterable[Doan]:
-    if node.doan:
-        yield node.doan
-    yield from paragraphs(node.noi_dung)
-    for child in node.con:
-        yield from _paragraphs(child)

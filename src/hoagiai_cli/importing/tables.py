@@ -1,8 +1,8 @@
 """A table with a task a row: its columns in any order and by any name, headings of one row or two, group rows."""
 
+import itertools
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from hoagiai_cli.importing import time_columns
 from hoagiai_cli.importing.blocks import Bang, OBang
@@ -11,25 +11,20 @@ from hoagiai_cli.importing.fields import MucDoc, TruongDoc
 from hoagiai_cli.importing.labels import Truong
 from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.plausible import is_ditto
-from hoagiai_cli.importing.reading import So, ViecDoc
+from hoagiai_cli.importing.printed_rows import cells as printed
+from hoagiai_cli.importing.printed_rows import sources
+from hoagiai_cli.importing.reading import BangDoc, HangDoc, PhanDoc, So, ViecDoc
 from hoagiai_cli.importing.tasks import TaskMaker, name_of
 from hoagiai_cli.importing.words import fold, is_upper
+from hoagiai_cli.model.bang import GOP_TRAI, GOP_TREN
 from hoagiai_cli.model.ho_so import plain_number, section_path
 
 NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-ZĐ]|[a-zđ])\)?[.)]?")
 _COLUMN_NUMBERS = re.compile(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?(?:\s*=.*)?")
 
 
-class Nhom(NamedTuple):
-    """A group row, and the tasks after it up to the next; the first group may have no row."""
-
-    so: str | None
-    ten: str | None
-    nhiem_vu: tuple[ViecDoc, ...]
-
-
-def read_tasks(table: Bang, phan: str | None, so: So) -> list[Nhom] | None:
-    """Return the tasks of a table, in groups; None when it is no table of tasks."""
+def read_tasks(table: Bang, phan: str | None, so: So, tasks: list[ViecDoc]) -> PhanDoc | None:
+    """Read a table of tasks: they are added to ``tasks``, and the table as printed is returned; None for another."""
     found = heading(table)
     if found is None:
         return None
@@ -42,12 +37,21 @@ def read_tasks(table: Bang, phan: str | None, so: So) -> list[Nhom] | None:
         )
     for row in table.hang[:start]:
         so.used(*(doan.thu_tu for cell in row for doan in cell.doan))
-    return list(_Reader(table, columns, phan, so).groups(start))
+    rows = tuple(_Reader(table, columns, phan, so, tasks).rows(start))
+    # The heading of a table that goes on is printed once, by the table before.
+    copied = bool(table.so_hang) and not any(table.so_hang[:start])
+    top = () if copied else tuple(HangDoc(printed(row)) for row in table.hang[:start])
+    width = max(len(row.o) for row in (*top, *rows)) if top or rows else 0
+    held = sources(columns)[:width]
+    held += ("-",) * (width - len(held))
+    fitted = (row._replace(o=(*row.o, *([""] * (width - len(row.o))))) for row in (*top, *rows))
+    return PhanDoc(None, None, bang=BangDoc(held, len(top), tuple(fitted)))
 
 
 class _Reader:
-    def __init__(self, table: Bang, columns: tuple[Cot, ...], phan: str | None, so: So) -> None:
+    def __init__(self, table: Bang, columns: tuple[Cot, ...], phan: str | None, so: So, tasks: list[ViecDoc]) -> None:
         self._table = table
+        self._tasks = tasks
         self._columns = columns
         self._phan = phan
         self._so = so
@@ -57,33 +61,30 @@ class _Reader:
         self._times = time_columns.find(self._names)
         self._above: dict[int, str] = {}
 
-    def groups(self, start: int) -> Iterable[Nhom]:
+    def rows(self, start: int) -> Iterable[HangDoc]:
+        """Return every row as printed; those of tasks name the task, which is added to the tasks."""
         number: str | None = None
-        name: str | None = None
-        tasks: list[ViecDoc] = []
-        opened = False
+        out: list[HangDoc] = []
+        first, at = len(self._tasks), 0
         for index in range(start, len(self._table.hang)):
             row = self._table.hang[index]
             place = self._place(index)
-            if self._is_heading_again(row):
+            group = None if self._is_heading_again(row) else self._group(row)
+            if group is not None or self._is_heading_again(row):
                 self._so.used(*_orders(row))
-                continue
-            group = self._group(row)
-            if group is not None:
-                self._so.used(*_orders(row))
-                if tasks or opened:
-                    yield Nhom(number, name, tuple(tasks))
-                number, name = group
-                tasks, opened = [], True
-                continue
-            if tasks and self._goes_on(row):
-                tasks[-1] = self._joined(tasks[-1], row, place)
-                continue
-            task = self._task(row, place, self._under(number))
-            if task:
-                tasks.append(task)
-        if tasks or opened:
-            yield Nhom(number, name, tuple(tasks))
+                if group is not None:
+                    number, first = group, len(self._tasks)
+                out.append(HangDoc(printed(row), so=number if group else None))
+            elif len(self._tasks) > first and self._goes_on(row):
+                self._tasks[-1] = self._joined(self._tasks[-1], row, place)
+                out[at] = out[at]._replace(o=_one_row(out[at].o, printed(row)))
+            else:
+                task = self._task(row, place, self._under(number or None))
+                if task:
+                    self._tasks.append(task)
+                    at = len(out)
+                out.append(HangDoc(printed(row), viec=len(self._tasks) - 1 if task else None))
+        return out
 
     def _under(self, number: str | None) -> str | None:
         return self._phan if number is None else section_path(self._phan or "", plain_number(number))
@@ -101,9 +102,8 @@ class _Reader:
             not cell.doan or _COLUMN_NUMBERS.fullmatch(cell.phang) for cell in row
         )
 
-    def _group(self, row: tuple[OBang, ...]) -> tuple[str | None, str] | None:
-        """Return number and name of a row that only parts the table."""
-        texts: list[str] = []
+    def _group(self, row: tuple[OBang, ...]) -> str | None:
+        """Return the number of a row that only parts the table, empty where it has none; None for another row."""
         cells = [cell for index, cell in enumerate(row) if cell.doan and (index == 0 or cell is not row[index - 1])]
         own = [cell for cell in cells if not cell.tiep]
         texts = [cell.phang for cell in own if cell.phang]
@@ -119,7 +119,7 @@ class _Reader:
                 return None
             if not spans and mark is None and not is_upper(text):
                 return None
-            return (mark.so if mark and mark.so else None), text[mark.het if mark else 0 :].strip()
+            return mark.so if mark else ""
         number = NUMBER.fullmatch(texts[0].strip())
         columns = {
             self._columns[index].truong
@@ -127,7 +127,7 @@ class _Reader:
             if cell is own[1] and index < len(self._columns)
         }
         if number and Truong.TEN in columns and all(not cell.doan or cell in own for cell in row):
-            return number[1], texts[1].strip()
+            return number[1]
         return None
 
     def _goes_on(self, row: tuple[OBang, ...]) -> bool:
@@ -225,13 +225,10 @@ def _orders(row: tuple[OBang, ...]) -> list[int]:
     return [doan.thu_tu for cell in row for doan in cell.doan]
 
 
-def as_text(table: Bang) -> list[str]:
-    """Return the rows of a table that holds no tasks, a line a row."""
-    lines = []
-    for row in table.hang:
-        cells = [
-            cell.phang for index, cell in enumerate(row) if cell.doan and (index == 0 or cell is not row[index - 1])
-        ]
-        if any(cells):
-            lines.append(" | ".join(cells))
-    return lines
+def _one_row(above: tuple[str, ...], below: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the cells of a row that a page cut in two."""
+    signs = {GOP_TRAI, GOP_TREN}
+    return tuple(
+        f"{upper} {lower}".strip() if lower not in signs and upper not in signs else upper
+        for upper, lower in itertools.zip_longest(above, below, fillvalue="")
+    )

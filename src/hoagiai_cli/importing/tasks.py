@@ -8,19 +8,11 @@ from hoagiai_cli.importing.bodies import CoQuan, read_bodies, without_role
 from hoagiai_cli.importing.evidence import evidence, plausible
 from hoagiai_cli.importing.fields import MucDoc, TruongDoc
 from hoagiai_cli.importing.labels import Truong
+from hoagiai_cli.importing.line_order import order_of_lines
 from hoagiai_cli.importing.plausible import is_bare_body, persons
 from hoagiai_cli.importing.reading import So, ViecDoc
 from hoagiai_cli.importing.words import fold, name_key
-
-UNNAMED = "(Nhiệm vụ chưa có tên)"
-"""Stands where a plan gives a task no name."""
-
-USUAL = {
-    "chu_tri": "Cơ quan chủ trì",
-    "phoi_hop": "Cơ quan phối hợp",
-    "thoi_gian": "Thời gian thực hiện",
-}
-"""The labels that the program prints where a task names no other."""
+from hoagiai_cli.model.loi_in import CHUA_CO_TEN
 
 _LEAD_AND_OTHERS = re.compile(
     r"^(?P<chu_tri>.+?)\s*(?:là (?:cơ quan|đơn vị) |\()?(?:chủ trì|đầu mối|làm đầu mối|thực hiện)\)?\s*[,;]?\s*(?:và )?"
@@ -65,7 +57,7 @@ class TaskMaker:
         column: bool = False,
     ) -> ViecDoc:
         """Return a task of the fields found under its name; ``column`` where they stand in the columns of a table."""
-        found = found._replace(muc=plausible(found.muc, place, self._so))
+        found = _with_bare_labels(found._replace(muc=plausible(found.muc, place, self._so)))
         leads, lead_field = self._leads(found.muc)
         partners = self._texts(found.muc, Truong.PHOI_HOP)
         for field in found.muc:
@@ -100,7 +92,7 @@ class TaskMaker:
         if len(phoi_hop) < len(helping.ten) and partners:
             self._so.doubt(place, "có đơn vị vừa chủ trì vừa phối hợp; chỉ ghi là chủ trì")
         time = "; ".join(one_line(text) for text in self._texts(found.muc, Truong.THOI_GIAN) if one_line(text))
-        labels, words = self._printed(found.muc, lead_field, leads, partners, participants)
+        labels, words = self._printed(found.muc, lead_field, partners, participants, column=column)
         self._so.used(*(doan.thu_tu for doan in named_by), *(doan.thu_tu for field in found.muc for doan in field.doan))
         self._so.kept(*(doan.thu_tu for doan in found.doan))
         if not chu_tri:
@@ -111,7 +103,7 @@ class TaskMaker:
             self._so.doubt(place, f"“{_short(name)}” là tên cơ quan, có thể không phải tên nhiệm vụ")
         held = {"chu_tri": chu_tri, "phoi_hop": phoi_hop, "thoi_gian": time}
         return ViecDoc(
-            name_of(name) or UNNAMED,
+            name_of(name) or CHUA_CO_TEN,
             place,
             so,
             phan,
@@ -123,6 +115,7 @@ class TaskMaker:
             labels,
             words,
             can_cu=evidence(found.muc, (key for key, value in held.items() if value), column=column),
+            thu_tu=() if column else order_of_lines(found, lead_field, attending=not partners),
         )
 
     def _persons(self, text: str, place: str) -> tuple[str, ...]:
@@ -157,25 +150,36 @@ class TaskMaker:
         self,
         fields: Sequence[MucDoc],
         lead_field: MucDoc | None,
-        leads: str,
         partners: Sequence[str],
         participants: Sequence[MucDoc],
+        *,
+        column: bool,
     ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
-        """Return labels and lists as printed."""
+        """Return labels and lists as printed; a cell keeps its lines."""
         labels: dict[str, str] = {}
         words: dict[str, str] = {}
+
+        def kept(texts: Iterable[str], sign: str = " ") -> str:
+            if not column:
+                return one_line(sign.join(map(one_line, texts)))
+            lines = (" ".join(part.split()) for text in texts for part in text.split("\n"))
+            return "\n".join(filter(None, lines)).rstrip(" .;,")
+
         if lead_field:
             labels["chu_tri"] = lead_field.nhan
-            words["chu_tri"] = one_line(leads)
+            words["chu_tri"] = kept(
+                field.gia_tri for field in fields if field.truong is lead_field.truong and field.gia_tri
+            )
         for kind, key in ((Truong.PHOI_HOP, "phoi_hop"), (Truong.THOI_GIAN, "thoi_gian")):
             label = next((field.nhan for field in fields if field.truong is kind), None)
             if label:
                 labels[key] = label
-        if partners:
-            words["phoi_hop"] = one_line("; ".join(one_line(text) for text in partners))
-        elif participants:
+        own = self._texts(fields, Truong.PHOI_HOP)
+        if own:
+            words["phoi_hop"] = kept(own, "; ")
+        elif participants and not partners:
             labels["phoi_hop"] = participants[0].nhan
-            words["phoi_hop"] = one_line("; ".join(one_line(field.gia_tri) for field in participants))
+            words["phoi_hop"] = kept((field.gia_tri for field in participants), "; ")
         return (
             tuple((key, label[:1].upper() + label[1:]) for key, label in labels.items()),
             tuple(words.items()),
@@ -191,6 +195,14 @@ class TaskMaker:
                 lines = [line.strip() for line in field.gia_tri.split("\n") if line.strip()]
                 value = "\n".join(lines) if len(field.doan) > 1 else " ".join(lines)
                 yield field.nhan, value.rstrip(" .;,")
+
+
+def _with_bare_labels(found: TruongDoc) -> TruongDoc:
+    """Return the fields; a label that stands alone and has no value is kept as words in its place."""
+    held = {doan.thu_tu for field in found.muc if field.gia_tri.strip() for doan in field.doan}
+    held |= {doan.thu_tu for doan in found.doan}
+    bare = [doan for field in found.muc if not field.gia_tri.strip() for doan in field.doan if doan.thu_tu not in held]
+    return found._replace(doan=(*found.doan, *dict.fromkeys(bare))) if bare else found
 
 
 def _part(field: MucDoc) -> tuple[str, str] | None:

@@ -40,6 +40,7 @@ def _task(task: ViecDoc, doubts: dict[str, list[str]]) -> dict[str, Any]:
         "thoi_gian": task.thoi_gian,
         "khac": _others(task),
         "doan": list(task.doan),
+        **({"bang": list(task.bang)} if task.bang else {}),
         "vi_tri": task.vi_tri,
         "can_cu": dict(task.can_cu),
         "nghi_ngo": doubts.get(task.vi_tri, []),

@@ -82,6 +82,11 @@ def _check_slug(value: str) -> str:
 def _check_text(value: str) -> str:
     if not value.strip():
         raise Sai("trong_rong", "không được để trống; bỏ khóa này nếu chưa có nội dung")
+    return check_printable(value)
+
+
+def check_printable(value: str) -> str:
+    """Return a text; raise ``ky_tu_dieu_khien`` where it holds what no document can."""
     if not value.isprintable() and any(_is_control(char) for char in value):
         raise Sai("ky_tu_dieu_khien", "giá trị có ký tự điều khiển, không in ra được")
     return value

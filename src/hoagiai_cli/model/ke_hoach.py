@@ -4,6 +4,7 @@ import re
 from typing import Annotated, Any
 
 from hoagiai_cli.language.printed_day import NgayIn
+from hoagiai_cli.model.bang import Bang
 from hoagiai_cli.model.base import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -88,11 +89,23 @@ class NguoiKy(Model):
 
 
 class Muc(Model):
-    """A section, an article or a point of the plan's text; nested as printed."""
+    """A section, an article or a point of the plan's text; nested as printed.
+
+    One that has ``nhiem_vu`` is the place of a task, one that has only ``doan`` or ``bang`` what stands between others.
+    """
 
     so: So | None = Field(None, title="Số", description="Giữ nguyên như in: I, 1, 10.1, a).")
+    khong_in_so: bool = Field(
+        False, title="Không in số", description="true khi bản gốc không ghi số; số vẫn dùng để nhiệm vụ nêu phần."
+    )
     ten: Chu | None = Field(None, title="Tiêu đề", description="Ghi đúng như in.")
+    nhiem_vu: Ma | None = Field(
+        None,
+        title="Nhiệm vụ",
+        description="Mã nhiệm vụ in ở chỗ này; chỉ cần khi phan và so của các nhiệm vụ không cho biết thứ tự in.",
+    )
     doan: tuple[Chu, ...] = Field((), title="Các đoạn văn", description="Chữ đậm trong bản gốc đặt giữa hai dấu **.")
+    bang: Bang | None = Field(None, title="Bảng", description="Bảng in sau các đoạn văn.")
     muc: tuple["Muc", ...] = Field((), title="Các mục con", description="Các mục bên trong, theo thứ tự in.")
 
 

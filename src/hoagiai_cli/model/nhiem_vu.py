@@ -44,6 +44,15 @@ class NguyenVan(Model):
     nhan_chu_tri: Chu | None = Field(None, title="Nhãn dòng chủ trì", description="Mặc định: Cơ quan chủ trì.")
     nhan_phoi_hop: Chu | None = Field(None, title="Nhãn dòng phối hợp", description="Mặc định: Cơ quan phối hợp.")
     nhan_thoi_gian: Chu | None = Field(None, title="Nhãn dòng thời gian", description="Mặc định: Thời gian thực hiện.")
+    thu_tu: tuple[Chu, ...] = Field(
+        (),
+        title="Thứ tự các dòng",
+        description=(
+            "Các dòng in dưới tên nhiệm vụ: chu_tri, phoi_hop, thoi_gian, nhãn của mục khác, doan là đoạn văn kế tiếp. "
+            "Trường không có trong danh sách không in thành dòng riêng. Mặc định: doan, chu_tri, phoi_hop, mục khác, "
+            "thoi_gian."
+        ),
+    )
 
 
 _KHONG_GHI = NguyenVan.model_construct()

@@ -31,9 +31,10 @@ def _page(van_ban: VanBanIn) -> Iterator[str]:
         yield "</main>"
     for label, annex in wording.annexes(van_ban):
         yield f'<section class="trang phu-luc{" ngang" if annex.ngang else ""}">'
-        yield _p(the_thuc.PHU_LUC, label)
+        if label:
+            yield _p(the_thuc.PHU_LUC, label)
         yield _p(the_thuc.TEN_PHU_LUC, annex.ten)
-        yield _p(the_thuc.KEM_THEO, wording.kem_theo(van_ban))
+        yield _p(the_thuc.KEM_THEO, wording.kem_theo(van_ban, annex))
         yield from map(_block, annex.than)
         yield from _notes(annex.than)
         yield "</section>"

@@ -31,9 +31,9 @@ def write_markdown(van_ban: VanBanIn) -> str:
         numbering = _Numbering()
         parts += [
             *(["---"] if parts else []),
-            f"# {label}",
+            *([f"# {label}"] if label else []),
             f"# {_text(annex.ten)}",
-            f"*{_text(wording.kem_theo(van_ban))}*",
+            f"*{_text(wording.kem_theo(van_ban, annex))}*",
         ]
         parts += [numbering.block(block) for block in annex.than]
         parts += [f"[^{note.so}]: {_text(note.loi)}" for note in footnotes(annex.than)]

@@ -81,11 +81,17 @@ Block = Heading | Paragraph | Table
 
 
 class PhuLuc(NamedTuple):
-    """An annex: its title, its blocks, and whether its pages lie on their side. Its number follows from its place."""
+    """An annex: its title, its blocks, and whether its pages lie on their side.
+
+    ``nhan`` and ``kem_theo``: its number and the line on what it is attached to, where they are given; else they follow
+    from its place and its document.
+    """
 
     ten: str
     than: tuple[Block, ...]
     ngang: bool = False
+    nhan: str | None = None
+    kem_theo: str | None = None
 
 
 class ChuKy(NamedTuple):

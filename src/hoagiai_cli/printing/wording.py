@@ -53,12 +53,17 @@ def noi_nhan(van_ban: VanBanIn) -> tuple[str, ...]:
 
 
 def phu_luc(van_ban: VanBanIn, index: int) -> str:
-    """Return "Phụ lục", numbered in Roman when there are several."""
+    """Return an annex's own number, else "Phụ lục", numbered in Roman when there are several."""
+    own = van_ban.phu_luc[index].nhan
+    if own is not None:
+        return own
     return "Phụ lục" if len(van_ban.phu_luc) == 1 else f"Phụ lục {to_roman(index + 1)}"
 
 
-def kem_theo(van_ban: VanBanIn) -> str:
+def kem_theo(van_ban: VanBanIn, annex: PhuLuc) -> str:
     """Return "(Kèm theo Báo cáo số …)"; what the document has not got yet is blank here too."""
+    if annex.kem_theo:
+        return annex.kem_theo
     loai = van_ban.ten_loai.capitalize() if van_ban.ten_loai else "Công văn"
     so = so_ky_hieu(van_ban).replace("Số:", "số")
     co_quan = f" {van_ban.ten_co_quan}" if van_ban.ten_co_quan else BLANK

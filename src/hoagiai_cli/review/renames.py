@@ -27,7 +27,7 @@ def _plan(plan: HoSo, later: HoSo | None, ids: Mapping[str, str]) -> HoSo:
     renamed = _renamed(tasks, {task.ma: task for task in later.nhiem_vu}) if later else {}
     everything = {**ids, **renamed}
     results = {everything.get(ma, ma): rewrite(result, everything) for ma, result in plan.ket_qua.items()}
-    return HoSo(rewrite(plan.ke_hoach, ids), tuple(rewrite(task, everything) for task in plan.nhiem_vu), results)
+    return HoSo(rewrite(plan.ke_hoach, everything), tuple(rewrite(task, everything) for task in plan.nhiem_vu), results)
 
 
 def _renamed(old: Mapping[str, Model], new: Mapping[str, Model]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from hoagiai_cli.store.layout import FileKind
 
 
 def check(model: Model, context: Context) -> Iterator[Problem]:
-    """Tasks and results name tasks of their plan; a unit's hand-over names tasks of any plan."""
+    """The document, tasks and results name tasks of their plan; a unit's hand-over names tasks of any plan."""
     known = context.all_task_ids if isinstance(model, DonVi) else context.task_ids
     for loc, ma in task_references(model):
         if ma not in known:
@@ -36,6 +36,6 @@ RULE = Rule(
     example="cung_san_pham: [tap-huan-hoa-giai-vien]",
     mended="cung_san_pham: []",
     sample=FileKind.NHIEM_VU,
-    kinds=(FileKind.DON_VI, FileKind.NHIEM_VU, FileKind.KET_QUA),
+    kinds=(FileKind.DON_VI, FileKind.KE_HOACH, FileKind.NHIEM_VU, FileKind.KET_QUA),
     check=check,
 )

@@ -10,6 +10,7 @@ from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu, ThoiGianRieng
+from hoagiai_cli.model.thu_tu_in import task_places
 
 Loc = tuple[str | int, ...]
 Reference = tuple[Loc, str]
@@ -98,6 +99,10 @@ def _units_of_words(words: LoiBaoCao) -> Iterator[Reference]:
         yield ("loi", i, "don_vi"), block.don_vi
 
 
+def _tasks_of_plan(plan: KeHoach) -> Iterator[Reference]:
+    yield from task_places(plan.phan, ("phan",))
+
+
 def _tasks_of_task(task: NhiemVu) -> Iterator[Reference]:
     yield from _each(("cung_san_pham",), task.cung_san_pham)
 
@@ -128,6 +133,7 @@ _UNITS: dict[type[Model], Callable[[Any], Iterator[Reference]]] = {
 
 _TASKS: dict[type[Model], Callable[[Any], Iterator[Reference]]] = {
     DonVi: _tasks_of_unit,
+    KeHoach: _tasks_of_plan,
     KetQua: _tasks_of_results,
     NhiemVu: _tasks_of_task,
 }

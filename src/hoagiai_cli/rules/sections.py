@@ -22,4 +22,7 @@ def _below(sections: tuple[Muc, ...], above: str, loc: Loc) -> Iterator[tuple[st
             so = plain_number(section.so)
             yield above, so, (*loc, i, "so")
             path = section_path(above, so)
+        for at, row in enumerate(section.bang.hang if section.bang else ()):
+            if row.so is not None:
+                yield path, plain_number(row.so), (*loc, i, "bang", "hang", at, "so")
         yield from _below(section.muc, path, (*loc, i, "muc"))

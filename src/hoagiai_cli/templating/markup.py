@@ -2,8 +2,9 @@
 
 ``p``, ``h1`` to ``h3``, ``ul``/``li`` (printed "- …"), ``table`` with ``colgroup``/``col``, ``thead``, ``tbody``,
 ``tr``, ``th``, ``td``; inside text ``b``, ``strong``, ``i``, ``em``, ``br``, and in a paragraph ``note``, a footnote;
-``section class="phu-luc"`` is an annex, whose first element is ``h1``, its title. Entities other than XML's own five
-are not known, and no document type can be given, for the text stands inside an element: no expansion, no file, no
+``section class="phu-luc"`` is an annex, whose first element is ``h1``, its title; ``so`` and ``kem-theo`` are its
+number and its line of attachment where they do not follow from the document. Entities other than XML's own five are
+not known, and no document type can be given, for the text stands inside an element: no expansion, no file, no
 network.
 """
 
@@ -44,7 +45,7 @@ _ELEMENTS = frozenset().union(*_CHILDREN.values())
 
 _ATTRIBUTES: dict[str, frozenset[str]] = {
     "p": frozenset({"align"}),
-    "section": frozenset({"class"}),
+    "section": frozenset({"class", "so", "kem-theo"}),
     "col": frozenset({"width"}),
     "th": frozenset({"align", "colspan", "rowspan"}),
     "td": frozenset({"align", "colspan", "rowspan"}),
@@ -90,6 +91,7 @@ class _Reader:
         self._body: list[Block] = self._blocks
         self._annexes: list[PhuLuc] = []
         self._sideways = False
+        self._annex_words: tuple[str | None, str | None] = (None, None)
         self._noted = 0
         self._note: list[str] = []
         self._table: TableBuilder | None = None
@@ -154,6 +156,7 @@ class _Reader:
         if attributes.get("class") not in _ANNEX_CLASSES:
             self._fail('<section> phải có class="phu-luc" hoặc class="phu-luc ngang"')
         self._sideways = _ANNEX_CLASSES[attributes["class"]]
+        self._annex_words = (attributes.get("so"), attributes.get("kem-theo") or None)
         self._blocks = []
 
     def _end(self, name: str) -> None:
@@ -186,7 +189,7 @@ class _Reader:
         title = self._blocks[0] if self._blocks else None
         if not isinstance(title, Heading) or title.level != 1:
             self._fail("phụ lục phải mở đầu bằng <h1>, tên của phụ lục")
-        self._annexes.append(PhuLuc(plain(title.runs), tuple(self._blocks[1:]), self._sideways))
+        self._annexes.append(PhuLuc(plain(title.runs), tuple(self._blocks[1:]), self._sideways, *self._annex_words))
         self._blocks = self._body
 
     def _characters(self, text: str) -> None:

@@ -36,9 +36,10 @@ def _sections(van_ban: VanBanIn) -> Iterator[str]:
     for number, (label, annex) in enumerate(wording.annexes(van_ban)):
         if number or not van_ban.chi_phu_luc:
             yield spacer(_SECTION_END, section=_section(ngang=sideways[number]))
-        yield paragraph(the_thuc.PHU_LUC, label)
+        if label:
+            yield paragraph(the_thuc.PHU_LUC, label)
         yield paragraph(the_thuc.TEN_PHU_LUC, annex.ten)
-        yield paragraph(the_thuc.KEM_THEO, wording.kem_theo(van_ban))
+        yield paragraph(the_thuc.KEM_THEO, wording.kem_theo(van_ban, annex))
         yield from _blocks(annex.than, content_width(ngang=annex.ngang))
     yield spacer(_SECTION_END)
     yield _section(ngang=sideways[-1])

@@ -225,9 +225,10 @@ class _Drafting:
                 del data["thoi_gian_rieng"]
 
     def _moved(self, value: Any, look: list[str]) -> Any:
-        """Move the years in all texts of a value; printed numbers of sections hold none."""
+        """Move the years in all texts of a value; printed numbers of sections and ids of tasks are none."""
         if isinstance(value, dict):
-            return {key: inner if key == "so" else self._moved(inner, look) for key, inner in value.items()}
+            kept = {"so", "nhiem_vu", "cot"}
+            return {key: inner if key in kept else self._moved(inner, look) for key, inner in value.items()}
         if isinstance(value, list | tuple):
             return [self._moved(inner, look) for inner in value]
         if not isinstance(value, str):
