@@ -34,8 +34,8 @@ RULE = Rule(
         "Khóa “nhiem_vu” trong “phan” của ke-hoach.yaml cho biết nhiệm vụ in ở mục nào, ở hàng nào của bảng. Một nhiệm "
         "vụ nêu ở hai chỗ thì văn bản in ra có hai mục như nhau mà chỉ một việc được theo dõi."
     ),
-    example="muc: [{nhiem_vu: tap-huan}, {nhiem_vu: tap-huan}]",
-    mended="muc: [{nhiem_vu: tap-huan}]",
+    example="phan: [{so: II, muc: [{nhiem_vu: tap-huan}, {nhiem_vu: tap-huan}]}]",
+    mended="phan: [{so: II, muc: [{nhiem_vu: tap-huan}]}]",
     sample=FileKind.KE_HOACH,
     kinds=(FileKind.KE_HOACH,),
     check=check,
