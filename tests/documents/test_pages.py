@@ -83,6 +83,7 @@ def printed(office: str, documents: dict[str, VanBanIn], tmp_path: Path) -> dict
     return {name: (tmp_path / f"{name}.pdf").read_bytes() for name in documents}
 
 
+@pytest.mark.slow(seconds=120)
 def test_every_page_is_one_that_an_office_would_print(tmp_path):
     office = find_office()
     if office is None:

@@ -28,9 +28,26 @@ def test_without_libreoffice_the_docx_is_written_and_the_exit_code_is_2(tmp_path
 
 
 @pytest.mark.skipif(find_office() is None, reason="máy này không có LibreOffice (soffice)")
+@pytest.mark.slow(seconds=30)
 def test_the_same_plan_gives_the_same_pdf_twice(tmp_path):
     for name in ("a.pdf", "b.pdf"):
         assert document(tmp_path, name).returncode == 0
     first, second = ((tmp_path / name).read_bytes() for name in ("a.pdf", "b.pdf"))
     assert first.startswith(b"%PDF")
     assert first == second
+
+
+@pytest.mark.skipif(find_office() is None, reason="máy này không có LibreOffice (soffice)")
+def test_letters_become_pdf_in_one_run_of_libreoffice(tmp_path, monkeypatch):
+    from hoagiai_cli.cli.document_output import write_pdfs
+    from printed_samples import CONG_VAN, REPORT
+
+    runs = []
+    run = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda command, **how: (runs.append(command), run(command, **how))[1])
+    write_pdfs([(tmp_path / "mot.pdf", CONG_VAN), (tmp_path / "hai.pdf", REPORT)], force=False)
+    assert len(runs) == 1
+    one, two = ((tmp_path / name).read_bytes() for name in ("mot.pdf", "hai.pdf"))
+    assert one.startswith(b"%PDF")
+    assert two.startswith(b"%PDF")
+    assert one != two

@@ -11,6 +11,8 @@ from hoagiai_cli.cli.output import emit, put
 from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hoagiai_cli.printing.van_ban import VanBanIn
 
 DocumentFormat = Literal["docx", "md", "html", "pdf"]
@@ -118,7 +120,7 @@ def write_file(
 ) -> None:
     """Write the document into a file, in the built-in form or the office's own, and say so."""
     if chosen == "pdf":
-        _put_pdf(_word(van_ban, mau), path, named=named, force=force)
+        put_pdfs([(path, _word(van_ban, mau))], named=named, force=force)
     else:
         data = _word(van_ban, mau) if chosen == "docx" else _bytes(van_ban, chosen)
         put(path, data, named=named, force=force)
@@ -148,18 +150,32 @@ def _say_unprinted(van_ban: "VanBanIn", made: bytes, mau: Path) -> None:
         say(f"Lưu ý: mẫu {mau.name} không in phần cơ quan đã viết: {'; '.join(lost)}", err=True)
 
 
-def _put_pdf(docx: bytes, path: Path, *, named: bool, force: bool) -> None:
-    from hoagiai_cli.cli.progress import working
-    from hoagiai_cli.printing.pdf import to_pdf
+def write_pdfs(documents: "Sequence[tuple[Path, VanBanIn]]", mau: Path | None = None, *, force: bool) -> None:
+    """Write several documents as PDF, in one run of LibreOffice, and say so."""
+    put_pdfs([(path, _word(van_ban, mau)) for path, van_ban in documents], named=False, force=force)
 
+
+def put_pdfs(documents: "Sequence[tuple[Path, bytes]]", *, named: bool, force: bool) -> None:
+    """Write .docx files as PDF; where LibreOffice makes none, as they are.
+
+    Raises:
+        UserError: When no PDF could be made; the .docx are written then.
+    """
+    from hoagiai_cli.cli.progress import working
+    from hoagiai_cli.printing.pdf import to_pdfs
+
+    if not documents:
+        return
     try:
         with working("Đang đổi sang PDF"):
-            data = to_pdf(docx)
+            printed = to_pdfs([docx for _, docx in documents])
     except UserError as error:
-        instead = path.with_suffix(".docx")
-        put(instead, docx, named=named, force=force)
+        for path, docx in documents:
+            put(path.with_suffix(".docx"), docx, named=named, force=force)
+        instead = documents[0][0].with_suffix(".docx") if len(documents) == 1 else f"{len(documents)} tệp .docx"
         raise UserError(f"{error}; văn bản đã được ghi ra {instead}, hãy mở và lưu thành PDF") from None
-    put(path, data, named=named, force=force)
+    for (path, _), data in zip(documents, printed, strict=True):
+        put(path, data, named=named, force=force)
 
 
 def _bytes(van_ban: "VanBanIn", chosen: DocumentFormat) -> bytes:

@@ -128,7 +128,7 @@ def _deliver(
     Raises:
         UserError: When they cannot be written, or several pages of HTML would go into one stream.
     """
-    from hoagiai_cli.cli.document_output import deliver, refuse_form_as_text, write_file
+    from hoagiai_cli.cli.document_output import deliver, refuse_form_as_text, write_file, write_pdfs
     from hoagiai_cli.cli.output import made_folder, put
     from hoagiai_cli.cli.progress import steps
 
@@ -140,6 +140,9 @@ def _deliver(
         deliver(made[0].van_ban, stem, output_format, None)
         return
     target = made_folder(output)
+    if output_format == "pdf":
+        write_pdfs([(target / f"{letter.ten_tep}-{stem}.pdf", letter.van_ban) for letter in made], mau, force=force)
+        return
     for letter in steps(made, "Đang soạn công văn"):
         path = target / f"{letter.ten_tep}-{stem}.{'txt' if output_format == 'text' else output_format}"
         if output_format == "text":
