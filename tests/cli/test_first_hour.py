@@ -37,6 +37,7 @@ def finish(top):
     assert "UBND THÀNH PHỐ MẪU" in words
 
 
+@pytest.mark.slow(seconds=30)
 def test_from_an_answers_file(tmp_path):
     code, text = run("import", PLAN_TEXT, cwd=tmp_path)
     assert code == 0, text
@@ -148,6 +149,7 @@ def test_a_second_signer_ends_the_first(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal")
+@pytest.mark.slow(seconds=30)
 def test_at_a_terminal(tmp_path):
     pexpect = pytest.importorskip("pexpect")
     (tmp_path / "ds.csv").write_text("STT;Tên đơn vị\n6;UBND xã Sáu\n7;UBND xã Bảy\n", encoding="utf-8")

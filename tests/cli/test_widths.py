@@ -150,6 +150,7 @@ def screen_of(pexpect, top, columns, *arguments):
 
 
 @pytest.mark.skipif(sys.platform == "win32" or not shutil.which("git"), reason="a pseudo-terminal and git")
+@pytest.mark.slow(seconds=30)
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_nothing_is_wider_than_the_terminal(top, columns, tmp_path):
     pexpect = pytest.importorskip("pexpect")
@@ -182,6 +183,7 @@ QUESTIONS = (
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal")
+@pytest.mark.slow(seconds=30)
 @pytest.mark.parametrize("columns", [40, 80])
 def test_no_question_is_wider_than_the_terminal(top, columns, tmp_path):
     pexpect = pytest.importorskip("pexpect")
