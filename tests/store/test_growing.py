@@ -4,8 +4,9 @@ import os
 
 import pytest
 
+from hoagiai_cli.rules.check import check_folder
 from hoagiai_cli.store import source
-from hoagiai_cli.store.source import MAX_BYTES, Unreadable, read_bytes
+from hoagiai_cli.store.source import MAX_BYTES, MAX_RESULTS, Unreadable, read_bytes
 
 
 @pytest.fixture
@@ -45,3 +46,20 @@ def test_the_limit_is_of_bytes_that_are_read(tmp_path):
     path.write_bytes(b"a" * (MAX_BYTES + 1))
     with pytest.raises(Unreadable):
         read_bytes(str(path), str(tmp_path))
+
+
+def test_results_may_hold_ten_thousand_records(tmp_path):
+    path = tmp_path / "ket-qua" / "a.yaml"
+    path.parent.mkdir()
+    path.write_bytes(b"a" * 2 * MAX_BYTES)
+    assert len(read_bytes(str(path), str(tmp_path))) == 2 * MAX_BYTES
+    path.write_bytes(b"a" * (MAX_RESULTS + 1))
+    with pytest.raises(Unreadable, match="lớn hơn 10 MB"):
+        read_bytes(str(path), str(tmp_path))
+
+
+def test_a_folder_that_is_too_large_as_a_whole_is_said(folder, monkeypatch):
+    monkeypatch.setattr("hoagiai_cli.rules.check.MAX_FOLDER", 500)
+    found = [finding for finding in check_folder(folder.root) if finding.code == "HG003"]
+    assert len(found) == 1
+    assert "cộng lại" in found[0].message

@@ -27,7 +27,7 @@ from hoagiai_cli.store.assembly import Assembly
 from hoagiai_cli.store.layout import FileKind, Layout, PlanFile, scan
 from hoagiai_cli.store.paths import lies_within, shown_path
 from hoagiai_cli.store.pending import with_pending
-from hoagiai_cli.store.source import Source, Unreadable, read_source
+from hoagiai_cli.store.source import MAX_FOLDER, Source, Unreadable, read_source
 from hoagiai_cli.store.yaml_reader import Document, find_place, read_yaml
 
 MODELS: dict[FileKind, type[Model]] = {
@@ -103,6 +103,7 @@ class _Checker:
         self.read = read
         self.keep = keep
         self.findings: list[Finding] = []
+        self.characters = 0
         self.errors_alone = errors_alone
         asked = (rule for rule in checking_rules().values() if not errors_alone or rule.severity is Severity.LOI)
         self.rules = rules = tuple(asked)
@@ -156,11 +157,13 @@ class _Checker:
                 continue
 
     def _file(self, file: PlanFile) -> None:
+        if self.characters > MAX_FOLDER:
+            return  # said of the first file beyond
         context = self.context
         shown = self.shown_root + file.path[len(self.layout.root) :].replace(os.sep, "/")
         context.path, context.ma = shown, file.ma
         try:
-            source = self.read(file.path)
+            source = self._within_limit(self.read(file.path))
             if self._source_findings(source, shown):
                 return
             document = read_yaml(source)
@@ -178,6 +181,21 @@ class _Checker:
                 self._add_problem(shown, rule.code, problem, document)
         if self.keep:
             self.keep(file, context.plan_ma, model)
+
+    def _within_limit(self, source: Source) -> Source:
+        """Count what is read of the folder as a whole.
+
+        Raises:
+            Unreadable: When it is more than any folder of plans has; said at the first file beyond.
+        """
+        self.characters += len(source.text)
+        if self.characters > MAX_FOLDER:
+            raise Unreadable(
+                "HG003",
+                f"các tệp của thư mục cộng lại lớn hơn {MAX_FOLDER // 1_000_000} MB nên từ tệp này không được đọc",
+                "kiểm tra xem có chép nhầm tệp khác vào thư mục kế hoạch không",
+            )
+        return source
 
     def _source_findings(self, source: Source, shown: str) -> bool:
         """Apply the rules on characters; tell whether parsing would only confuse."""

@@ -12,6 +12,12 @@ from hoagiai_cli.diagnostics.finding import Place
 MAX_BYTES = 1_000_000
 """A plan file is read by people: one larger than this is a mistake, or an attack."""
 
+MAX_RESULTS = 10_000_000
+"""A unit's results grow with every record: some 50,000 of them have this size."""
+
+MAX_FOLDER = 1_000_000_000
+"""Characters of all files of a folder: what keeps many large files from filling the memory."""
+
 _MARK = b"\xef\xbb\xbf"
 # What ends a line for libyaml, whose marks count lines; ``str.splitlines`` knows more ends than YAML does.
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -102,15 +108,16 @@ def read_bytes(path: str, root: str) -> bytes:
                 raise Unreadable(
                     "HG001", f"{kind} nên không được đọc như một tệp", "đổi tên, xóa hoặc chuyển đi nơi khác"
                 )
-            data = _read_up_to(descriptor, min(status.st_size, MAX_BYTES) + 1)
+            most = MAX_BYTES if status.st_size <= MAX_BYTES else limit_of(path)
+            data = _read_up_to(descriptor, min(status.st_size, most) + 1, most)
         finally:
             os.close(descriptor)
     except OSError as error:
         raise Unreadable("HG001", f"không đọc được tệp: {os_reason(error)}", "kiểm tra tệp và quyền đọc tệp") from None
-    if len(data) > MAX_BYTES:
+    if len(data) > most:
         raise Unreadable(
             "HG003",
-            f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB nên không được đọc",
+            f"tệp lớn hơn {most // 1_000_000} MB nên không được đọc",
             "tệp kế hoạch chỉ chứa chữ; kiểm tra xem có chép nhầm tệp khác không",
         )
     return data
@@ -133,11 +140,16 @@ def _open(path: str, root: str) -> int:
     return os.open(path, _READ)
 
 
-def _read_up_to(descriptor: int, size: int) -> bytes:
+def limit_of(path: str) -> int:
+    """Return the most bytes that a file may have, by the folder it stands in."""
+    return MAX_RESULTS if Path(path).parent.name == "ket-qua" else MAX_BYTES
+
+
+def _read_up_to(descriptor: int, size: int, most: int) -> bytes:
     """Read the first ``size`` bytes; one call does unless the file changes while it is read."""
     data = os.read(descriptor, size)
-    while len(data) == size <= MAX_BYTES:
-        size = MAX_BYTES + 1
+    while len(data) == size <= most:
+        size = most + 1
         data += os.read(descriptor, size - len(data))
     return data
 

@@ -35,9 +35,9 @@ RULES = (
         severity=Severity.LOI,
         title="Tệp quá lớn",
         explanation=(
-            "Tệp kế hoạch chỉ chứa chữ, thường vài nghìn ký tự. Tệp lớn hơn 1 MB gần như chắc chắn là tệp khác bị "
-            "chép nhầm, nên chương trình không đọc. Chuyển tệp ra khỏi thư mục kế hoạch; nếu đúng là dữ liệu thì tách "
-            "thành nhiều tệp."
+            "Tệp kế hoạch chỉ chứa chữ, thường vài nghìn ký tự. Tệp lớn hơn 1 MB (tệp ket-qua: 10 MB; cả thư mục: "
+            "1.000 MB) gần như chắc chắn là tệp khác bị chép nhầm, nên chương trình không đọc. Chuyển tệp ra khỏi thư "
+            "mục kế hoạch; nếu đúng là dữ liệu thì tách thành nhiều tệp."
         ),
         example="Tệp nhiem-vu/tap-huan.yaml dài 50 MB.",
         mended="Tệp nhiem-vu/tap-huan.yaml dài vài KB.",
