@@ -38,6 +38,17 @@ def test_who_is_given_the_work_leads_and_who_joins_helps():
     assert dict(plan.viec_trong_doan[0].can_cu)["chu_tri"].startswith("lời giao “Giao Trạm Y tế")
 
 
+def test_every_field_of_a_duty_says_what_it_stands_on():
+    plan, _ = duties(
+        f"{TASK}III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế chủ trì tổng hợp số quầy, báo cáo UBND xã trước ngày 15/6/2026."
+        "\n\n2. Công an xã\n\na) Kiểm đếm quầy hàng, hoàn thành trước ngày 20/3/2026.\n"
+    )
+    assert len(plan.viec_trong_doan) == 2
+    for task in (*plan.nhiem_vu, *plan.viec_trong_doan):
+        assert {"ten", "chu_tri", "thoi_gian"} <= set(dict(task.can_cu))
+        assert all("dòng " in where for _, where in task.can_cu)
+
+
 def test_words_that_give_work_are_no_task_though_they_end_like_a_label():
     plan, found = duties(
         "II. NHIỆM VỤ\n\n1. Về nước sạch\n\nGiao Trạm Y tế chủ trì, phối hợp với các cơ quan, đơn vị liên quan:\n\n"

@@ -87,7 +87,7 @@ def test_each_field_says_what_it_stands_on():
     )
     first, *_ = to_json(plan, None)["nhiem_vu"]
     assert first["can_cu"]["chu_tri"].startswith("nhãn “Cơ quan chủ trì”, dòng ")
-    assert set(first["can_cu"]) == {"chu_tri", "thoi_gian"}
+    assert set(first["can_cu"]) == {"ten", "chu_tri", "thoi_gian"}
     assert first["nghi_ngo"] == []
 
 

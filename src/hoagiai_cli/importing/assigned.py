@@ -163,6 +163,7 @@ def _subject(name: str) -> tuple[tuple[str, ...], str]:
 
 
 def _evidence(given: Giao, own: bool, doan: Doan) -> Iterable[tuple[str, str]]:
+    yield "ten", f"lời văn, {doan.vi_tri}"
     where = f"chủ ngữ của câu, {doan.vi_tri}" if own else f"lời giao “{shortened(given.loi, 60)}”, {given.vi_tri}"
     yield "chu_tri", where
     if given.phoi_hop and not own:

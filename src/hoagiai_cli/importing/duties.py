@@ -7,6 +7,7 @@ from hoagiai_cli.importing import assigned
 from hoagiai_cli.importing.blocks import Doan
 from hoagiai_cli.importing.bodies import read_bodies, starts_body
 from hoagiai_cli.importing.body_grammar import SENTENCE_VERB
+from hoagiai_cli.importing.evidence import in_sentence
 from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.reading import So, ViecDoc
 from hoagiai_cli.importing.tasks import name_of
@@ -76,6 +77,7 @@ def _of(doan: Doan, text: str, phan: str, number: str) -> Iterable[ViecDoc]:
                 (),
                 time,
                 trong_doan=True,
+                can_cu=in_sentence(doan.vi_tri, "chu_tri", "thoi_gian"),
             )
 
 

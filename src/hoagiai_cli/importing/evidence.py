@@ -27,6 +27,18 @@ def evidence(fields: Sequence[MucDoc], held: Iterable[str], *, column: bool) -> 
     return tuple(out)
 
 
+def name_stands_on(so: str | None, place: str, *, column: bool) -> tuple[str, str]:
+    """Return what the name of a task stands on."""
+    if column:
+        return "ten", f"cột tên nhiệm vụ, {place}"
+    return "ten", f"mục đánh số “{so}”, {place}" if so else f"đoạn đứng trên các dòng có nhãn, {place}"
+
+
+def in_sentence(place: str, *keys: str) -> tuple[tuple[str, str], ...]:
+    """Return what the fields stand on that a sentence gives."""
+    return tuple((key, f"{'chủ ngữ của câu' if key == 'chu_tri' else 'lời văn'}, {place}") for key in ("ten", *keys))
+
+
 def plausible(fields: Sequence[MucDoc], place: str, so: So) -> tuple[MucDoc, ...]:
     """Return the fields; a time that holds no time is kept as words under its label, and said."""
     out: list[MucDoc] = []

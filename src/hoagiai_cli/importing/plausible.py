@@ -3,6 +3,7 @@
 import re
 
 from hoagiai_cli.importing.bodies import read_bodies
+from hoagiai_cli.importing.labels import CHINH, meaning
 from hoagiai_cli.importing.words import fold, name_key
 
 _TIME = re.compile(
@@ -42,6 +43,11 @@ def is_bare_body(text: str) -> bool:
     """Tell whether words are the name of a body and nothing else: a heading, and no task."""
     bodies = read_bodies(text)
     return bodies.chac_chan and len(bodies.ten) == 1 and name_key(bodies.ten[0]) == name_key(text)
+
+
+def is_no_name(text: str) -> bool:
+    """Tell whether words name no work: a field's label alone, or no letters at all."""
+    return meaning(text) in CHINH or not any(char.isalpha() for char in text)
 
 
 def is_ditto(text: str) -> bool:

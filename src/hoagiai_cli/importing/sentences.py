@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from hoagiai_cli.importing.blocks import Doan
 from hoagiai_cli.importing.bodies import read_bodies, starts_body, without_role
+from hoagiai_cli.importing.evidence import in_sentence
 from hoagiai_cli.importing.giving import gives as opens_duties
 from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import Nut
@@ -69,6 +70,7 @@ def _task(doan: Doan, text: str, number: str | None, path: str, so: So) -> ViecD
     before, after = text[: gives.start()].strip(" .:;("), text[gives.end() : end].strip(" ,.;:)(")
     name = name_of(before or after) or name_of(text)
     known = {name_key(body) for body in lead.ten}
+    stands = (("chu_tri", True), ("phoi_hop", helping), ("thoi_gian", time))
     so.doubt(doan.vi_tri, "nhiệm vụ đọc từ một câu văn; cần xem lại tên nhiệm vụ, cơ quan và thời gian")
     return ViecDoc(
         name[:1].upper() + name[1:],
@@ -79,4 +81,5 @@ def _task(doan: Doan, text: str, number: str | None, path: str, so: So) -> ViecD
         tuple(body for body in (helping.ten if helping else ()) if name_key(body) not in known),
         " ".join(time["thoi_gian"].split()).rstrip(" .,;)") if time else None,
         trong_doan=True,
+        can_cu=in_sentence(doan.vi_tri, *(key for key, has in stands if has)),
     )

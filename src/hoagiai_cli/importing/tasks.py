@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from hoagiai_cli.importing.blocks import Doan, marked
 from hoagiai_cli.importing.bodies import CoQuan, read_bodies, without_role
-from hoagiai_cli.importing.evidence import evidence, plausible
+from hoagiai_cli.importing.evidence import evidence, name_stands_on, plausible
 from hoagiai_cli.importing.fields import MucDoc, TruongDoc
 from hoagiai_cli.importing.labels import Truong
 from hoagiai_cli.importing.line_order import order_of_lines
-from hoagiai_cli.importing.plausible import is_bare_body, persons
+from hoagiai_cli.importing.plausible import is_bare_body, is_no_name, persons
 from hoagiai_cli.importing.reading import So, ViecDoc
 from hoagiai_cli.importing.words import fold, name_key
 from hoagiai_cli.model.loi_in import CHUA_CO_TEN
@@ -99,6 +99,8 @@ class TaskMaker:
             self._so.doubt(place, f"nhiệm vụ “{_short(name)}” không nêu cơ quan chủ trì")
         if not name_of(name):
             self._so.doubt(place, "nhiệm vụ không có tên; hãy bổ sung tên vào tệp nhiệm vụ")
+        elif is_no_name(name_of(name)):
+            self._so.doubt(place, f"“{_short(name)}” không giống tên nhiệm vụ")
         elif is_bare_body(name_of(name)):
             self._so.doubt(place, f"“{_short(name)}” là tên cơ quan, có thể không phải tên nhiệm vụ")
         held = {"chu_tri": chu_tri, "phoi_hop": phoi_hop, "thoi_gian": time}
@@ -114,7 +116,10 @@ class TaskMaker:
             tuple(marked(doan) for doan in found.doan),
             labels,
             words,
-            can_cu=evidence(found.muc, (key for key, value in held.items() if value), column=column),
+            can_cu=(
+                name_stands_on(so, place, column=column),
+                *evidence(found.muc, (key for key, value in held.items() if value), column=column),
+            ),
             thu_tu=() if column else order_of_lines(found, lead_field, attending=not partners),
         )
 
