@@ -8,7 +8,6 @@ printed with its line; those that change nothing a user could see are argued in 
 import argparse
 import ast
 import itertools
-import json
 import os
 import random
 import shutil
@@ -18,6 +17,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree import ElementTree as ET
 
 from breaks_named import NAMED
 
@@ -33,7 +33,7 @@ TESTS = {
     ),
     "forms": ("tests/forms", "tests/gathering"),
     "tracking": ("tests/tracking", "tests/cli/test_status_command.py", "tests/documents"),
-    "review": ("tests/review", "tests/cli/test_status_command.py"),
+    "review": ("tests/review",),
 }
 SLOW = (
     "test_killed.py",
@@ -138,40 +138,71 @@ def _unwrapped(node: ast.UnaryOp) -> tuple[object, object]:
 # Which tests reach which line
 
 
-REACHING = """
-import json, sys, coverage, pytest
-class Reach:
-    def __init__(self):
-        self.cov = coverage.Coverage(data_file=None, source=[sys.argv[1]], config_file=False)
-        self.took = {}
-    def pytest_runtest_logreport(self, report):
-        self.took[report.nodeid] = self.took.get(report.nodeid, 0) + report.duration
-    @pytest.hookimpl(hookwrapper=True)
-    def pytest_runtest_protocol(self, item):
-        self.cov.switch_context(item.nodeid); yield; self.cov.switch_context("")
-reach = Reach(); reach.cov.start()
-pytest.main(["-q", "-p", "no:randomly", "-p", "no:cacheprovider", "-n", "0", *sys.argv[3:]], plugins=[reach])
-reach.cov.stop(); data = reach.cov.get_data()
-lines = {path: {line: [c for c in found if c] for line, found in data.contexts_by_lineno(path).items()} for path in data.measured_files()}
-json.dump({"lines": lines, "took": reach.took}, open(sys.argv[2], "w"))
-"""
+AT_START = "import coverage; coverage.process_startup()\n"
+"""What every process of the tests runs first: also commands that a test starts are seen, by the test's own name."""
 
 
 def reached(package: str, scratch: Path) -> tuple[dict[str, dict[str, list[str]]], dict[str, float]]:
     """Return, for each file of a package, the tests that run each of its lines, and how long each test takes."""
-    out = scratch / "reach.json"
+    from coverage import CoverageData
+
+    (scratch / "start").mkdir(exist_ok=True)
+    (scratch / "start" / "sitecustomize.py").write_text(AT_START, "utf-8")
+    config = scratch / "coverage.ini"
+    data = scratch / f"reach-{package}"
+    data.mkdir()
+    config.write_text(
+        f"[run]\nsource = {SOURCE / package}\nparallel = true\ndata_file = {data / 'one'}\ncontext = ${{PYTEST_CURRENT_TEST-}}\n"
+        "dynamic_context = test_function\n",
+        "utf-8",
+    )
     tests = [name for name in TESTS[package] if (ROOT / name).exists()]
-    ignored = [
-        f"--ignore={path.relative_to(ROOT)}"
+    slow = [
+        path
         for name in tests
         for path in sorted((ROOT / name).rglob("test_*.py"))
         if any(word in path.name for word in SLOW)
     ]
-    command = [sys.executable, "-c", REACHING, str(SOURCE / package), str(out), *tests, *ignored]
-    environment = os.environ | {"PYTHONPATH": str(SOURCE.parent)}
+    ignored = [f"--ignore={path.relative_to(ROOT)}" for path in slow]
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join((str(scratch / "start"), str(SOURCE.parent))),
+        "COVERAGE_PROCESS_START": str(config),
+    }
+    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider"]
+    report = scratch / f"{package}.xml"
+    command += ["--junit-xml", str(report), "-o", "junit_family=xunit1", *tests, *ignored]
     subprocess.run(command, cwd=ROOT, env=environment, check=False, stdout=subprocess.DEVNULL)
-    data = json.loads(out.read_text())
-    return data["lines"], data["took"]
+    took = {
+        f"{case.get('file')}::{case.get('name')}": float(case.get("time", 0))
+        for case in ET.parse(report).iter("testcase")  # noqa: S314 - written by pytest
+    }
+    lines: dict[str, dict[str, list[str]]] = {}
+    for file in data.iterdir():
+        one = CoverageData(str(file))
+        one.read()
+        for path in one.measured_files():
+            for line, contexts in one.contexts_by_lineno(path).items():
+                known = lines.setdefault(path, {}).setdefault(str(line), [])
+                known += [name for context in contexts for name in named_by(context, took) if name not in known]
+    return lines, took
+
+
+def named_by(context: str, took: dict[str, float]) -> list[str]:
+    """Return the tests that a context of coverage means: a command's is the test that started it, else a function's name."""
+    outer, _, function = context.partition("|")
+    test = outer.removesuffix(" (call)").removesuffix(" (setup)")
+    if test in took:
+        return [test]
+    module, _, name = (function or context).rpartition(".")
+    return [
+        test
+        for test in took
+        if name and Path(test.split("::")[0]).stem == module.split(".")[-1] and _plain(test) == name
+    ]
+
+
+def _plain(test: str) -> str:
+    return test.split("::", 1)[1].split("[", maxsplit=1)[0].rsplit("::", maxsplit=1)[-1]
 
 
 class Bench:
