@@ -96,3 +96,27 @@ def test_cells_that_do_not_fit_the_columns_are_not_taken_for_a_table():
     lines = [*COLUMNS, *ROWS[0], *ROWS[1][:3], ROWS[1][4], "3", "Sơn cổng", "Phòng Kinh tế", "Các thôn", "Quý III/2026"]
     plan = read("II. NHIỆM VỤ\n\n" + "\n".join(lines))
     assert all("3" not in task.phoi_hop and task.thoi_gian != "3" for task in plan.nhiem_vu)
+
+
+def test_columns_of_beginning_and_end_may_hold_months():
+    plan = read(
+        bars(
+            ("TT", "Nội dung", "Đơn vị chủ trì", "Thời gian bắt đầu", "Thời gian kết thúc"),
+            ("1", "Lát lại nền chợ", "Phòng Kinh tế", "02/2026", "4/2026"),
+            ("2", "Kẻ vạch gian hàng", "Công an xã", "01/5/2026", "15/5/2026"),
+        )
+    )
+    assert [task.thoi_gian for task in plan.nhiem_vu] == [
+        "Từ 02/2026 đến 4/2026",
+        "Từ ngày 01/5/2026 đến ngày 15/5/2026",
+    ]
+
+
+def test_who_prepares_a_paper_of_the_programme_leads_it():
+    plan = read(
+        bars(
+            ("TT", "Nội dung công việc", "Cơ quan chuẩn bị", "Cơ quan phối hợp", "Thời gian trình"),
+            ("1", "Quy chế chợ", "Phòng Kinh tế", "Công an xã", "Tháng 5/2026"),
+        )
+    )
+    assert list(map(fields, plan.nhiem_vu)) == [("Quy chế chợ", ["Phòng Kinh tế"], ["Công an xã"], "Tháng 5/2026")]

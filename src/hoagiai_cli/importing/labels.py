@@ -98,7 +98,8 @@ _MEANINGS = (
         (
             rf"(?:{_AI} |trách nhiệm |phân công |lực lượng |địa phương )(?:trực tiếp |tổ chức |triển khai |"
             r"chủ động |được phân công |có trách nhiệm |của )*"
-            rf"(?:thực hiện|triển khai|tổ chức|thi hành){_VIEC}|(?:{_AI} )?được giao(?: thực hiện| nhiệm vụ)?|"
+            rf"(?:thực hiện|triển khai|tổ chức|thi hành|chuẩn bị|soạn thảo){_VIEC}|"
+            rf"(?:{_AI} )?được giao(?: thực hiện| nhiệm vụ)?|"
             r"trách nhiệm|"
             rf"trách nhiệm (?:của )?{_AI}|{_AI}|người thực hiện|tổ chức thực hiện|phân công"
         ),

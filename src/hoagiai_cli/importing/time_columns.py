@@ -11,7 +11,8 @@ _START = re.compile(_WHAT + r"(?:bắt đầu|khởi công|khởi động)(?: th
 _END = re.compile(_WHAT + r"(?:kết thúc|hoàn thành)(?: thực hiện)?|đến(?: hết)?(?: ngày| tháng)?")
 _PERIOD = re.compile(r"(?:quý|q) ?(?:iv|i{1,3}|[1-4])\b.*|tháng ?\d{1,2}\b.*|t\d{1,2}\b.*")
 _MARK = re.compile(r"[xX×✓✔√●•+*]+")
-_DAY = re.compile(r"\d{1,2}[/.-]\d")
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?!\d)")
+"""A day and its month; "02/2026" is a month of a year."""
 
 
 class CotThoiGian(NamedTuple):
