@@ -354,3 +354,24 @@ def test_two_copies_at_once_are_one(form):
     assert "không nhập lần nữa" in text
     assert code == 1
     assert results(form.top)["ubnd-phuong-01"].count("hoan_thanh") == 1
+
+
+def test_a_comment_on_a_cell_is_said(form):
+    from openpyxl.comments import Comment
+
+    form.at("tien_do").comment = Comment("Còn một tổ chưa xong", "A")
+    code, text = form.take()
+    assert code == 0, text
+    assert f"ô {form.at('tien_do').coordinate}: có lời nhận xét “Còn một tổ chưa xong”, không được nhập" in text
+
+
+def test_columns_whose_hidden_keys_changed_places_are_refused(form):
+    page = form.book["Tiến độ"]
+    first, second = form.at("ngay").column, form.at("ngay_van_ban").column
+    form.set("so_ky_hieu", "15/KH-UBND")
+    form.set("ngay_van_ban", date(2025, 11, 3))
+    page.cell(1, first).value, page.cell(1, second).value = "ngay_van_ban", "ngay"
+    code, text = form.take()
+    assert code == 1
+    assert "tiêu đề cột là “Ngày văn bản”, khóa ẩn của cột khác" in text
+    assert not any("nhat_ky" in text for text in results(form.top).values())

@@ -55,12 +55,16 @@ class Merged(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A sheet: its name, its cells by row and column, from 1, which of them were made one, whether it is hidden."""
+    """A sheet: its name, its cells by row and column, from 1, and which of them were made one.
+
+    ``an``: whether it is hidden; ``nhan_xet``: the comments on its cells, by address.
+    """
 
     ten: str
     o: dict[tuple[int, int], Cell]
     gop: tuple[Merged, ...] = ()
     an: bool = False
+    nhan_xet: tuple[tuple[str, str], ...] = ()
 
     def address(self, row: int, column: int) -> str:
         """Return the address of a cell, whether it holds something or not."""
@@ -114,7 +118,10 @@ def read_book(container: Container) -> Book:
         root = container.xml(target) if kind == "worksheet" else None
         if root is not None:
             hidden = sheet.get("state", "visible") != "visible"
-            grids.append(reader.grid(sheet.get("name", ""), root)._replace(an=hidden))
+            name = sheet.get("name", "")
+            grids.append(
+                reader.grid(name, root)._replace(an=hidden, nhan_xet=tuple(_comments(container, target, name)))
+            )
     return Book(tuple(grids), _properties(container))
 
 
@@ -138,6 +145,22 @@ def _relations(container: Container, place: str) -> dict[str, tuple[str, str]]:
         if relation.get("TargetMode") != "External":
             found[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], inside)
     return found
+
+
+def _comments(container: Container, sheet: str, name: str) -> Iterator[tuple[str, str]]:
+    """Yield the comments of a sheet with their addresses; a form can do without them, so spoiled ones say nothing."""
+    folder, _, file = sheet.rpartition("/")
+    relations = container.xml_if_sound(f"{folder}/_rels/{file}.rels")
+    for relation in () if relations is None else relations.iterfind("{*}Relationship"):
+        if not relation.get("Type", "").endswith("/comments"):
+            continue
+        target = relation.get("Target", "")
+        place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        root = container.xml_if_sound(place)
+        for comment in () if root is None else root.iterfind("{*}commentList/{*}comment"):
+            words = "".join(node.text or "" for node in comment.iterfind(".//{*}t")).strip()
+            if words:
+                yield f"Sheet {name}, ô {comment.get('ref', '')[:10]}", words
 
 
 def _strings(container: Container, parts: dict[str, tuple[str, str]]) -> list[str]:

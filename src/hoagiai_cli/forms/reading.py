@@ -104,9 +104,13 @@ class _Table:
         self.top, self.key_column = at
         self.filled = filled
         self.columns = self._columns(plan)
-        self.inputs = {at: Field(key) for at, key in self.columns.items() if key in set(Field)}
         self.head = self._head(plan)
+        self._drop_other_headings(plan)
+        self.inputs = {at: Field(key) for at, key in self.columns.items() if key in set(Field)}
         self.known = set(self.columns) | {self.key_column}
+        for place, words in grid.nhan_xet:
+            said = " ".join(clean(words).split())
+            filled.luu_y.append(f"{place}: có lời nhận xét “{said[:200]}”, không được nhập")
 
     def _columns(self, plan: SheetPlan) -> dict[int, str]:
         """Return the key of each column; a key that stands twice is of no use."""
@@ -129,6 +133,17 @@ class _Table:
             if column in self.columns and isinstance(cell.gia_tri, str) and label(cell.gia_tri) in names:
                 count[row] = count.get(row, 0) + 1
         return max(count, key=lambda row: (count[row], -row), default=self.top)
+
+    def _drop_other_headings(self, plan: SheetPlan) -> None:
+        """Refuse a column whose visible heading is that of another one: its hidden key was moved."""
+        names = {column.khoa: label(column.ten) for column in plan.cot}
+        for at, key in list(self.columns.items()):
+            cell = self.grid.o.get((self.head, at))
+            shown = label(str(cell.gia_tri)) if cell else ""
+            if shown != names[key] and shown in names.values():
+                reason = f"tiêu đề cột là “{clean(str(cell.gia_tri) if cell else '')}”, khóa ẩn của cột khác"
+                self.filled.tu_choi.append(Loi(self.grid.address(self.head, at), f"{reason}; không nhập cột này"))
+                del self.columns[at]
 
     def rows(self) -> tuple[dict[str, Row], dict[str, Shown]]:
         """Return the rows that hold something, and what they show, by key."""
