@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+WRONG_USAGE = 2
 TRACEBACK = b"Traceback (most recent call last)"
 
 
@@ -46,7 +47,7 @@ def once(command: Command) -> Cost:
         errors = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    if TRACEBACK in errors:
+    if TRACEBACK in errors or process.returncode == WRONG_USAGE:
         raise SystemExit(f"{' '.join(command.words)}\n{errors.decode('utf-8', 'replace')}")
     megabytes = usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
     return Cost(usage.ru_utime + usage.ru_stime, megabytes, process.returncode)

@@ -102,7 +102,7 @@ def history(top: Path) -> list[Case]:
     if shutil.which("git") is None:
         return []
     root = folders.commits(top, 5_000)
-    diff = ("diff", "HEAD~92", "HEAD", "--goc", str(root))
+    diff = ("diff", "HEAD~92..HEAD", "--goc", str(root))
     return [
         Case("log, 5.000 commit", hoagiai("log", "ubnd-xa-5", "--goc", str(root), folder=root), SECONDS, 2, 60),
         Case("diff, 92 tệp đổi", hoagiai(*diff, folder=root), B, 20 + 30),

@@ -43,10 +43,12 @@ def canonical(path: str, data: bytes, model: type[Model]) -> bytes:
     except UnicodeDecodeError:
         raise Unreadable("HG002", "tệp không viết bằng UTF-8", "mở tệp, lưu lại với bảng mã UTF-8") from None
     _refuse_conflict(Source(path, text))
-    meant = _meaning(_read(path, text))
-    document = _read(path, terminated(text))
+    document = _read(path, text)
+    meant = _meaning(document)
+    if terminated(text) != text:
+        document = _read(path, terminated(text))
     formatted = "\n".join(_Writer(document).root(model)) + "\n"
-    if _meaning(read_yaml(Source(path, formatted))) != meant:  # pragma: no cover - a last defence
+    if formatted != text and _meaning(read_yaml(Source(path, formatted))) != meant:  # pragma: no cover - a last defence
         raise Unreadable("HG010", "không định dạng lại được mà giữ nguyên nội dung", "sửa tệp bằng tay")
     return formatted.encode()
 
