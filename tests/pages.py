@@ -97,7 +97,11 @@ def _at_the_foot(page: Page, *, goes_on: bool) -> Iterator[str]:
         return
     last = page.lines[-1]
     if any(table.holds(last) for table in page.tables):
+        if last.bottom < page.height / 2:
+            yield "hơn nửa trang bỏ trống"
         return
+    if last.bottom < page.height / 2:
+        yield "hơn nửa trang bỏ trống"
     if last.bold or last.text.endswith(":"):
         yield f"“{last.text}” đứng một mình ở cuối trang"
 

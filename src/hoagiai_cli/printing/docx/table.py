@@ -20,8 +20,8 @@ _SIDE = 85
 _MARGINS = f'<w:left w:w="{_SIDE}" w:type="dxa"/><w:right w:w="{_SIDE}" w:type="dxa"/>'
 _LINE_HEIGHT = 1.15
 """A single line of Times New Roman, in sizes of its type."""
-_SHORT = 9
-"""Rows: a table of so few stays on one page."""
+_SMALL = 240
+"""Points: a table as low as this stays on one page; a higher one would leave half a page blank."""
 
 
 def column_widths(shares: Iterable[float], width: int) -> list[int]:
@@ -51,25 +51,21 @@ def table(block: Table, width: int) -> str:
     parts = [open_table(widths, borders=_BORDERS, margins=_MARGINS)]
     rows = list(grid(block))
     heights = _heights(rows[: block.header_rows], widths)
+    small = sum(_heights(rows, widths)) <= points(_SMALL)
     for number, places in enumerate(rows):
         heading = number < block.header_rows
         height = f'<w:trHeight w:val="{heights[number]}" w:hRule="atLeast"/>' if heading else ""
         parts.append(f"<w:tr><w:trPr><w:cantSplit/>{height}{'<w:tblHeader/>' if heading else ''}</w:trPr>")
-        keep = _stays(number, len(rows), block.header_rows)
+        # Neither the heading, nor the first or the last row, stands alone.
+        keep = number < len(rows) - 1 and (small or number <= block.header_rows or number == len(rows) - 2)
         parts.extend(_cell(place, widths, keep=keep) for place in places)
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
     return "".join(parts)
 
 
-def _stays(number: int, count: int, header_rows: int) -> bool:
-    """Tell whether a row stays with the next: neither the heading, nor the first or last row, stands alone."""
-    short = count - header_rows <= _SHORT
-    return number < count - 1 and (short or number <= header_rows or number == count - 2)
-
-
 def _heights(rows: Sequence[Sequence[Place]], widths: list[int]) -> list[int]:
-    """Return the least heights of heading rows, in twips: each cell's words fit into the rows that it spans."""
+    """Return the least heights of rows, in twips: each cell's words fit into the rows that it spans."""
     heights = [0] * len(rows)
     spanning: list[tuple[int, int, int]] = []
     for number, places in enumerate(rows):
@@ -88,7 +84,7 @@ def _heights(rows: Sequence[Sequence[Place]], widths: list[int]) -> list[int]:
 
 
 def _needed(cell: Cell, width: float) -> int:
-    """Return how high a heading cell's words are, in twips."""
+    """Return how high a cell's words are at most, in twips."""
     style = TRONG_BANG
     lines = 0
     for part in "".join(run.text for run in cell.runs).split("\n"):
