@@ -381,7 +381,7 @@ _NAMES = frozenset(
     tab iso ole crlf ascii emu twip jpg png unicode markdown zalo ubnd hdnd mttq tcvn vni unikey ctrl shift roman times new strict stt deadline
     hoagiai validate fmt setup init import undo status report form document template slip calendar schema sheet byte feff ufeff
     note strong section table tbody thead extends include raw python justify left right center autoescape endif endfor else macro
-    loop bool int
+    loop bool int null tag
     """.split()  # noqa: SIM905 - words, not a list of strings
 )
 
