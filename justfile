@@ -39,7 +39,7 @@ random *args:
     .venv/bin/pip install -q -e '.[more-tests]'
     .venv/bin/python -m pytest -p randomly {{args}}
 
-# Những dòng mà kiểm thử đi qua; thấp hơn mức sàn trong pyproject.toml là lỗi.
+# Những dòng mà kiểm thử đi qua trong cùng tiến trình.
 coverage *args:
     .venv/bin/pip install -q -e '.[more-tests]'
     .venv/bin/python -m pytest -p no:randomly --cov --cov-report=term {{args}}
