@@ -51,17 +51,22 @@ def table(block: Table, width: int) -> str:
     parts = [open_table(widths, borders=_BORDERS, margins=_MARGINS)]
     rows = list(grid(block))
     heights = _heights(rows[: block.header_rows], widths)
+    before_sum = len(rows) - 2 if _is_sum(block.rows[-1]) else None
     small = sum(_heights(rows, widths)) <= points(_SMALL)
     for number, places in enumerate(rows):
         heading = number < block.header_rows
         height = f'<w:trHeight w:val="{heights[number]}" w:hRule="atLeast"/>' if heading else ""
         parts.append(f"<w:tr><w:trPr><w:cantSplit/>{height}{'<w:tblHeader/>' if heading else ''}</w:trPr>")
-        # Neither the heading, nor the first or the last row, stands alone.
-        keep = number < len(rows) - 1 and (small or number <= block.header_rows or number == len(rows) - 2)
+        # Neither the heading nor the first row stands alone, nor a sum at the end.
+        keep = number < len(rows) - 1 and (small or number <= block.header_rows or number == before_sum)
         parts.extend(_cell(place, widths, keep=keep) for place in places)
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
     return "".join(parts)
+
+
+def _is_sum(row: Sequence[Cell]) -> bool:
+    return any(run.text.startswith("Tổng số") for cell in row for run in cell.runs)
 
 
 def _heights(rows: Sequence[Sequence[Place]], widths: list[int]) -> list[int]:
