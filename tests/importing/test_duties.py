@@ -118,3 +118,34 @@ def test_work_given_to_a_person_is_said():
     )
     assert found == []
     assert "không rõ giao cho cơ quan nào" in doubts(plan)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "Đề nghị Ủy ban Mặt trận Tổ quốc xã vận động Nhân dân, gửi kết quả trước ngày 15/11/2026.",
+        "Mời Tòa án nhân dân khu vực dự buổi tập huấn trong Quý II/2026.",
+    ],
+)
+@pytest.mark.parametrize("mark", ["1. ", "- ", ""])
+def test_a_request_with_a_time_is_asked_about(mark, request_):
+    plan, found = duties(f"{TASK}III. TỔ CHỨC THỰC HIỆN\n\n{mark}{request_}\n\n{mark}Xã theo dõi việc thực hiện.\n")
+    assert found == []
+    assert "lời đề nghị có thời gian" in doubts(plan)
+
+
+def test_a_request_without_a_time_is_not():
+    plan, _ = duties(f"{TASK}III. TỔ CHỨC THỰC HIỆN\n\n1. Đề nghị các đoàn thể phối hợp thực hiện.\n")
+    assert "lời đề nghị" not in doubts(plan)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Yêu cầu các phòng, ban báo cáo kết quả trước ngày 30/11/2026./.",
+        "Trên đây là Kế hoạch; các đơn vị gửi kết quả chậm nhất ngày 15/12/2026./.",
+    ],
+)
+def test_a_deadline_in_the_closing_words_is_asked_about(closing):
+    plan = read(f"{TASK}III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế theo dõi việc thực hiện.\n\n{closing}\n")
+    assert "lời kết có thời gian" in doubts(plan) or "lời yêu cầu có thời gian" in doubts(plan)

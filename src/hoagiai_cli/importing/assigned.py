@@ -19,12 +19,13 @@ from hoagiai_cli.model.ho_so import plain_number, section_path
 _YEAR = r"(?:(?:/| năm |[-.])\d{4})?"
 _DAY = rf"(?:ngày )?\d{{1,2}}(?:[/.-]\d{{1,2}}| tháng \d{{1,2}}){_YEAR}"
 _PART = rf"(?:{_DAY}|(?:đầu |giữa |cuối )?(?:tháng \d{{1,2}}|quý (?:IV|I{{1,3}}|[1-4])){_YEAR})(?![\w/])"
-_TIME = re.compile(
+TIME = re.compile(
     rf"\b(?:từ (?:{_PART}) (?:đến|tới)(?: hết)? (?:{_PART})|"
     rf"(?:trước|chậm nhất|muộn nhất|trong|vào|đến hết|hết|xong)(?: là)?(?: vào| trong| trước)?(?: đến)?(?: hết)? "
     rf"(?:{_PART})(?:(?:,| và|, và) (?:{_PART}))*(?: (?:hằng|hàng) năm)?)",
     re.IGNORECASE,
 )
+"""A time as prose names it: a day, month or quarter behind a word that makes it a deadline, or a range of two."""
 _BEFORE_TIME = re.compile(
     r"[\s,;:(–-]*(?:(?:thời (?:gian|hạn|điểm)(?: [^\W\d_]+){0,3}|(?:phải |và |cần )?(?:hoàn thành|xong))[\s:(]*)?$",
     re.IGNORECASE,
@@ -107,7 +108,7 @@ def _duties(  # noqa: PLR0913, PLR0917 - as many facts as a duty has
         return
     waiting = ""
     for sentence in _SENTENCE.split(text.replace("**", "")):
-        times = list(_TIME.finditer(sentence))
+        times = list(TIME.finditer(sentence))
         if not times:
             waiting = sentence
             continue

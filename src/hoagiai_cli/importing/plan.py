@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hoagiai_cli.importing import duties, sentences
+from hoagiai_cli.importing import duties, requests, sentences
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, marked, paragraphs
 from hoagiai_cli.importing.columns import heading
 from hoagiai_cli.importing.continued import with_headings
@@ -178,6 +178,7 @@ class _Reader:
         if closing and not body:
             return list(closing), []
         self._so.kept(*(doan.thu_tu for doan in closing))
+        requests.doubt_closing(closing, self._so)
         return body, [re.sub(r"\s*\./\.?$", "", marked(doan)) for doan in closing]
 
     def _at_top(self, blocks: Sequence[Khoi], reader: SectionReader) -> Iterator[str | PhanDoc]:
