@@ -85,6 +85,16 @@ def test_generated_files(data, width, flow, draw):
     assert [once.count(comment) for comment in comments] == [1] * len(comments)
 
 
+@pytest.mark.parametrize(
+    "text", ["so: [[[\n  # c\n  null]]]\n", "so: [[a], [[\n  # c\n  null]]]\n", "so: [[\n # b\n [\n  # c\n  null]]]\n"]
+)
+def test_a_comment_in_lists_of_lists_goes_above_the_first_dash(text):
+    once = form(text)
+    assert "- #" not in once
+    assert once.count("# c") == 1
+    assert form(once) == once
+
+
 def with_comments(text: str, draw) -> tuple[str, list[str]]:
     """Put comments on lines of their own, and behind values, where YAML allows them."""
     node = yaml.compose(text, yaml.BaseLoader)

@@ -109,8 +109,7 @@ class _Writer:
         if entry.key is not None:
             return [_beside(head, entry.beside), *self._entries(block, model, indent + 2)]
         # The first entry of an item stands behind its dash; what stood above that entry goes above the dash.
-        first = _ordered(block, model)[0]
-        above, first.leading = [comment for comment in (*first.leading, entry.beside) if comment], []
+        above = [comment for comment in (*_taken_above(block, model), entry.beside) if comment]
         lines = self._entries(block, model, indent + 2)
         return [*_indented(above, indent), f"{head} {lines[0].lstrip(' ')}", *lines[1:]]
 
@@ -163,6 +162,17 @@ class _Writer:
         if node.tag == _BOOL:
             return str(node.value.lower())
         return inline(node.value, in_flow=in_flow) if node.tag == _STR else str(node.value)
+
+
+def _taken_above(block: Block, model: Any) -> list[str | None]:
+    """Take what stands above a block's first entry, and above whatever stands on the same line with it."""
+    first = _ordered(block, model)[0]
+    above: list[str | None] = [*first.leading]
+    first.leading = []
+    if first.key is None and isinstance(first.value, Block):
+        above += [*_taken_above(first.value, model), first.beside]
+        first.beside = None
+    return above
 
 
 def _header(leading: list[str]) -> tuple[list[str], list[str]]:
