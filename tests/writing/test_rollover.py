@@ -11,6 +11,7 @@ from form_city import run
 from hoagiai_cli.diagnostics.finding import Severity
 from hoagiai_cli.language.years import move_years
 from hoagiai_cli.rules.check import check_folder, load_folder
+from hoagiai_cli.writing.rollover.texts import Years
 
 PLANS = Path(__file__).parents[2] / "plans"
 BLANKS = {"HG208", "HG215", "HG304", "HG313", "HG401", "HG402", "HG403", "HG404"}
@@ -28,6 +29,8 @@ BLANKS = {"HG208", "HG215", "HG304", "HG313", "HG401", "HG402", "HG403", "HG404"
         ("Quý III.2025", "Quý III.2026"),
         ("Hằng quý", "Hằng quý"),
         ("Năm 2025", "Năm 2026"),
+        ("Năm 2025 mời 05 đồng chí", "Năm 2026 mời 05 đồng chí"),
+        ("Ban hành Kế hoạch kiểm tra năm 2025", "Ban hành Kế hoạch kiểm tra năm 2026"),
         ("Đề án giai đoạn 2024-2030", "Đề án giai đoạn 2024-2030"),
         ("Đề án giai đoạn 2021 - 2025", "Đề án giai đoạn 2021 - 2025"),
         ("theo Kế hoạch số 2283/KH-UBND ngày 04/7/2024", "theo Kế hoạch số 2283/KH-UBND ngày 04/7/2024"),
@@ -54,6 +57,14 @@ def test_certain_years(before, after):
         ("Luật Phổ biến sửa đổi năm 2025", None, None),
         ("Kế hoạch số 362/KH-UBND ngày 22/01/2025 về công tác; hòa giải năm 2025", None, None),
         ("Kế hoạch số 17/2025/KH-UBND", None, None),
+        ("Thực hiện Kế hoạch số 310/KH-UBND ngày 25/12/2024 của UBND TP. Mẫu về chuyển đổi số năm 2025", None, None),
+        ("theo Chương trình công tác năm 2025 (số 12-CTr/ĐU)", None, None),
+        ("theo Kế hoạch của UBND tỉnh ngày 25/12/2024 về chuyển đổi số năm 2025", None, None),
+        ("theo Kế hoạch của UBND tỉnh ngày 15/01/2025 về chuyển đổi số năm 2025", None, None),
+        ("Kế hoạch số …/KH-UBND về chuyển đổi số năm 2025", None, None),
+        ("Từ nguồn ngân sách xã năm 2025: 150.000.000 đồng", None, None),
+        ("Kinh phí năm 2025 là 1,2 tỷ đồng, giải ngân trước ngày 30/6/2025", None, None),
+        ("Dự toán năm 2025: 15.000", None, None),
         ("đợt 2025/2", None, None),
         ("thực hiện từ 2025 trở đi", None, None),
         ("trước ngày 15/11/25", None, None),
@@ -128,3 +139,40 @@ def test_a_year_before_is_refused(top):
     code, text = run("rollover", "--sang", "2025", "--nam", "2025", cwd=top)
     assert code == 2
     assert "phải là năm sau" in text
+
+
+BUDGET = """doan:
+  - "Kinh phí năm 2025:"
+  - "Ngân sách xã: 150.000.000 đồng."
+  - "Năm 2025 mở hai lớp."
+"""
+
+
+def test_notes_that_nobody_settled_and_sums_go_along_as_they_are(top):
+    task = top / "plans/hoa-giai-2025/nhiem-vu/kiem-tra.yaml"
+    note = "“Nguyễn Văn Mẫu” là người, không phải cơ quan; hãy xem ai chủ trì"
+    head, _, rest = task.read_text("utf-8").partition("\n")
+    assert "doan:" not in rest
+    lines = (
+        f"{head}\n# Cần xem lại: “Nguyễn Văn Mẫu” là người,\n# không phải cơ quan; hãy xem ai chủ trì.\n{rest}{BUDGET}"
+    )
+    task.write_text(lines, encoding="utf-8")
+    code, text = run("rollover", "--sang", "2026", "--nam", "2025", "--ngay", "2025-12-20", cwd=top)
+    assert code == 0, text
+    after = (top / "plans/hoa-giai-2026/nhiem-vu/kiem-tra.yaml").read_text("utf-8")
+    assert note in " ".join(after.replace("\n#", " ").split())
+    assert f"nhiệm vụ 8: {note}" in " ".join(text.split())
+    assert "Kinh phí năm 2025:" in after
+    assert "Năm 2026 mở hai lớp." in after
+    assert "lời dẫn vào số tiền “150.000.000 đồng” giữ nguyên năm 2025" in " ".join(text.split())
+
+
+def test_a_table_of_sums_stays_whole():
+    look: list[str] = []
+    table = {
+        "cot": ["noi_dung", "tien"],
+        "dau": 1,
+        "hang": [{"o": ["Nội dung", "Kinh phí năm 2025 (triệu đồng)"]}, {"o": ["Tập huấn năm 2025", "15"]}],
+    }
+    assert Years(2025, 2026).moved(table, look) == table
+    assert look

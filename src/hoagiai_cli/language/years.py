@@ -4,16 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from hoagiai_cli.language.cited import CITATION, stays
+
 BLANK_DAY = "…/…"
 """Stands for a day and month that the new plan has to set."""
 
-_CITED_DAY = (
-    r"(?:,?\s*(?:ký\s+|ban hành\s+)?ngày\s+\d{1,2}\s*(?:/|-|\.|\s+tháng\s+)\s*\d{1,2}\s*(?:/|-|\.|\s+năm\s+)\s*\d{4})"
-)
-_CITATION = re.compile(
-    rf"(?:số:?\s*)?\d+[a-zđ]?\s*/(?:\d{{4}}\s*/)?[A-ZĐ][A-ZĐƯÂÔƠ0-9&-]*(?:-[A-ZĐƯÂÔƠ0-9]+)*{_CITED_DAY}?"
-    rf"|(?:số:?\s*)\d+\s*[-–]\s*[A-ZĐ]{{2,}}/[A-ZĐƯ]+{_CITED_DAY}?",
-)
 _LAW = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Đại hội)\b[^.;:\n]{0,120}?"
     r"năm\s+(\d{4})"
@@ -47,12 +42,12 @@ class DaDoi(NamedTuple):
 def move_years(text: str, old: int, new: int) -> DaDoi:
     """Move the plan's own year in a text.
 
-    Numbers and days of cited documents, names of laws and periods of programmes stay. A day of the old year is not
-    certain: next year's may be another. Years beside the plan's own are only named.
+    Sentences that cite a document or hold a sum of money, names of laws and periods of programmes stay. A day of the
+    old year is not certain: next year's may be another. Years beside the plan's own are only named.
     """
     doubts: list[str] = []
-    kept = [match.span() for match in _CITATION.finditer(text)]
-    old_documents = [match for match in _CITATION.finditer(text) if str(old) in match[0]]
+    kept = [match.span() for match in CITATION.finditer(text)]
+    old_documents = [match for match in CITATION.finditer(text) if str(old) in match[0]]
     if old_documents:
         cited = " ".join(old_documents[0][0].split())
         doubts.append(f"văn bản “{cited}” là của năm {old}; năm {new} có thể có văn bản mới")
@@ -62,7 +57,8 @@ def move_years(text: str, old: int, new: int) -> DaDoi:
     days = [match for match in _DAY.finditer(text) if not _inside(match.span(), kept)]
     kept += [match.span() for match in days]
     edits = _days(days, old, new, doubts)
-    title = old_documents[0].end() if old_documents else len(text)
+    held = list(stays(text, old))
+    edits = [edit for edit in edits if not _inside(edit[:2], [(one.tu, one.het) for one in held])]
     for match in _YEAR.finditer(text):
         at = match.span("year")
         if _inside(at, kept):
@@ -70,10 +66,16 @@ def move_years(text: str, old: int, new: int) -> DaDoi:
         if int(match["year"]) != old:
             if int(match["year"]) in {old - 1, *range(old + 1, new + 2)}:
                 doubts.append(f"năm {match['year']} chưa chuyển")
-        elif _sentence_goes_on(text, title, at[0]):
-            doubts.append(f"“{old}” đứng sau văn bản năm {old} nên chưa chuyển")
+        elif any(stretch.tu <= at[0] < stretch.den for stretch in held):
+            continue  # said below, of the whole sentence
         else:
             edits.append((*at, str(new), str(new)))
+    for stretch in held:
+        if stretch.tien:
+            doubts.append(f"câu có số tiền “{stretch.tien}” giữ nguyên như năm {old}")
+        elif str(old) in _without_citations(text[stretch.tu : stretch.den]):
+            doubts.append(f"câu dẫn văn bản “{stretch.dan}” giữ nguyên năm {old}")
+    kept += [(stretch.tu, stretch.den) for stretch in held]
     done = [*kept, *((first, last) for first, last, *_ in edits)]
     doubts += [f"“{found[0]}” chưa chuyển" for found in _left(text, old) if not _inside(found.span(), done)]
     return DaDoi(_edited(text, edits, 2), _edited(text, edits, 3), tuple(dict.fromkeys(doubts)))
@@ -112,7 +114,7 @@ def _days(days: list[re.Match[str]], old: int, new: int, doubts: list[str]) -> l
 def _named(text: str, pattern: re.Pattern[str], old: int, doubts: list[str], what: str) -> list[tuple[int, int]]:
     spans = []
     for match in pattern.finditer(text):
-        if _CITATION.search(match[0]):
+        if CITATION.search(match[0]):
             continue
         if int(match[1]) >= old:
             doubts.append(f"{what} “{' '.join(match[0].split())[-60:]}” chưa chuyển")
@@ -120,9 +122,8 @@ def _named(text: str, pattern: re.Pattern[str], old: int, doubts: list[str], wha
     return spans
 
 
-def _sentence_goes_on(text: str, start: int, end: int) -> bool:
-    """Tell whether a cited document's title may still run at ``end``: no full stop between."""
-    return start <= end and not re.search(r"[.]\s|\n", text[start:end])
+def _without_citations(text: str) -> str:
+    return CITATION.sub(" ", text)
 
 
 def _inside(span: tuple[int, int], kept: list[tuple[int, int]]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.folder import UNKNOWN, TepMoi
 from hoagiai_cli.importing.yaml_out import new_text
-from hoagiai_cli.language.years import DaDoi, move_years
+from hoagiai_cli.language.years import move_years
 from hoagiai_cli.model.dau_van_tay import DECISIONS
 from hoagiai_cli.model.ho_so import HoSo, spoken_numbers
 from hoagiai_cli.model.ke_hoach import KeHoach
@@ -18,10 +18,11 @@ from hoagiai_cli.tracking.compute import track
 from hoagiai_cli.tracking.status import TinhTrang
 from hoagiai_cli.writing.door import Answer, Reading
 from hoagiai_cli.writing.rollover.bodies import Bodies
+from hoagiai_cli.writing.rollover.notes import LOOK, unsettled
+from hoagiai_cli.writing.rollover.texts import Years
 
-_LOOK = "Cần xem lại: "
 _NO_LEAD = "chưa có cơ quan chủ trì"
-NO_LEAD = f"{_LOOK}{_NO_LEAD}."
+NO_LEAD = f"{LOOK}{_NO_LEAD}."
 """The comment in the file of a task that nobody leads any more."""
 _DONE = frozenset((TinhTrang.HOAN_THANH_DUNG_HAN, TinhTrang.HOAN_THANH_QUA_HAN, TinhTrang.HOAN_THANH_KHONG_HAN))
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -107,6 +108,8 @@ class _Drafting:
     def __init__(self, reading: Reading, plan: HoSo, request: Rollover, ma: str) -> None:
         self.folder, self.plan, self.request, self.ma = reading.folder, plan, request, ma
         self.old, self.new = plan.ke_hoach.nam, request.sang
+        self.years = Years(self.old, self.new)
+        self.place = reading.root / plan.ke_hoach.ma
         self.begin = _shifted(plan.ke_hoach.thoi_ky.tu, self.new - self.old)
         self.bodies = Bodies(reading.folder.don_vi, self.begin, request.don_vi)
         self.notes: list[str] = []
@@ -151,13 +154,14 @@ class _Drafting:
             data["dia_danh"] = UNKNOWN
         for key in ("ten", "trich_yeu", "can_cu", "loi_dan", "phan", "loi_ket"):
             if key in data:
-                data[key] = self._moved(data[key], look)
+                data[key] = self.years.moved(data[key], look)
         if plan.nguoi_ky:
             data["nguoi_ky"] = {"quyen_han": list(plan.nguoi_ky.quyen_han)}
             look.append("chưa ghi họ tên người ký; đối chiếu chức vụ")
         look.append("số, ngày ban hành để trống đến khi có")
+        look += unsettled(self.place / "ke-hoach.yaml")
         self.notes += [f"văn bản: {words}" for words in dict.fromkeys(look)]
-        return TepMoi(f"{self.ma}/ke-hoach.yaml", data, tuple(_LOOK + words + "." for words in dict.fromkeys(look)))
+        return TepMoi(f"{self.ma}/ke-hoach.yaml", data, tuple(LOOK + words + "." for words in dict.fromkeys(look)))
 
     def _task(self, task: NhiemVu) -> TepMoi:
         look: list[str] = []
@@ -165,15 +169,16 @@ class _Drafting:
         data: dict[str, Any] = task.model_dump(mode="json", exclude_defaults=True, exclude=left)
         if task.sua_doi or task.khong_thuc_hien:
             look.append("năm trước có quyết định sửa đổi hoặc cho thôi; bản nháp lấy theo kế hoạch ban đầu")
-        data["ten"] = self._moved(task.ten, look)
+        data["ten"] = self.years.moved(task.ten, look)
         self._time(task, data, look)
         for key in ("doan", "khac", "nguyen_van"):
             if key in data:
-                data[key] = self._moved(data[key], look)
+                data[key] = self.years.moved(data[key], look)
         self._leads(task, data, look)
+        look += unsettled(self.place / "nhiem-vu" / f"{task.ma}.yaml")
         for words in dict.fromkeys(look):
             self.about.setdefault(words, []).append(self.spoken[task.ma])
-        comments = tuple(_LOOK + words + "." for words in dict.fromkeys(look))
+        comments = tuple(LOOK + words + "." for words in dict.fromkeys(look))
         return TepMoi(f"{self.ma}/nhiem-vu/{task.ma}.yaml", data, comments)
 
     def _leads(self, task: NhiemVu, data: dict[str, Any], look: list[str]) -> None:
@@ -223,19 +228,6 @@ class _Drafting:
             data["thoi_gian_rieng"] = [item for item in data.get("thoi_gian_rieng", ()) if item["don_vi"]]
             if not data["thoi_gian_rieng"]:
                 del data["thoi_gian_rieng"]
-
-    def _moved(self, value: Any, look: list[str]) -> Any:
-        """Move the years in all texts of a value; printed numbers of sections and ids of tasks are none."""
-        if isinstance(value, dict):
-            kept = {"so", "nhiem_vu", "cot"}
-            return {key: inner if key in kept else self._moved(inner, look) for key, inner in value.items()}
-        if isinstance(value, list | tuple):
-            return [self._moved(inner, look) for inner in value]
-        if not isinstance(value, str):
-            return value
-        found: DaDoi = move_years(value, self.old, self.new)
-        look += found.doubts
-        return found.text
 
     def _unfinished(self) -> Iterator[str]:
         found = track(self.folder, self.plan, min(self.request.ngay, self.plan.ke_hoach.thoi_ky.den))
