@@ -8,7 +8,8 @@ from typing import NamedTuple
 from hoagiai_cli.combining.results import ChiSo, KeHoachGop, Kem, Noi, SoGop, ThuMucGop, TrangThai
 from hoagiai_cli.deadlines.periods import quy_cua
 from hoagiai_cli.gathering import figures
-from hoagiai_cli.gathering.built_in import DA_CHI, DU_TOAN, KINH_PHI, forms_of
+from hoagiai_cli.gathering.asked import asks_spending, forms_of
+from hoagiai_cli.gathering.built_in import DA_CHI, DU_TOAN, KINH_PHI
 from hoagiai_cli.gathering.ky import latest_quarter, quarter
 from hoagiai_cli.gathering.so_lieu import SoLieuKy, reporting_units
 from hoagiai_cli.model.bieu import Bieu
@@ -103,7 +104,7 @@ class _Figures:
             quy, nam = (4 if nam > hoi.nam else 1), hoi.nam
         ky = quarter(self._folder, quy, nam)
         given = SoLieuKy(self._folder, plan, units).of(ky.so_lieu, plan.ke_hoach.nam)
-        forms = forms_of(self._folder.cau_hinh, ky)
+        forms = forms_of(self._folder.cau_hinh, plan, ky)
         for form in forms:
             asked = [ma for ma in units if form.don_vi is None or ma in form.don_vi]
             for figure, khoa in _of_form(form, ky.so_lieu):
@@ -111,7 +112,7 @@ class _Figures:
                 for ma, unit in given.items():
                     if khoa in unit.so:
                         self._take(figure, ma, unit.so[khoa], estimated=unit.uoc_tinh)
-        self._spending(plan, units if forms else ())
+        self._spending(plan, units if asks_spending(self._folder.cau_hinh, plan, forms) else ())
 
     def _spending(self, plan: HoSo, units: Sequence[str]) -> None:
         """Take the spending, which is of the plan and of no period."""

@@ -3,19 +3,18 @@
 What is missing is named. A change is told only where both periods hold the whole territory and are equally long.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from hoagiai_cli.deadlines.calendars import Ky as Loai
 from hoagiai_cli.documents.bang_so_lieu import CHUA_CO, signed
 from hoagiai_cli.gathering import figures
-from hoagiai_cli.gathering.built_in import forms_on
 from hoagiai_cli.gathering.dia_ban import SoDiaBan, nhung_gi_thieu, so_dia_ban
 from hoagiai_cli.gathering.ky import DoiChieu, Ky
 from hoagiai_cli.gathering.so_lieu import SoDonVi
 from hoagiai_cli.language.formatting import ngay_so, so_dem, thuong_dau
 from hoagiai_cli.model.bieu import Bieu
-from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.tracking.dia_ban import DiaBan
 
 KHONG_TINH = "–"
@@ -70,18 +69,23 @@ class DiaBanBaoCao:
     """What a report says of territories."""
 
     def __init__(
-        self, settings: CauHinh, ky: Ky, dia_ban: DiaBan, names: Mapping[str, str], now: Mapping[str, SoDonVi]
+        self,
+        forms_on: Callable[[date, Loai], Sequence[Bieu]],
+        ky: Ky,
+        dia_ban: DiaBan,
+        names: Mapping[str, str],
+        now: Mapping[str, SoDonVi],
     ) -> None:
         """Prepare.
 
         Args:
-            settings: The folder's settings: its forms.
+            forms_on: The forms of figures that close on a day, of periods of a kind.
             ky: The period.
             dia_ban: The folder's territories.
             names: Names of units.
             now: The figures of the period.
         """
-        self._settings = settings
+        self._forms_on = forms_on
         self._ky = ky
         self._dia_ban = dia_ban
         self._names = names
@@ -120,7 +124,7 @@ class DiaBanBaoCao:
         """Yield the figures that were given then and that no form of now has."""
         known = {khoa for form in forms for khoa in figures.keys(form)}
         given = {khoa for unit in before.values() for khoa in unit.so}
-        old = forms_on(self._settings, held.ky.den, held.loai)
+        old = self._forms_on(held.ky.den, held.loai)
         names = {row.khoa: row.ten for form in old for row in figures.rows(form) if row.khoa}
         yield from (names.get(khoa, khoa) for khoa in sorted(given - known))
 

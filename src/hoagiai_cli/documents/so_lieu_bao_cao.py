@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from hoagiai_cli.documents.bang_so_lieu import BieuIn, printed
 from hoagiai_cli.documents.dia_ban import DiaBanBaoCao, SoSanhDiaBan
-from hoagiai_cli.gathering.built_in import forms_of
+from hoagiai_cli.gathering.asked import forms_of, forms_on
 from hoagiai_cli.gathering.ky import Ky
 from hoagiai_cli.gathering.so_lieu import (
     KHONG_THANH,
@@ -73,13 +73,15 @@ class SoLieuBaoCao:
         self._don_vi = thu_muc.don_vi
         self._last = max(ky.ngay, ky.so_lieu_den or ky.ngay)
         self._names = names
-        self._forms = forms_of(thu_muc.cau_hinh, ky)
+        self._forms = forms_of(thu_muc.cau_hinh, ho_so, ky)
         self._ky = ky
         self._source = source = SoLieuKy(thu_muc, ho_so, units)
         nam = ho_so.ke_hoach.nam
         self._now = source.of(ky.so_lieu, nam)
         self._units = source.units(self._now)
-        self._dia_ban = DiaBanBaoCao(thu_muc.cau_hinh, ky, DiaBan(thu_muc.don_vi), names, self._now)
+        self._dia_ban = DiaBanBaoCao(
+            lambda den, loai: forms_on(thu_muc.cau_hinh, ho_so, den, loai), ky, DiaBan(thu_muc.don_vi), names, self._now
+        )
         others = ((ky.so_lieu_truoc, "so với kỳ trước"), (ky.so_lieu_cung_ky, "so với cùng kỳ năm trước"))
         self._others: list[tuple[str, str, dict[str, SoDonVi]]] = [
             (name, words, before)

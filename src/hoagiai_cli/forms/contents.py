@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.gathering import figures
-from hoagiai_cli.gathering.built_in import KINH_PHI, forms_of
+from hoagiai_cli.gathering.asked import asks_spending, forms_of
+from hoagiai_cli.gathering.built_in import KINH_PHI
 from hoagiai_cli.gathering.ky import KyBieu, form_period
 from hoagiai_cli.gathering.records import Holding, Holdings
 from hoagiai_cli.gathering.typed import label
@@ -93,7 +94,8 @@ class Forms:
         self.holdings = Holdings(tracker, self.tinh_hinh)
         self.names = unit_names(folder.don_vi)
         self._rows_of: dict[str, tuple[Dong, ...]] = {}
-        self._bieu = forms_of(folder.cau_hinh, self.ky)
+        self._bieu = forms_of(folder.cau_hinh, plan, self.ky)
+        self._spending = asks_spending(folder.cau_hinh, plan, self._bieu)
 
     @cached_property
     def don_vi(self) -> list[str]:
@@ -208,7 +210,7 @@ class Forms:
     def _figures(self, unit: DonVi) -> tuple[Bieu, ...]:
         subordinate = unit.quan_he in {None, QuanHe.CAP_DUOI}
         asked = [bieu for bieu in self._bieu if (subordinate if bieu.don_vi is None else unit.ma in bieu.don_vi)]
-        return (*asked, KINH_PHI) if asked else ()
+        return (*asked, KINH_PHI) if asked or (subordinate and self._spending and not self._bieu) else ()
 
 
 def receiving_unit(folder: ThuMuc, ngay: date) -> str | None:

@@ -35,7 +35,8 @@ def guide_lines(form: BieuMau) -> Iterator[tuple[str, bool]]:
             ),
             False,
         )
-        yield "Biểu số liệu không ghi họ tên, thông tin của các bên trong vụ việc hòa giải.", False
-    yield "6. Biểu 3: nêu khó khăn, đề xuất bằng lời; dòng đầu dành cho ý kiến chung.", False
-    yield "7. Không gộp ô, không sắp xếp lại dòng, không sửa tên nhiệm vụ.", False
-    yield "8. Lưu tệp dạng Excel (.xlsx) rồi gửi lại chính tệp này; đổi tên tệp không sao.", False
+        yield "Biểu số liệu chỉ ghi con số, không ghi họ tên, thông tin của cá nhân.", False
+    last, place = (3, 6) if form.bieu else (2, 5)
+    yield f"{place}. Biểu {last}: nêu khó khăn, đề xuất bằng lời; dòng đầu dành cho ý kiến chung.", False
+    yield f"{place + 1}. Không gộp ô, không sắp xếp lại dòng, không sửa tên nhiệm vụ.", False
+    yield f"{place + 2}. Lưu tệp dạng Excel (.xlsx) rồi gửi lại chính tệp này; đổi tên tệp không sao.", False

@@ -248,7 +248,8 @@ class _Writer:
             sheet.write_formula(place, 5, f'=IF({wrong},"{KHONG_KHOP}","")', self.styles.warning, "")
 
     def _words(self) -> None:
-        sheet = self._sheet(Y_KIEN, "BIỂU 3. KHÓ KHĂN, VƯỚNG MẮC VÀ ĐỀ XUẤT, KIẾN NGHỊ", landscape=True)
+        title = f"BIỂU {3 if self.form.bieu else 2}. KHÓ KHĂN, VƯỚNG MẮC VÀ ĐỀ XUẤT, KIẾN NGHỊ"
+        sheet = self._sheet(Y_KIEN, title, landscape=True)
         styles = self.styles
         rows = [
             (CHUNG, "", "Ý kiến chung"),

@@ -1,16 +1,11 @@
-"""The forms of figures that are used where the folder's settings name none.
+"""The forms of figures of mediation that are used where the folder's settings name none.
 
 Their columns are those of a circular's forms that has been replaced twice; number and columns of the form now in force
 could not be confirmed. So they are offered as columns an office may use, name no circular, and say so; an office that
 has the form in force writes it under ``bieu`` in ``cau-hinh.yaml``, with its number, its basis and its days.
 """
 
-from datetime import date
-
-from hoagiai_cli.deadlines.calendars import Ky as Loai
-from hoagiai_cli.gathering.ky import Ky, KyBieu
 from hoagiai_cli.model.bieu import Bieu, ChiTieu
-from hoagiai_cli.model.cau_hinh import CauHinh
 
 CHUA_XAC_NHAN = "Chưa xác nhận số biểu"
 """What stands where a form would name its circular."""
@@ -36,17 +31,6 @@ def _so(khoa: str, ten: str, don_vi_tinh: str, *gom: ChiTieu, khong_qua: str | N
 
 def _chia(ten: str, *gom: ChiTieu) -> ChiTieu:
     return ChiTieu(ten=ten, gom=gom)
-
-
-def forms_of(settings: CauHinh, ky: Ky | KyBieu) -> tuple[Bieu, ...]:
-    """Return the forms of figures of a period: valid on the day its figures close, and made for periods of its kind."""
-    return forms_on(settings, ky.so_lieu_den, ky.so_lieu_loai)
-
-
-def forms_on(settings: CauHinh, den: date, loai: Loai) -> tuple[Bieu, ...]:
-    """Return the forms of figures that close on a day, of periods of a kind: old figures keep their old form."""
-    forms = built_in() if settings.bieu is None else settings.bieu
-    return tuple(form for form in forms if form.applies(den, loai))
 
 
 def built_in() -> tuple[Bieu, ...]:

@@ -130,5 +130,6 @@ class CauHinh(Model):
     bieu: tuple[Bieu, ...] | None = Field(
         None,
         title="Biểu số liệu",
-        description="Các biểu thống kê trong biểu mẫu Excel; bỏ trống là dùng biểu dựng sẵn, [] là không có biểu nào.",
+        description="Các biểu thống kê trong biểu mẫu Excel; "
+        "bỏ trống thì kế hoạch hòa giải ở cơ sở dùng biểu dựng sẵn, [] là không có biểu nào.",
     )

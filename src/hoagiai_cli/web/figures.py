@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from hoagiai_cli.gathering import figures
-from hoagiai_cli.gathering.built_in import forms_of
+from hoagiai_cli.gathering.asked import forms_of
 from hoagiai_cli.gathering.ky import Ky, latest_quarter, quarter
 from hoagiai_cli.gathering.so_lieu import SoDonVi, SoLieuKy, ThayDoi, change, reporting_units, total
 from hoagiai_cli.language.formatting import so_dem
@@ -69,7 +69,7 @@ def figures_view(thu_muc: ThuMuc, plan: HoSo, ngay: date) -> SoLieuIn | None:
                 for name in (ky.so_lieu_truoc, ky.so_lieu_cung_ky)
                 if name and now.keys() & (before := source.of(name, nam, other_plans=True)).keys()
             }
-            tables = ((form.ten, tuple(_rows(form, now, others))) for form in forms_of(thu_muc.cau_hinh, ky))
+            tables = ((form.ten, tuple(_rows(form, now, others))) for form in forms_of(thu_muc.cau_hinh, plan, ky))
             shown = tuple((name, rows) for name, rows in tables if any(row.tong for row in rows))
             asked = len(source.units(now))
             return SoLieuIn(ky.so_lieu, ky.so_lieu_tu, ky.so_lieu_den, len(now), asked, tuple(others), shown)
