@@ -25,7 +25,9 @@ SCREENS = {
 }
 PAGES = {"bao-cao.png": ("report", "--quy", "II", "--goc", str(SAMPLE.relative_to(ROOT)))}
 MOST_LINES = 34
-DPI = 72
+DPI = 96
+FONTS = "Consolas, Menlo, 'DejaVu Sans Mono', 'Liberation Mono', "
+"""Fonts that have every Vietnamese letter as one sign."""
 
 
 def words_of(arguments: tuple[str, ...]) -> str:
@@ -64,7 +66,9 @@ def screen(name: str, arguments: tuple[str, ...]) -> None:
         console.print(Text(f"$ hoagiai {said}"))
         console.print(Text.from_ansi("\n".join(kept)))
         # Fonts are those of the reader's machine: a picture fetches nothing.
-        form = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL).replace("Fira Code, ", "")
+        form = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL).replace(
+            "Fira Code, ", FONTS
+        )
         console.save_svg(str(FOLDER / name), title="hoagiai", code_format=form, unique_id=name.removesuffix(".svg"))
 
 

@@ -63,7 +63,8 @@ def _task_lines(task: TinhHinhNhiemVu, *, codes: bool) -> Iterator[Line]:
     text = task.nhiem_vu.ten + (" [hiểu được hai cách]" if task.cach_doc and task.cach_doc.mo_ho else "")
     names = _clipped(list(fold(safe(text), _TEN))) + ([task.nhiem_vu.ma[:_TEN]] if codes else [])
     for place in range(max(len(names), len(rows))):
-        han, tinh_trang, style = rows[place] if place < len(rows) else ("", "", None)
+        # The lines below a task's only status belong to it; below several they belong to none.
+        han, tinh_trang, style = rows[place] if place < len(rows) else ("", "", rows[0][2] if len(rows) == 1 else None)
         yield from columns(
             [
                 (task.so if place == 0 else "", _SO),
