@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from hoagiai_cli.importing import assigned, requests
+from hoagiai_cli.importing import assigned
 from hoagiai_cli.importing.blocks import Doan
 from hoagiai_cli.importing.bodies import read_bodies, starts_body
 from hoagiai_cli.importing.body_grammar import SENTENCE_VERB
@@ -16,6 +16,7 @@ from hoagiai_cli.language.formatting import shortened
 from hoagiai_cli.model.ho_so import plain_number, section_path
 
 _SECTION = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm")
+_REQUEST = re.compile(r"(?:Đề nghị|Mời)\b")
 _BY_DAY = re.compile(
     r"(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)? ngày \d{1,2}/\d{1,2}/\d{4}|trước \d{1,2}/\d{1,2}/\d{4}"
 )
@@ -44,13 +45,12 @@ def find(root: Nut, tasks: Sequence[ViecDoc], so: So) -> tuple[ViecDoc, ...]:
     for section in root.con:
         path = section_path("", plain_number(section.so)) if section.so else ""
         out += assigned.find(section, path, places, so)
-    requests.doubt_dated(root, places | {duty.vi_tri for duty in out}, so)
     return tuple(out)
 
 
 def _of(doan: Doan, text: str, phan: str, number: str) -> Iterable[ViecDoc]:
     verb = SENTENCE_VERB.search(text)
-    if verb is None or requests.is_request(text) or not starts_body(text):
+    if verb is None or _REQUEST.match(text) or not starts_body(text):
         return
     bodies = read_bodies(text[: verb.start()])
     if not bodies.ten or bodies.nguoi:

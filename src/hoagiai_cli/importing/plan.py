@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hoagiai_cli.importing import duties, requests, sentences
+from hoagiai_cli.importing import dated_prose, duties, sentences
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, marked, paragraphs
 from hoagiai_cli.importing.columns import heading
 from hoagiai_cli.importing.continued import with_headings
@@ -100,6 +100,8 @@ class _Reader:
                 "toàn văn bản", "không thấy nhiệm vụ nào có cơ quan thực hiện hoặc thời gian nên không ghi nhiệm vụ"
             )
         hidden = duties.find(root, tasks, self._so)
+        dated_prose.doubt_beside(tasks, self._so)
+        dated_prose.doubt_kept(everything, hidden, self._so)
         left_out = tuple((doan.vi_tri, doan.phang) for doan in everything if self._so.is_left_out(doan.thu_tu))
         return KeHoachDoc(head, tuple(sections), tasks, hidden, tuple(self._so.xem_lai), self._so.count(), left_out)
 
@@ -178,7 +180,6 @@ class _Reader:
         if closing and not body:
             return list(closing), []
         self._so.kept(*(doan.thu_tu for doan in closing))
-        requests.doubt_closing(closing, self._so)
         return body, [re.sub(r"\s*\./\.?$", "", marked(doan)) for doan in closing]
 
     def _at_top(self, blocks: Sequence[Khoi], reader: SectionReader) -> Iterator[str | PhanDoc]:

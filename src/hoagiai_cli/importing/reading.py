@@ -181,6 +181,10 @@ class So:
         """Tell whether a paragraph went nowhere."""
         return order not in self._used and order not in self._kept
 
+    def is_kept(self, order: int) -> bool:
+        """Tell whether a paragraph is kept as words, and no field has any of it."""
+        return order in self._kept and order not in self._used
+
     def count(self) -> DoanVan:
         """Return the count."""
         used, kept = len(self._used), len(self._kept - self._used)

@@ -1,0 +1,72 @@
+"""What is kept as words and names a time: perhaps a duty, and never passed over in silence.
+
+Every paragraph and cell of a document is read into a field, kept as words, or left out and listed. Words that are kept
+may lay a duty on somebody in a way that no rule reads; so a deadline in them is asked about, whatever the sentence.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hoagiai_cli.importing.assigned import TIME
+from hoagiai_cli.importing.blocks import Doan
+from hoagiai_cli.importing.reading import So, ViecDoc
+from hoagiai_cli.language.formatting import shortened
+
+_CYCLE = r"(?:hằng|hàng|mỗi)"
+_COMES_BACK = re.compile(
+    rf"\bngày \d{{1,2}}(?: của)? (?:{_CYCLE} |(?:của )?tháng (?:đầu|cuối|thứ))[^,.;]*|"
+    rf"\bđịnh kỳ(?: [^\W\d_]+){{0,2}} (?:{_CYCLE} )?(?:tuần|tháng|quý|năm|0?\d+ tháng)\b|"
+    rf"\b{_CYCLE} (?:tuần|tháng|quý)\b",
+    re.IGNORECASE,
+)
+_ANY_TIME = re.compile(
+    r"\b(?:ngày \d{1,2}[/.-]\d{1,2}|tháng (?:0?[1-9]|1[0-2])\b|quý (?:IV|I{1,3}|[1-4])\b)[^,.;)]{0,12}", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?<=[.;]) +")
+_DAY_ALONE = re.compile(r"(?:trước|chậm nhất|xong|hết)(?: là)?(?: ngày)? \d{1,2}\b", re.IGNORECASE)
+
+
+def doubt_kept(words: Iterable[Doan], duties: Sequence[ViecDoc], so: So) -> None:
+    """Ask about each paragraph that is kept as words and holds a deadline, once, unless it was asked about already.
+
+    Args:
+        words: All paragraphs and cells of the document.
+        duties: The duties that were read from sentences.
+        so: What became of each paragraph; takes the doubts.
+    """
+    known = {duty.vi_tri for duty in duties} | {found.vi_tri for found in so.xem_lai}
+    for doan in words:
+        if so.is_kept(doan.thu_tu) and doan.vi_tri not in known:
+            for sentence in _SENTENCE.split(doan.phang):
+                time = TIME.search(sentence) or _COMES_BACK.search(sentence)
+                if time:
+                    _ask(doan.vi_tri, time[0], sentence, so)
+                    break
+
+
+def doubt_beside(tasks: Iterable[ViecDoc], so: So) -> None:
+    """Ask about a time that stands in another field of a task, or in its words where the task has no time."""
+    for task in tasks:
+        for label, words in task.khac:
+            time = TIME.search(words) or _DAY_ALONE.search(words)
+            if time:
+                so.doubt(
+                    task.vi_tri,
+                    f"“{label}” của “{shortened(task.ten, 50)}” có thời gian ({time[0]}) đứng ngoài thời gian thực "
+                    "hiện; giữ làm lời văn, hãy xem có phải là hạn không",
+                )
+        found = None if task.thoi_gian else next(filter(None, map(_ANY_TIME.search, task.doan)), None)
+        if found:
+            so.doubt(
+                task.vi_tri,
+                f"“{shortened(task.ten, 50)}” không nêu thời gian thực hiện, trong lời văn có “{found[0].strip()}”; "
+                "hãy xem có phải là hạn không",
+            )
+
+
+def _ask(place: str, time: str, sentence: str, so: So) -> None:
+    so.doubt(
+        place,
+        f"có thời gian ({time.strip()}): “{shortened(sentence.strip(' -–+*•'), 70)}”; giữ làm lời văn, hãy xem có phải "
+        "theo dõi như nhiệm vụ không",
+    )
