@@ -283,3 +283,108 @@ def test_the_offices_own_words_are_asked_for_and_printed(tmp_path):
     written = (tmp_path / "plans/cong-tac-hoa-giai-o-co-so-nam-2025/bao-cao/quy-1-2025.yaml").read_text("utf-8")
     assert "danh_gia: Công tác mẫu đạt yêu cầu đề ra." in written
     assert "nguyen_nhan" not in written
+
+
+@pytest.fixture
+def screen(monkeypatch):
+    """A terminal at which questions are answered by their words; the same question takes one answer after another."""
+
+    def scripted(told):
+        left = [(words, list(answers)) for words, answers in told]
+
+        def typed(question):
+            found = next((answers for words, answers in left if words in question and answers), None)
+            return found.pop(0) if found else ""
+
+        monkeypatch.setattr("hoagiai_cli.cli.asking.is_terminal", lambda: True)
+        monkeypatch.setattr("hoagiai_cli.cli.asking._typed", typed)
+        return left
+
+    return scripted
+
+
+def _draft(top):
+    shutil.copytree(PLANS, top / "plans", ignore=shutil.ignore_patterns(".hoagiai*"))
+    assert run("rollover", "--sang", "2026", "--nam", "2025", cwd=top)[0] == 0
+    task = top / "plans/hoa-giai-2026/nhiem-vu/kiem-tra.yaml"
+    text = task.read_text("utf-8")
+    task.write_text(re.sub(r"phoi_hop: .*", "phoi_hop: [phong-noi-vu]", text), encoding="utf-8")
+    return task
+
+
+def test_a_lead_that_already_helps_is_refused_at_its_question(tmp_path, screen):
+    task = _draft(tmp_path)
+    leads = ["Lò Văn Hặc", "Phòng Một", "Phòng Nội vụ", "Phòng Hai; Phòng Ba", ""]
+    told = [
+        ("Ai chủ trì", leads),
+        ("Cơ quan nào ban hành kế hoạch", ["thôi"]),
+        ("Ghi các thay đổi", ["c"]),
+    ]
+    left = screen(told)
+    _code, text = run("setup", "--nam", "2026", "--ngay", "2026-01-05", cwd=tmp_path)
+    flat = " ".join(text.split())
+    assert "“Lò Văn Hặc” giống tên người, không phải cơ quan" in flat
+    assert "đã ghi Phòng Nội vụ là cơ quan phối hợp" in flat
+    assert "chu_tri: [phong-hai, phong-ba]" in task.read_text("utf-8"), text
+    # What was answered before and after it is written too.
+    assert (tmp_path / "plans/don-vi/phong-mot.yaml").exists()
+    assert not left[0][1]
+    # From a file it is told by name, not as a fault of the folder.
+    (tmp_path / "sai.yaml").write_text('chu_tri: {"III.1": [Phòng Một; Phòng Bốn], "8": [phong-noi-vu]}\n', "utf-8")
+    code, text = run("setup", "--nam", "2026", "--tu-tep", "sai.yaml", cwd=tmp_path)
+    assert code == 2
+    assert "HG204" not in text
+
+
+def test_the_signer_of_a_peoples_committee_signs_on_its_behalf(tmp_path, screen):
+    _draft(tmp_path)
+    title = "KT. Chủ tịch; Phó Chủ tịch"
+    issuer = "UBND phường Tân Phong"
+    told = [
+        ("Chọn một số", ["1"]),
+        ("Ký hiệu", ["UBND"]),
+        ("Chức vụ", ["", title]),
+        ("Họ và tên", ["Trần Thị Mẫu"]),
+        ("Ghi các thay đổi", ["c"]),
+    ]
+    (tmp_path / "mot.yaml").write_text(f"ke_hoach: {{co_quan: {issuer}}}\n", encoding="utf-8")
+    run("setup", "--nam", "2026", "--tu-tep", "mot.yaml", cwd=tmp_path)
+    settings = tmp_path / "plans/cau-hinh.yaml"
+    settings.write_text(re.sub(r"(?ms)^phat_hanh:\n(?:[ -].*?\n)+", "", settings.read_text("utf-8")), encoding="utf-8")
+    screen(told)
+    _code, text = run("setup", "--nam", "2026", "--ngay", "2026-01-05", cwd=tmp_path)
+    flat = " ".join(text.split())
+    assert f"{issuer} làm việc theo chế độ tập thể" in flat, text
+    assert "không bỏ qua câu này được" in flat
+    assert "[TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH]" in settings.read_text("utf-8")
+
+
+def test_the_plans_own_issuer_is_offered_among_many(tmp_path, screen, monkeypatch):
+    from datetime import date
+
+    from hoagiai_cli.cli import setup_issuer
+    from hoagiai_cli.rules.check import load_folder
+
+    folder = load_folder(PLANS)[0]
+    plan = folder.ho_so["hoa-giai-2025"]
+    offered = []
+    monkeypatch.setattr(setup_issuer, "_MOST_BODIES", 1)
+    monkeypatch.setattr(setup_issuer, "one_of", lambda _, choices: offered.extend(choices) or choices[0][0])
+    screen([("Họ và tên", ["Trần Thị Mẫu"]), ("Chức vụ", ["Chủ tịch"]), ("Ký hiệu", ["UBND"])])
+    setup_issuer.ask_issuer(folder, plan, date(2025, 3, 1))
+    assert plan.ke_hoach.co_quan in dict(offered)
+
+
+def test_names_on_one_line_are_several_members():
+    from hoagiai_cli.model.don_vi import DonVi
+    from hoagiai_cli.writing.setup.members import doubts, tidy
+
+    assert tidy(["1. Bản Nà Phát;  Bản Hô Tra", "- Bản Ba.\nBản Bốn;"]) == (
+        "Bản Nà Phát",
+        "Bản Hô Tra",
+        "Bản Ba",
+        "Bản Bốn",
+    )
+    units = {"mot": DonVi(ma="mot", ten="Nguyễn Văn Một")}
+    names = ("Bản Nà Phát", "Lò Văn Hặc", "Ông Nguyễn Văn A", "Nguyễn Văn Một", "mot")
+    assert [doubt.split("”")[0][1:] for doubt in doubts(names, units)] == ["Lò Văn Hặc", "Ông Nguyễn Văn A"]

@@ -8,6 +8,7 @@ from hoagiai_cli.checking.elements import ThanhPhan
 from hoagiai_cli.checking.lines import Dong
 from hoagiai_cli.checking.signing import entries
 from hoagiai_cli.diagnostics.finding import Severity
+from hoagiai_cli.language.authority import is_collective, lacks_behalf
 from hoagiai_cli.language.roman import to_roman
 
 _ARTICLE_13 = "Nghị định 30/2020/NĐ-CP, Điều 13"
@@ -67,11 +68,11 @@ def _right(found: ThanhPhan) -> Iterator[KhacBiet]:
         # A draft leaves the right to sign open, in a marked blank.
         return
     # An office of the council ("VĂN PHÒNG … ỦY BAN NHÂN DÂN") bears its name and is led by one person.
-    collective = bool(found.co_quan) and bool(re.match(r"ủy ban nhân dân|ubnd\b", found.co_quan[0].khoa))
+    collective = bool(found.co_quan) and is_collective(found.co_quan[0].khoa)
     behalf = any(re.match(r"tm\s*\.", line) for line in words)
     ordered = any(re.match(r"(?:tl|tuq)\s*\.", line) for line in words)
     asked = "ủy ban nhân dân làm việc theo chế độ tập thể: người đứng đầu ký thay mặt, “TM. ỦY BAN NHÂN DÂN”"
-    if collective and not behalf and not ordered and not _by_the_head(found):
+    if collective and lacks_behalf(found.co_quan[0].khoa, words) and not _by_the_head(found):
         yield _by_article("tm-thieu", titles[0], asked)
     if behalf and found.co_quan and not collective and _led_by_one(found, words):
         asked = "cơ quan làm việc theo chế độ thủ trưởng: không ghi “TM.”"

@@ -21,8 +21,15 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def ask(question: str, read: Callable[[str], Answer], option: str, *, optional: bool = False) -> Answer | None:
-    """Ask until the answer can be read; an empty answer to an optional question is None.
+def ask(
+    question: str,
+    read: Callable[[str], Answer],
+    option: str,
+    *,
+    optional: bool = False,
+    needed: str = "câu này phải trả lời",
+) -> Answer | None:
+    """Ask until the answer can be read; an empty answer to an optional question is None, to another why it is asked.
 
     Raises:
         UserError: When nobody can be asked and the answer is needed.
@@ -32,22 +39,25 @@ def ask(question: str, read: Callable[[str], Answer], option: str, *, optional: 
             return None
         raise UserError(f"thiếu {option}")
     while True:
-        text = _typed(question, optional=optional)
-        if optional and not text.strip():
-            return None
+        text = _typed(question)
+        if not text.strip():
+            if optional:
+                return None
+            say(f"  {needed}")
+            continue
         try:
             return read(text)
         except UserError as error:
             say(f"  {error}")
 
 
-def _typed(question: str, *, optional: bool) -> str:
+def _typed(question: str) -> str:
     """Put the question, in the screen's width with room for the answer, and return what was typed."""
     *above, last = list(fold(safe(question), max(screen_width() - _ROOM, _ROOM), "  "))
     for line in above:
         typer.echo(line)
     suffix = "> " if not last else " " if last.endswith("?") else ": "
-    answer: str = typer.prompt(last, default="" if optional else None, show_default=False, prompt_suffix=suffix)
+    answer: str = typer.prompt(last, default="", show_default=False, prompt_suffix=suffix)
     return answer
 
 
@@ -104,7 +114,7 @@ def confirm(question: str, *, yes: bool, default: bool = True, look: Callable[[]
         raise UserError("gõ c (có) hoặc k (không)")
 
     while True:
-        text = _typed(f"{question} {keys}", optional=True)
+        text = _typed(f"{question} {keys}")
         if not text.strip():
             return default
         try:

@@ -1,7 +1,8 @@
 """``hoagiai setup``: what a plan still needs from its office, asked for or taken from a file."""
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,6 +12,8 @@ from hoagiai_cli.cli.options import DryRunOption, GocOption, KeHoachOption, NamO
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from hoagiai_cli.writing.door import Reading
 
 app = command_app()
 
@@ -68,7 +71,7 @@ def run_setup(
     if tu_tep is not None:
         answers = read_answers(tu_tep)
     elif missing.hoi and is_terminal():
-        answers = ask_all(reading.folder, plan, missing, day)
+        answers = ask_all(reading.folder, plan, missing, day, partial(_try, reading, plan.ke_hoach.ma))
     else:
         still_missing(reading.folder, missing)
         return 1 if missing.con else 0
@@ -85,3 +88,12 @@ def run_setup(
     left = find_missing(after.folder, after.folder.ho_so[plan.ke_hoach.ma], day)
     still_missing(after.folder, left)
     return 1 if left.con else 0
+
+
+def _try(reading: "Reading", plan: str, answers: dict[str, Any]) -> None:
+    """Work answers out as the write will, the check of the whole folder included, and write nothing."""
+    from hoagiai_cli.writing.door import carry_out
+    from hoagiai_cli.writing.setup.answers import TraLoi
+    from hoagiai_cli.writing.setup.request import Setup
+
+    carry_out(reading, "setup", Setup(plan, TraLoi.model_validate(answers)).answer, dry_run=True)

@@ -2,13 +2,15 @@
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hoagiai_cli.diagnostics.errors import UserError, os_reason
 from hoagiai_cli.gathering.typed import clean
+from hoagiai_cli.importing.body_check import judge
+from hoagiai_cli.importing.words import name_key
 from hoagiai_cli.language.spelling import fold
-from hoagiai_cli.model.don_vi import QuanHe
+from hoagiai_cli.model.don_vi import DonVi, QuanHe
 
 _MARK = re.compile(r"^(?:[-–+*•]|\(?\d{1,4}[.)]|\d{1,4}\t)\s*")
 _HEADINGS = ("tên đơn vị", "tên", "đơn vị", "ten don vi", "ten", "don vi")
@@ -17,13 +19,25 @@ _MOST_BYTES = 1_000_000
 
 
 def tidy(lines: Iterable[str]) -> tuple[str, ...]:
-    """Return the names in lines: without list marks and closing signs, each once, in their order."""
+    """Return the names in lines, parted at semicolons: without list marks and closing signs, each once, in order."""
     names: dict[str, str] = {}
-    for line in lines:
+    for line in (piece for text in lines for piece in re.split(r"[;\n\r]+", text)):
         name = " ".join(_MARK.sub("", clean(line).strip()).split()).rstrip(" ;,.")
         if name:
             names.setdefault(fold(name), name)
     return tuple(names.values())
+
+
+def doubts(names: Iterable[str], units: Mapping[str, DonVi]) -> Iterator[str]:
+    """Yield why a name is no body's, as an import judges names: persons, places alone; what the folder has is none."""
+    known = {name_key(name) for unit in units.values() for name in (unit.ten, unit.ten_day_du or unit.ten)}
+    for name in names:
+        found = judge(name, known)
+        if name in units or found.ten:
+            continue
+        yield (
+            f"“{name}” giống tên người, không phải cơ quan" if found.nguoi else found.ly_do or f"“{name}” chưa rõ nghĩa"
+        )
 
 
 def from_csv(path: Path) -> tuple[str, ...]:

@@ -120,7 +120,12 @@ class _Work:
         for word, names in answers.chu_tri.items():
             task = self._task(word, "chu_tri")
             known = [ma for ma in self._of(task).chu_tri if ma != CHUA_NEU]
-            leads = list(dict.fromkeys([*known, *map(self._body, names)]))
+            leads = list(dict.fromkeys([*known, *map(self._body, tidy(names))]))
+            if helping := [ma for ma in leads if ma in self._of(task).phoi_hop]:
+                raise UserError(
+                    f"chu_tri: nhiệm vụ “{word}” đã ghi {'; '.join(map(self.book.name, helping))} là cơ quan phối hợp; "
+                    "một cơ quan không vừa chủ trì vừa phối hợp: ghi cơ quan khác, hoặc để sau và hỏi cơ quan ban hành"
+                )
             if leads != list(self._of(task).chu_tri):
                 if known and CHUA_NEU not in self._of(task).chu_tri:
                     raise UserError(f"chu_tri: nhiệm vụ “{word}” đã có cơ quan chủ trì; sửa bằng văn bản điều chỉnh")
@@ -224,7 +229,11 @@ class _Work:
 
     def _body(self, name: str) -> str:
         """Return a body by code or name; of several of one name the one that exists on the plan's first day."""
-        return name if name in self.folder.don_vi else self.book.find(name)
+        if name in self.folder.don_vi:
+            return name
+        if len(tidy((name,))) > 1:
+            raise UserError(f"“{name}” là nhiều cơ quan; chỗ này ghi một cơ quan")
+        return self.book.find(name)
 
     def _group(self, name: str) -> str:
         things: Sequence[Ten] = list(unit_names(self.folder.don_vi))

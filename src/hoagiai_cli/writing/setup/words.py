@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from hoagiai_cli.deadlines.periods import format_day
+from hoagiai_cli.language.authority import BEHALF, lacks_behalf
 from hoagiai_cli.model.cau_hinh import Lich, LoaiVanBan
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc, spoken_numbers
 from hoagiai_cli.tracking.why import LUA_CHON
 from hoagiai_cli.writing.setup.answers import NguoiKyMoi, PhatHanhMoi, TraLoi
+from hoagiai_cli.writing.setup.members import doubts, tidy
 
 CALENDARS = {
     Lich.HANH_CHINH: "chế độ báo cáo hành chính (Nghị định 09/2019/NĐ-CP): từ ngày 15 đến ngày 14",
@@ -25,7 +27,7 @@ def in_words(folder: ThuMuc, plan: HoSo, answers: TraLoi, years: tuple[int, ...]
         return folder.don_vi[word].ten if word in folder.don_vi else word
 
     yield f"Sẽ ghi cho kế hoạch “{plan.ke_hoach.ten_ngan}”:"
-    lines = (*_bodies(answers, name), *_tasks(plan, answers, name), *_closing(answers))
+    lines = (*_bodies(answers, name), *_tasks(plan, answers, name), *_closing(answers), *_doubts(folder, answers))
     yield from (f"  {line}" for line in (*(f"lịch nghỉ lễ, Tết năm {nam}, có nguồn kèm theo" for nam in years), *lines))
 
 
@@ -33,8 +35,8 @@ def _bodies(answers: TraLoi, name: Callable[[str], str]) -> Iterator[str]:
     for word in answers.mot_don_vi:
         yield f"“{name(word)}” là một đơn vị"
     for word, group in answers.nhom.items():
-        members = "; ".join(map(name, group.thanh_vien))
-        yield f"“{name(word)}” gồm {len(group.thanh_vien)} đơn vị: {members}"
+        members = tidy(group.thanh_vien)
+        yield f"“{name(word)}” gồm {len(members)} đơn vị: {'; '.join(map(name, members))}"
     if answers.ke_hoach is not None:
         yield f"kế hoạch do {name(answers.ke_hoach.co_quan)} ban hành"
     for issuer in answers.phat_hanh:
@@ -44,7 +46,7 @@ def _bodies(answers: TraLoi, name: Callable[[str], str]) -> Iterator[str]:
 def _tasks(plan: HoSo, answers: TraLoi, name: Callable[[str], str]) -> Iterator[str]:
     numbers = spoken_numbers(plan.nhiem_vu)
     for word, leads in answers.chu_tri.items():
-        yield f"nhiệm vụ {numbers.get(word, word)} do {'; '.join(map(name, leads))} chủ trì"
+        yield f"nhiệm vụ {numbers.get(word, word)} do {'; '.join(map(name, tidy(leads)))} chủ trì"
     for word, phrase in answers.thoi_gian.items():
         yield f"thời gian của nhiệm vụ {numbers.get(word, word)}: {phrase}"
     for word, choice in answers.cach_doc.items():
@@ -58,6 +60,17 @@ def _closing(answers: TraLoi) -> Iterator[str]:
         yield f"báo cáo chốt theo {CALENDARS[answers.bao_cao.lich_nhiem_vu]}"
     if answers.bao_cao.han_gui:
         yield f"đơn vị gửi báo cáo trong {answers.bao_cao.han_gui} ngày làm việc sau ngày chốt"
+
+
+def _doubts(folder: ThuMuc, answers: TraLoi) -> Iterator[str]:
+    """Yield what is written as it was answered, and looks wrong all the same."""
+    told = (*(group.thanh_vien for group in answers.nhom.values()), *answers.chu_tri.values())
+    for doubt in doubts(tidy(word for words in told for word in words), folder.don_vi):
+        yield f"cần xem lại: {doubt}"
+    for issuer in answers.phat_hanh:
+        ten = folder.don_vi[issuer.don_vi].ten if issuer.don_vi in folder.don_vi else issuer.don_vi
+        if issuer.nguoi_ky and lacks_behalf(ten, issuer.nguoi_ky.quyen_han):
+            yield f"cần xem lại: quyền hạn người ký chưa có dòng “{BEHALF}” vì {ten} làm việc theo chế độ tập thể"
 
 
 def _issuer(issuer: PhatHanhMoi, name: str) -> str:
