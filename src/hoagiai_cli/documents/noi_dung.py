@@ -74,6 +74,7 @@ class Content:
         self._ky = ky
         self._don_vi = don_vi
         self._co_quan = co_quan
+        self._regular = frozenset(task.ma for task in ho_so.nhiem_vu if is_regular_report(task))
         tracker = Tracker(thu_muc, ho_so)
         self._whole = tracker.on(ky.ngay)
         if don_vi is not None:
@@ -177,7 +178,7 @@ class Content:
 
     def _is_this_report(self, task: TinhHinhNhiemVu) -> bool:
         own = all(self._co_quan in part.cac_don_vi for part in task.phan_viec)
-        return bool(task.phan_viec) and own and is_regular_report(task.nhiem_vu)
+        return bool(task.phan_viec) and own and task.nhiem_vu.ma in self._regular
 
     def own_blanks(self) -> tuple[str, ...]:
         """Return the numbers of the issuer's own tasks, due or in work, of which nothing was written down."""

@@ -167,9 +167,8 @@ def printable(text: str) -> str:
 
     Line ends and tabs are white space and stay; so does every other letter, in NFC.
     """
-    if text.isprintable() and text.isascii():
-        return text
-    return unicodedata.normalize("NFC", text.translate(_UNPRINTABLE))
+    clean = text if text.isprintable() else text.translate(_UNPRINTABLE)
+    return unicodedata.normalize("NFC", clean)
 
 
 _UNPRINTABLE = dict.fromkeys(

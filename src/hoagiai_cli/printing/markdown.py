@@ -42,11 +42,11 @@ def write_markdown(van_ban: VanBanIn) -> str:
 
 def _joined(parts: list[str]) -> str:
     """Join the blocks by empty lines; items of one list stand line by line."""
-    text = parts[0]
+    joined = parts[:1]
     for above, part in pairwise(parts):
         together = _BULLET.match(above) and _BULLET.match(part)
-        text += ("\n" if together else "\n\n") + part
-    return text + "\n"
+        joined += ("\n" if together else "\n\n", part)
+    return "".join((*joined, "\n"))
 
 
 def _head(van_ban: VanBanIn) -> Iterator[str]:

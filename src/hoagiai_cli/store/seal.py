@@ -10,7 +10,6 @@ import io
 import re
 import zipfile
 import zlib
-from xml.sax.saxutils import quoteattr
 
 NAME = "hoagiai_dau_tep"
 _LENGTH = 64
@@ -120,9 +119,9 @@ def _add_property(parts: dict[str, bytes]) -> None:
     """Add the property with a blank mark; a package without properties of its own gets a part for them."""
     if _CUSTOM not in parts:
         parts[_CUSTOM] = _PROPERTIES
-        types = f"<Override PartName={quoteattr('/' + _CUSTOM)} ContentType={quoteattr(_CUSTOM_TYPE)}/>".encode()
+        types = f'<Override PartName="/{_CUSTOM}" ContentType="{_CUSTOM_TYPE}"/>'.encode()
         parts["[Content_Types].xml"] = _before(parts["[Content_Types].xml"], b"</Types>", types)
-        relation = f'<Relationship Id="rIdHoagiai" Type={quoteattr(_RELATION)} Target={quoteattr(_CUSTOM)}/>'.encode()
+        relation = f'<Relationship Id="rIdHoagiai" Type="{_RELATION}" Target="{_CUSTOM}"/>'.encode()
         parts["_rels/.rels"] = _before(parts["_rels/.rels"], b"</Relationships>", relation)
     custom = parts[_CUSTOM]
     place = max((int(number) for number in re.findall(rb'pid="(\d{1,6})"', custom)), default=1) + 1

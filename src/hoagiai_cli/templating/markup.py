@@ -51,9 +51,10 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
     "td": frozenset({"align", "colspan", "rowspan"}),
 }
 
+_ALIGNS = {str(align): align for align in Align}
 _ANNEX_CLASSES = {"phu-luc": False, "phu-luc ngang": True}
-_SPACE = re.compile(r"[ \t\r\n]+")
-"""What is folded: never a no-break space."""
+_SPACE = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
+"""What is folded into a space: never a no-break space, nor a single space, which is as it should be."""
 
 
 class Body(NamedTuple):
@@ -84,6 +85,7 @@ class _Reader:
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._characters
         self._open: list[str] = []
+        self._in_text = False
         self._bold = self._italic = 0
         self._runs: list[Run] = []
         self._align: Align | None = None
@@ -113,6 +115,7 @@ class _Reader:
             self._check(name, attributes)
         self._open.append(name)
         if name in _TEXT:
+            self._in_text = True
             self._runs = [Run("- ")] if name == "li" else []
             self._align = self._read_align(attributes)
         if name in _INLINE:
@@ -161,6 +164,7 @@ class _Reader:
 
     def _end(self, name: str) -> None:
         self._open.pop()
+        self._in_text = self._in_text and name not in _TEXT
         if name in _BOLD:
             self._bold -= 1
         elif name in _ITALIC:
@@ -195,7 +199,7 @@ class _Reader:
     def _characters(self, text: str) -> None:
         if self._open and self._open[-1] == "note":
             self._note.append(text)
-        elif any(name in _TEXT for name in self._open):
+        elif self._in_text:
             self._runs.append(Run(_SPACE.sub(" ", text), bool(self._bold), bool(self._italic)))
         elif text.strip():
             self._fail(f"chữ “{text.strip()[:30]}” phải nằm trong <p> hoặc một phần tử chứa chữ khác")
@@ -204,9 +208,9 @@ class _Reader:
         value = attributes.get("align")
         if value is None:
             return None
-        if value not in set(Align):
+        if value not in _ALIGNS:
             self._fail(f'align="{value}" không dùng được; {_list(Align)}')
-        return Align(value)
+        return _ALIGNS[value]
 
     def _number(self, name: str, value: str) -> int:
         if not (value.isascii() and value.isdecimal() and 0 < int(value) <= 1000):  # noqa: PLR2004

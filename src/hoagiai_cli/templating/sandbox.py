@@ -62,6 +62,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.budget = budget
         self._weights: dict[str, int] = {}
         self._whole = 0
+        self._safe: dict[tuple[type, str], bool] = {}
         self.globals = {
             "range": self.globals["range"],
             "namespace": self.globals["namespace"],
@@ -100,6 +101,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             args = (_Counted(__self.budget, args[0], __self._whole), *args[1:])
         return super().call(__context, __obj, *args, **kwargs)
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Ask once for each attribute of a type: Jinja's answer hangs on nothing else, and a loop asks without end."""
+        key = type(obj), attr
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
+
     def is_safe_callable(self, obj: Any) -> bool:
         """Allow macros, loops, the few globals, and the methods named above: a model's own methods could read files."""
         if isinstance(obj, (Macro, LoopContext)) or obj is Namespace or obj is self.globals["range"]:
@@ -129,6 +137,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _printed(self, value: Any) -> Any:
         """Make a value fit to print: None, True or a list is a fault of the template, never a word of a document."""
+        kind = type(value)
+        if kind is str or kind is Markup:
+            self.budget.step(len(value))
+            return formatting.printable(value) if kind is str else value
         if value is None:
             raise UndefinedError("giá trị này bỏ trống (null); dùng {% if %} để xét trước khi in")
         if type(value) in _PRINTED_AS_CODE:

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from types import MappingProxyType
 from typing import NamedTuple
@@ -28,29 +28,32 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def pack(document: str, title: str, notes: tuple[ChuThich, ...] = ()) -> bytes:
-    """Return the .docx of a main part and its footnotes; the same bytes for the same words."""
+def pack(document: Iterable[str], title: str, notes: tuple[ChuThich, ...] = ()) -> bytes:
+    """Return the .docx of a main part, given in pieces, and its footnotes; the same bytes for the same words."""
     more = _footnote_parts(notes) if notes else _NO_MORE
-    parts = {
-        "[Content_Types].xml": _CONTENT_TYPES.replace("</Types>", f"{more.content_type}</Types>"),
-        "_rels/.rels": _ROOT_RELATIONS,
-        "docProps/core.xml": _core(title),
+    parts: dict[str, Iterable[str]] = {
+        "[Content_Types].xml": (_CONTENT_TYPES.replace("</Types>", f"{more.content_type}</Types>"),),
+        "_rels/.rels": (_ROOT_RELATIONS,),
+        "docProps/core.xml": (_core(title),),
         "word/document.xml": document,
-        "word/_rels/document.xml.rels": _relations(*_DOCUMENT_RELATIONS, *more.relations),
-        "word/styles.xml": _styles(),
-        "word/settings.xml": _SETTINGS,
-        "word/header1.xml": _header(_PAGE_FIELD),
-        "word/header2.xml": _header(""),
-        **more.parts,
+        "word/_rels/document.xml.rels": (_relations(*_DOCUMENT_RELATIONS, *more.relations),),
+        "word/styles.xml": (_styles(),),
+        "word/settings.xml": (_SETTINGS,),
+        "word/header1.xml": (_header(_PAGE_FIELD),),
+        "word/header2.xml": (_header(""),),
+        **{name: (content,) for name, content in more.parts.items()},
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as file:
-        for name, content in parts.items():
+        for name, pieces in parts.items():
             info = zipfile.ZipInfo(name, _DATE)
             info.compress_type = zipfile.ZIP_DEFLATED
             # The system that packed it would show in the bytes.
             info.create_system = 0
-            file.writestr(info, content.encode())
+            # A long document's text would stand in memory three times over.
+            with file.open(info, "w") as part:
+                for piece in pieces:
+                    part.write(piece.encode())
     return buffer.getvalue()
 
 

@@ -4,7 +4,7 @@ Heading rows get their height from their words: LibreOffice reckons a cell that 
 stands, and cuts it where the heading is repeated.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from hoagiai_cli.printing.docx.ooxml import paragraph
@@ -22,6 +22,8 @@ _LINE_HEIGHT = 1.15
 """A single line of Times New Roman, in sizes of its type."""
 _SMALL = 240
 """Points: a table as low as this stays on one page; a higher one would leave half a page blank."""
+_SMALL_ROWS = int(_SMALL / (TRONG_BANG.size * _LINE_HEIGHT))
+"""The most rows that can be so low: each is at least a line high."""
 
 
 def column_widths(shares: Iterable[float], width: int) -> list[int]:
@@ -45,24 +47,22 @@ def open_table(widths: list[int], *, borders: str = "", margins: str) -> str:
     )
 
 
-def table(block: Table, width: int) -> str:
-    """Return a table of the body."""
+def table(block: Table, width: int) -> Iterator[str]:
+    """Yield a table of the body, row by row."""
     widths = column_widths(block.widths, width)
-    parts = [open_table(widths, borders=_BORDERS, margins=_MARGINS)]
+    yield open_table(widths, borders=_BORDERS, margins=_MARGINS)
     rows = list(grid(block))
     heights = _heights(rows[: block.header_rows], widths)
     before_sum = len(rows) - 2 if _is_sum(block.rows[-1]) else None
-    small = sum(_heights(rows, widths)) <= points(_SMALL)
+    small = len(rows) <= _SMALL_ROWS and sum(_heights(rows, widths)) <= points(_SMALL)
     for number, places in enumerate(rows):
         heading = number < block.header_rows
         height = f'<w:trHeight w:val="{heights[number]}" w:hRule="atLeast"/>' if heading else ""
-        parts.append(f"<w:tr><w:trPr><w:cantSplit/>{height}{'<w:tblHeader/>' if heading else ''}</w:trPr>")
         # Neither the heading nor the first row stands alone, nor a sum at the end.
         keep = number < len(rows) - 1 and (small or number <= block.header_rows or number == before_sum)
-        parts.extend(_cell(place, widths, keep=keep) for place in places)
-        parts.append("</w:tr>")
-    parts.append("</w:tbl>")
-    return "".join(parts)
+        cells = "".join(_cell(place, widths, keep=keep) for place in places)
+        yield f"<w:tr><w:trPr><w:cantSplit/>{height}{'<w:tblHeader/>' if heading else ''}</w:trPr>{cells}</w:tr>"
+    yield "</w:tbl>"
 
 
 def _is_sum(row: Sequence[Cell]) -> bool:

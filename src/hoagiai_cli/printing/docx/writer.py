@@ -1,6 +1,7 @@
 """The parts of a .docx from a document."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from hoagiai_cli.printing import the_thuc, wording
 from hoagiai_cli.printing.docx import package
@@ -16,13 +17,13 @@ _SECTION_END = 0.05
 _ABOVE_TABLE = 4
 _BELOW_TABLE = 6
 
+_END = ("</w:body></w:document>",)
 _SIDEWAYS = ' w:orient="landscape"'
 
 
 def write_docx(van_ban: VanBanIn) -> bytes:
     """Return the document as the bytes of a .docx."""
-    body = "".join(_sections(van_ban))
-    document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+    document = chain((f"{DECLARATION}<w:document {NAMESPACES}><w:body>",), _sections(van_ban), _END)
     blocks = (*van_ban.than, *(block for annex in van_ban.phu_luc for block in annex.than))
     return package.pack(document, wording.title(van_ban), tuple(footnotes(blocks)))
 
@@ -52,7 +53,7 @@ def _blocks(blocks: tuple[Block, ...], width: int, *, before_foot: bool = False)
         keep = isinstance(following, Table) or (before_foot and following is None)
         if isinstance(block, Table):
             yield spacer(_ABOVE_TABLE, keep=True)
-            yield table(block, width)
+            yield from table(block, width)
             # Word makes one table of two that touch.
             yield spacer(_BELOW_TABLE, keep=keep)
         elif isinstance(block, Heading):
