@@ -199,11 +199,19 @@ def _records(answer: bytes) -> list[str]:
     return [part.decode("utf-8", "surrogateescape") for part in answer.split(b"\0") if part]
 
 
+def _may_lie_in_a_repository(root: Path) -> bool:
+    """Look for what git would look for: a copy of a folder without it is not worth a process."""
+    here = root.resolve()
+    return "GIT_DIR" in os.environ or any((folder / ".git").exists() for folder in (here, *here.parents))
+
+
 def current_revision(root: Path) -> str | None:
     """Return the short id of the commit that a folder stands on, "+" behind it where files changed since; else None.
 
     A folder that merely lies in a repository, with none of its files in the commit, stands on none.
     """
+    if not _may_lie_in_a_repository(root):
+        return None
     try:
         repository = Repository(root)
         commit = repository.commit("HEAD")
