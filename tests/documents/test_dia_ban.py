@@ -55,8 +55,8 @@ def test_across_bodies_and_regimes_the_territory_stands_beside_itself_and_what_i
     assert "6 THÁNG ĐẦU NĂM 2026 SO VỚI 6 THÁNG ĐẦU NĂM 2025" in text
     assert "UBND xã Mới; kỳ so sánh cộng từ: UBND xã A, UBND xã B" in text
     assert "| Số vụ, việc tiếp nhận | vụ việc | 9 | 12 | – |" in text
-    assert "| Chia theo phạm vi: dân sự | vụ việc | 4 | 2 | – |" in text
-    assert "kỳ so sánh: chưa có số liệu của UBND xã Ngoài; UBND xã A chưa có “Chia theo phạm vi: dân sự”." in text
+    assert "| Chia theo phạm vi: Dân sự | vụ việc | 4 | 2 | – |" in text
+    assert "kỳ so sánh: chưa có số liệu của UBND xã Ngoài; UBND xã A chưa có “Chia theo phạm vi: Dân sự”." in text
     assert (
         "kỳ này từ 01/01/2026 đến 31/5/2026, kỳ so sánh từ 01/01/2025 đến 30/6/2025: kỳ này thiếu từ 01/6/2026 đến "
         "30/6/2026, nên không tính tăng, giảm."

@@ -36,7 +36,7 @@ class Form:
         cell.value = value
         if isinstance(value, str) and value.startswith("="):
             cell.data_type = "s"
-        return f"Sheet {sheet}, ô {cell.coordinate}"
+        return f"Trang {sheet}, ô {cell.coordinate}"
 
     def figure(self, key, value):
         return self.set("gia_tri", value, key, "Số liệu")

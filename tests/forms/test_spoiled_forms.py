@@ -160,7 +160,7 @@ def test_done_without_a_day_is_refused(form):
     form.set("ngay", None)
     code, text = form.take()
     assert code == 1
-    assert f"Sheet Tiến độ, ô {form.at('tien_do').coordinate}" in text
+    assert f"Trang Tiến độ, ô {form.at('tien_do').coordinate}" in text
     assert "nhat_ky" not in result(form)
 
 
@@ -313,7 +313,7 @@ def test_a_returned_claim_is_not_taken_again(form):
     assert result(form).count("nhiem_vu: ra-soat") == 1
 
 
-@pytest.mark.parametrize(("extra", "words"), [(1, "hai sheet cùng một nội dung"), (300, "tệp có 305 sheet")])
+@pytest.mark.parametrize(("extra", "words"), [(1, "hai trang cùng một nội dung"), (300, "tệp có 305 trang")])
 def test_sheets_on_one_part_are_refused_before_they_are_read(form, extra, words):
     sound, spoiled = form.top / "tot.xlsx", form.top / "lap.xlsx"
     form.book.save(sound)

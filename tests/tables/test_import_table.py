@@ -10,7 +10,7 @@ from form_city import run
 def test_a_plain_table_is_taken(table):
     code, text = table.take()
     assert code == 0, text
-    assert "Sheet Theo dõi, ô E2: 1 Việc ra-soat" in text
+    assert "Trang Theo dõi, ô E2: 1 Việc ra-soat" in text
     assert "→ nhiệm vụ 1: Việc ra-soat (Quý IV/2025)" in text
     done = table.result("ubnd-phuong-01")
     assert "tien_do: hoan_thanh" in done
@@ -72,7 +72,7 @@ def test_number_and_name_of_two_tasks_are_a_doubt(table):
     table.rows[1][0] = 3
     code, text = table.take()
     assert code == 1
-    assert "Sheet Theo dõi, ô B2: “Việc ra-soat” là nhiệm vụ 1 của kế hoạch, bảng ghi số 3" in text
+    assert "Trang Theo dõi, ô B2: “Việc ra-soat” là nhiệm vụ 1 của kế hoạch, bảng ghi số 3" in text
     assert not table.result("ubnd-phuong-01")
     assert table.result("ubnd-phuong-02"), "the other rows are taken"
 
@@ -93,7 +93,7 @@ def test_a_column_that_only_counts_is_asked_about_once(table):
     assert code == 1
     assert text.count("so_thu_tu:") == 1
     assert not table.everything()
-    code, text = table.take(*table.answers('"Sheet Theo dõi, cột “STT”": {so_thu_tu: so_dem}\n'))
+    code, text = table.take(*table.answers('"Trang Theo dõi, cột “STT”": {so_thu_tu: so_dem}\n'))
     assert code == 0, text
     assert "tien_do: hoan_thanh" in table.result("ubnd-phuong-01")
 
@@ -251,7 +251,7 @@ def test_the_file_of_questions_is_filled_in_and_read(table):
 
 def test_an_answer_for_other_words_is_refused(table):
     table.rows[1][4:7] = [None, "Hoàn thành", None]
-    answers = table.answers('"Sheet Theo dõi, ô F2": {chu: "Đã xong", ngay: 01/12/2025}\n')
+    answers = table.answers('"Trang Theo dõi, ô F2": {chu: "Đã xong", ngay: 01/12/2025}\n')
     code, text = table.take(*answers)
     assert code == 2
     assert "viết cho “Đã xong”" in text

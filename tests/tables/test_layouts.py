@@ -105,7 +105,7 @@ def test_a_result_merged_over_rows_is_asked_about(table):
     assert code == 1
     assert "một ô gộp qua các dòng 2–3" in text
     assert not table.everything()
-    code, text = table.take(*table.answers('"Sheet Theo dõi, ô D2": {o_gop: dong_dau}\n'))
+    code, text = table.take(*table.answers('"Trang Theo dõi, ô D2": {o_gop: dong_dau}\n'))
     assert list(table.everything()) == ["ubnd-phuong-01.yaml"], text
 
 
@@ -171,7 +171,7 @@ def test_a_word_of_a_state_is_asked_about_once(table):
     code, text = table.take()
     assert text.count("chua-hoan-thanh:") == 1
     assert not table.everything()
-    code, text = table.take(*table.answers('"Sheet Theo dõi, cột “Tình trạng”": {chua-hoan-thanh: dang_thuc_hien}\n'))
+    code, text = table.take(*table.answers('"Trang Theo dõi, cột “Tình trạng”": {chua-hoan-thanh: dang_thuc_hien}\n'))
     assert code == 0, text
     assert len(table.everything()) == 3
 
@@ -201,7 +201,7 @@ def test_a_hidden_sheet_is_said_and_not_read(table):
     book.save(path)
     code, text = table.take(path=path)
     assert code == 0, text
-    assert "sheet ẩn “Cũ” không được đọc" in text
+    assert "trang ẩn “Cũ” không được đọc" in text
 
 
 def test_a_word_table_with_merged_cells(table):

@@ -149,11 +149,7 @@ class _Figures:
 
 
 def _of_form(form: Bieu, ky: str) -> Iterator[tuple[ChiSo, str]]:
-    """Yield the figures of a form; one below a heading bears the heading in its name: "Khác" alone says nothing."""
-    heading, level = "", 0
-    for row in figures.rows(form):
-        if row.khoa is None:
-            heading, level = row.ten, row.cap
-            continue
-        name = f"{heading}: {row.ten}" if heading and row.cap > level else row.ten
-        yield ChiSo(ky, form.ten, row.khoa, name, row.don_vi_tinh), row.khoa
+    """Yield the figures of a form, by names that stand alone."""
+    for row in figures.named(form):
+        if row.khoa is not None:
+            yield ChiSo(ky, form.ten, row.khoa, row.ten, row.don_vi_tinh), row.khoa

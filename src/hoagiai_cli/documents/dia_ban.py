@@ -13,7 +13,7 @@ from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.dia_ban import SoDiaBan, nhung_gi_thieu, so_dia_ban
 from hoagiai_cli.gathering.ky import DoiChieu, Ky
 from hoagiai_cli.gathering.so_lieu import SoDonVi
-from hoagiai_cli.language.formatting import ngay_so, so_dem, thuong_dau
+from hoagiai_cli.language.formatting import ngay_so, so_dem
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.tracking.dia_ban import DiaBan
 
@@ -125,7 +125,7 @@ class DiaBanBaoCao:
         known = {khoa for form in forms for khoa in figures.keys(form)}
         given = {khoa for unit in before.values() for khoa in unit.so}
         old = self._forms_on(held.ky.den, held.loai)
-        names = {row.khoa: row.ten for form in old for row in figures.rows(form) if row.khoa}
+        names = {row.khoa: row.ten for form in old for row in figures.named(form)}
         yield from (names.get(khoa, khoa) for khoa in sorted(given - known))
 
 
@@ -144,15 +144,8 @@ def _rows(form: Bieu, now: SoDiaBan, then: SoDiaBan, *, told: bool) -> Iterator[
 
 
 def _named_rows(form: Bieu) -> Iterator[tuple[str, str, str]]:
-    """Yield key, name and unit of a form's figures; one below a heading bears its words, as rows here stand alone."""
-    heading, level = "", 0
-    for row in figures.rows(form):
-        if row.cap <= level:
-            heading = ""
-        if row.khoa is None:
-            heading, level = f"{row.ten}: ", row.cap
-        else:
-            yield row.khoa, heading + (thuong_dau(row.ten) if heading else row.ten), row.don_vi_tinh or ""
+    """Yield key, name and unit of a form's figures."""
+    yield from ((row.khoa, row.ten, row.don_vi_tinh or "") for row in figures.named(form) if row.khoa)
 
 
 def _missing_cells(forms: Sequence[Bieu], then: SoDiaBan, names: Mapping[str, str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from hoagiai_cli.forms.contents import CHUNG
 from hoagiai_cli.forms.grid import Cell
 from hoagiai_cli.forms.layout import LOAI_CHU, LOAI_SO_LIEU, SO_LIEU, TIEN_DO, TIEN_DO_CHU, Y_KIEN, Field
 from hoagiai_cli.forms.reading import Filled, Loi, Row
+from hoagiai_cli.forms.refused import whole_row
 from hoagiai_cli.gathering.typed import NotRead, label, read_count, read_day, read_document, read_text
 from hoagiai_cli.language.spelling import without_marks
 from hoagiai_cli.model.base import VanBan
@@ -109,10 +110,14 @@ class _Claims:
         words = self.filled.dong.get(Y_KIEN.dau, {})
         general = self._general(words.get(CHUNG, {}))
         rows = []
+        refused = self.filled.tu_choi
         for khoa in dict.fromkeys([*progress, *(khoa for khoa in words if khoa != CHUNG)]):
+            known = len(refused)
+            done, said = progress.get(khoa, {}), words.get(khoa, {})
             try:
-                row = self._row(khoa, progress.get(khoa, {}), words.get(khoa, {}))
+                row = self._row(khoa, done, said)
             except _Unread:
+                refused[known:] = whole_row(refused[known:], (*done.values(), *said.values()))
                 continue
             if row is not None:
                 rows.append(row)

@@ -33,7 +33,7 @@ class Cell(NamedTuple):
     """One cell that holds something.
 
     Attributes:
-        dia_chi: Where it is, in words: "Sheet Tiến độ, ô F7".
+        dia_chi: Where it is, in words: "Trang Tiến độ, ô F7".
         gia_tri: Its value; of a formula, its last result.
         loi: Why the value cannot be used, if it cannot.
         lech: Days to be added where the value is a bare number that means a day.
@@ -68,7 +68,7 @@ class Grid(NamedTuple):
 
     def address(self, row: int, column: int) -> str:
         """Return the address of a cell, whether it holds something or not."""
-        return f"Sheet {self.ten}, ô {column_letters(column)}{row}"
+        return f"Trang {self.ten}, ô {column_letters(column)}{row}"
 
 
 class Book(NamedTuple):
@@ -106,14 +106,14 @@ def read_book(container: Container) -> Book:
     grids = []
     sheets = workbook.findall("{*}sheets/{*}sheet")
     if len(sheets) > MAX_SHEETS:
-        raise Rejected(f"tệp có {len(sheets)} sheet, biểu mẫu không quá {MAX_SHEETS}; xóa các sheet thừa rồi gửi lại")
+        raise Rejected(f"tệp có {len(sheets)} trang, biểu mẫu không quá {MAX_SHEETS}; xóa các trang thừa rồi gửi lại")
     seen: set[str] = set()
     for sheet in sheets:
         relation = next((value for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")
         kind, target = parts.get(str(relation), ("", ""))
         if target and target in seen:
             # No spreadsheet program writes one part under two names: each would be read again, without end.
-            raise Rejected("tệp Excel bị hỏng: hai sheet cùng một nội dung; mở bằng Excel, lưu lại rồi gửi lại")
+            raise Rejected("tệp Excel bị hỏng: hai trang cùng một nội dung; mở bằng Excel, lưu lại rồi gửi lại")
         seen.add(target)
         root = container.xml(target) if kind == "worksheet" else None
         if root is not None:
@@ -160,7 +160,7 @@ def _comments(container: Container, sheet: str, name: str) -> Iterator[tuple[str
         for comment in () if root is None else root.iterfind("{*}commentList/{*}comment"):
             words = "".join(node.text or "" for node in comment.iterfind(".//{*}t")).strip()
             if words:
-                yield f"Sheet {name}, ô {comment.get('ref', '')[:10]}", words
+                yield f"Trang {name}, ô {comment.get('ref', '')[:10]}", words
 
 
 def _strings(container: Container, parts: dict[str, tuple[str, str]]) -> list[str]:
@@ -195,7 +195,7 @@ class _Reader:
         for row, column, item in _items(root):
             if row > MAX_ROWS or column > MAX_COLUMNS:
                 continue
-            cell = self._cell(f"Sheet {name}, ô {column_letters(column)}{row}", item)
+            cell = self._cell(f"Trang {name}, ô {column_letters(column)}{row}", item)
             if cell is not None:
                 cells[row, column] = cell
         return Grid(name, cells, tuple(_merged(root)))

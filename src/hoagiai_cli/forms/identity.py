@@ -198,7 +198,7 @@ def doubts(found: NhanDang, ky: str, names: Mapping[str, str], stem: str) -> tup
 def _of_period(found: NhanDang, ky: str, stem: str) -> Iterator[str]:
     for key, what in (("ke_hoach", "kế hoạch"), ("quy", "quý"), ("nam", "năm")):
         if key in found.khac:
-            yield f"{what} ở sheet ẩn là {getattr(found, key)}, ở thuộc tính tệp là {found.khac[key]}"
+            yield f"{what} ở trang ẩn là {getattr(found, key)}, ở thuộc tính tệp là {found.khac[key]}"
     for title in found.tieu_ky:
         if label(title.chu.partition("(")[0]) != label(ky):
             yield f"{title.dia_chi} ghi kỳ “{_short(title.chu.partition('(')[0])}”, phần nhận dạng ghi {ky}"
@@ -211,13 +211,13 @@ def _of_unit(found: NhanDang, names: Mapping[str, str], stem: str) -> Iterator[s
     own = names.get(found.don_vi, found.don_vi)
     if "don_vi" in found.khac:
         other = names.get(found.khac["don_vi"], found.khac["don_vi"])
-        yield f"sheet ẩn ghi đơn vị {own}, thuộc tính tệp ghi {_short(other)}"
+        yield f"trang ẩn ghi đơn vị {own}, thuộc tính tệp ghi {_short(other)}"
     allowed = {label(own), *([label(found.ten_don_vi)] if found.ten_don_vi and not found.hong else [])}
     for title in found.tieu_don_vi:
         if label(title.chu) not in allowed:
             yield f"{title.dia_chi} ghi “{_short(title.chu)}”, phần nhận dạng ghi đơn vị {own}"
     if found.hong:
-        yield "phần nhận dạng (sheet ẩn, thuộc tính) đã bị sửa"
+        yield "phần nhận dạng (trang ẩn, thuộc tính) đã bị sửa"
     if found.so_nguon < 2:  # noqa: PLR2004 - one place alone proves nothing
         yield "chỉ còn một nơi trong tệp cho biết đơn vị, không đối chiếu được"
     inside = named_units(stem, names)

@@ -12,7 +12,7 @@ from hoagiai_cli.forms.claims import Said, TienDoDong
 from hoagiai_cli.forms.contents import BieuMau, Forms, reported_figures, row_mark
 from hoagiai_cli.forms.layout import SO_LIEU, TIEN_DO, TIEN_DO_CHU, Field
 from hoagiai_cli.forms.reading import Filled, Loi
-from hoagiai_cli.forms.refused import kept
+from hoagiai_cli.forms.refused import kept, whole_row
 from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.figure_steps import SPENDING, entry_of, figure_steps, figures_in_words
 from hoagiai_cli.gathering.files import Addition, Step
@@ -121,13 +121,14 @@ class _Intake:
             done = max((part.ngay_hoan_thanh for part in holding.parts if part.ngay_hoan_thanh), default=None)
             when = f" ngày {format_day(done)}" if done else ""
             reason = f"việc này đã được ghi hoàn thành{when}; muốn sửa thì báo văn phòng"
-            self._refuse_row(row, Field.TIEN_DO, reason)
+            self._refuse_row(row, Field.TIEN_DO, reason, done=True)
             return
         self.steps += [Addition("nhat_ky", record) for record in new]
         self.changes.append(self._in_words(claim, waits=waits))
 
-    def _refuse_row(self, row: TienDoDong, field: Field, reason: str) -> None:
-        self.refused.append(Loi(row.where(field), reason, TIEN_DO.dau, row.khoa))
+    def _refuse_row(self, row: TienDoDong, field: Field, reason: str, *, done: bool = False) -> None:
+        fault = Loi(row.where(field), reason, TIEN_DO.dau, row.khoa, da_xong=done)
+        self.refused += whole_row([fault], row.o.values())
 
     def _holding(self, nhiem_vu: str, dot: str | None) -> Holding | str:
         """Return what the unit holds of the occurrence, or why it holds nothing."""
@@ -146,9 +147,8 @@ class _Intake:
         if tien_do is None:
             # Words alone: they belong to work that is known to be going on.
             if {part.tien_do for part in holding.open_parts} != {TienDo.DANG_THUC_HIEN}:
-                for field in row.o:
-                    reason = "chưa chọn tiến độ ở sheet Tiến độ nên không được nhập; hoặc nêu ở dòng Ý kiến chung"
-                    self._refuse_row(row, field, reason)
+                reason = "chưa chọn tiến độ ở trang Tiến độ nên không được nhập; hoặc nêu ở dòng Ý kiến chung"
+                self.refused += [Loi(cell.dia_chi, reason, TIEN_DO.dau, row.khoa) for cell in row.o.values()]
                 return None
             tien_do = TienDo.DANG_THUC_HIEN
         return Claim(
@@ -262,7 +262,8 @@ class _Intake:
         )
         if words and not same:
             self.steps.append(Addition("y_kien", {"ky": ky, "ghi": self.forms.ngay.isoformat(), **words}))
-            self.changes.append("ý kiến chung: khó khăn, đề xuất")
+            named = {"kho_khan": "khó khăn", "de_xuat": "đề xuất"}
+            self.changes.append(f"ý kiến chung: {', '.join(named[key] for key in words)}")
 
     def _receipt(self, ten_tep: str, refused: list[Loi]) -> None:
         nhan = self.forms.ngay.isoformat()

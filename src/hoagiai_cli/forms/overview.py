@@ -120,7 +120,11 @@ def open_refusals(form: BieuMau, result: KetQua, ngay: date) -> Iterator[TuChoi]
     for refused in last.tu_choi:
         if refused.chi_tieu is not None and refused.chi_tieu in form.so_lieu:
             continue
-        if refused.nhiem_vu is None or not {(refused.nhiem_vu, refused.dot), (refused.nhiem_vu, None)} & later:
+        if (
+            refused.nhiem_vu is None
+            or refused.da_xong
+            or not {(refused.nhiem_vu, refused.dot), (refused.nhiem_vu, None)} & later
+        ):
             yield refused
 
 
@@ -133,7 +137,7 @@ def silent_rows(form: BieuMau) -> Iterator[Dong]:
 
 def warnings(form: BieuMau, result: KetQua) -> Iterator[str]:
     """Yield what is odd about a unit's figures of the period."""
-    names = {row.khoa: row.ten for bieu in form.bieu for row in figures.rows(bieu)}
+    names = {row.khoa: row.ten for bieu in form.bieu for row in figures.named(bieu)}
     values = form.so_lieu
     earlier = [item for item in result.so_lieu if item.ky.casefold() != form.ky.so_lieu.casefold()]
     before = {khoa: value for khoa, value in earlier[-1].bieu.items() if value is not None} if earlier else {}

@@ -20,12 +20,14 @@ class Loi(NamedTuple):
         loi: Why.
         bang: The sheet by its marker, where the place belongs to a row.
         khoa: The row's key.
+        da_xong: Whether it was refused because the work is finished: no later record mends that, but another form.
     """
 
     noi: str
     loi: str
     bang: str | None = None
     khoa: str | None = None
+    da_xong: bool = False
 
 
 Row = dict[Field, Cell]
@@ -76,11 +78,11 @@ def read_filled(book: Book) -> Filled:
         found = [(grid, at) for grid in book.bang if (at := _marker(grid, plan))]
         if not found:
             if plan.dau != "so_lieu" or any(label(grid.ten) == label(plan.ten) for grid in book.bang):
-                filled.tu_choi.append(Loi(f"Sheet {plan.ten}", "không tìm thấy, hoặc dòng và cột ẩn đã bị xóa"))
+                filled.tu_choi.append(Loi(f"Trang {plan.ten}", "không tìm thấy, hoặc dòng và cột ẩn đã bị xóa"))
             continue
         if len(found) > 1:
             names = ", ".join(grid.ten for grid, _ in found)
-            filled.tu_choi.append(Loi(f"Sheet {plan.ten}", f"có nhiều bản trong tệp ({names}); chỉ giữ một"))
+            filled.tu_choi.append(Loi(f"Trang {plan.ten}", f"có nhiều bản trong tệp ({names}); chỉ giữ một"))
             continue
         table = _Table(plan, *found[0], filled)
         filled.dong[plan.dau], filled.hien[plan.dau] = table.rows()
@@ -122,7 +124,7 @@ class _Table:
         for key, name in keys.items():
             if key in set(Field) and len(found.get(key, ())) != 1:
                 reason = "đã bị xóa" if key not in found else "có hai lần"
-                self.filled.tu_choi.append(Loi(f"Sheet {self.grid.ten}", f"cột “{name}” {reason}; không nhập cột này"))
+                self.filled.tu_choi.append(Loi(f"Trang {self.grid.ten}", f"cột “{name}” {reason}; không nhập cột này"))
         return {columns[0]: key for key, columns in found.items() if len(columns) == 1}
 
     def _head(self, plan: SheetPlan) -> int:

@@ -63,12 +63,12 @@ def slips(forms: Forms, units: Iterable[str]) -> Iterator[Phieu]:
         missing = tuple(
             (row.khoa, row.ten)
             for bieu in form.bieu
-            for row in figures.rows(bieu)
+            for row in figures.named(bieu)
             if row.khoa and row.khoa not in form.so_lieu
         )
         refused = tuple(open_refusals(form, result, forms.ngay))
         asked = {f"{item.nhiem_vu}|{item.dot or ''}" for item in refused}
-        silent = tuple(row for row in silent_rows(form) if row.khoa not in asked)
+        silent = tuple(row for row in silent_rows(form) if row.khoa and row.khoa not in asked)
         named = {item.chi_tieu for item in refused}
         missing = tuple(item for item in missing if item[0] not in named)
         if refused or silent or missing:
@@ -86,7 +86,7 @@ def slip_text(slip: Phieu) -> str:
     lines = [f"{form.ten_don_vi}: báo cáo {form.ky.ten} nhận ngày {format_day(slip.nhan)} còn cần sửa, bổ sung:"]
     if slip.gui:
         lines.insert(0, f"Gửi: {contact_words(slip.gui)}")
-    lines += [f"- {refused.noi}: {refused.loi}" for refused in slip.o]
+    lines += [f"- {_place(refused)}: {refused.loi}" for refused in slip.o]
     if slip.viec:
         numbers = ", ".join(dict.fromkeys(row.so or row.ten for row in slip.viec))
         lines.append(f"- Chưa báo cáo trong kỳ: nhiệm vụ {numbers}")
@@ -98,6 +98,12 @@ def slip_text(slip: Phieu) -> str:
     if slip.hoi:
         lines.append(f"Cần hỏi thêm xin liên hệ {contact_words(slip.hoi)}.")
     return "\n".join(lines) + "\n"
+
+
+def _place(refused: TuChoi) -> str:
+    """Return where a cell stands; older receipts call a page a sheet."""
+    words = refused.noi
+    return f"Trang {words.removeprefix('Sheet ')}" if words.startswith("Sheet ") else words
 
 
 def contact_words(contact: LienHe) -> str:

@@ -36,7 +36,7 @@ def read_figures(form: BieuMau, typed: Mapping[str, str]) -> DaDoc:
     found: dict[str, int | None] = {}
     wrong: dict[str, str] = {}
     for bieu in form.bieu:
-        for row in figures.rows(bieu):
+        for row in figures.named(bieu):
             if row.khoa is None:
                 continue
             text = typed.get(row.khoa, "").strip()
@@ -47,7 +47,7 @@ def read_figures(form: BieuMau, typed: Mapping[str, str]) -> DaDoc:
                 wrong[row.khoa] = f"{row.ten}: {error}"
     known: dict[str, float] = {khoa: value for khoa, value in found.items() if value is not None}
     for bieu in form.bieu:
-        names = {row.khoa: row.ten for row in figures.rows(bieu) if row.khoa}
+        names = {row.khoa: row.ten for row in figures.named(bieu) if row.khoa}
         for at_odds in figures.contradictions(bieu, known):
             for khoa in at_odds.khoa:
                 wrong.setdefault(khoa, f"{names[khoa]}: {at_odds.loi}")

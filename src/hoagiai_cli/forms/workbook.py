@@ -132,7 +132,7 @@ class _Writer:
             for place, column in enumerate(TIEN_DO.cot, 1):
                 if not column.la_nhap:
                     sheet.write_string(row, place, shown[column.khoa], styles.cell)
-                elif dong.da_xong:
+                elif dong.da_xong and (TIEN_DO.dau, dong.khoa) not in self.marks:
                     sheet.write_blank(row, place, None, styles.done)
                 else:
                     self._blank(sheet, TIEN_DO, row, place, dong.khoa)

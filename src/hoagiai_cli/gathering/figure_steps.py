@@ -45,7 +45,7 @@ def figures_in_words(
     ky: str, forms: Sequence[Bieu], changed: Mapping[str, int | None], known: Mapping[str, float]
 ) -> Iterator[str]:
     """Yield what changes, in words."""
-    names = {row.khoa: row.ten for bieu in forms for row in figures.rows(bieu)}
+    names = {row.khoa: row.ten for bieu in forms for row in figures.named(bieu)}
     new = sum(khoa not in known for khoa in changed)
     if new:
         yield f"số liệu {ky}: {new} chỉ tiêu mới"

@@ -49,6 +49,18 @@ def _rows(node: ChiTieu, level: int) -> Iterator[DongSo]:
         yield from _rows(child, level + 1)
 
 
+def named(bieu: Bieu) -> Iterator[DongSo]:
+    """Yield the figures of a form by names that stand alone: "Chia theo dân tộc: Khác", as "Khác" says nothing."""
+    above: list[DongSo] = []
+    for row in rows(bieu):
+        above = [*above[: row.cap], row]
+        heading = above[-2] if row.cap else None
+        if row.khoa is None:
+            continue
+        ten = f"{heading.ten}: {row.ten}" if heading and heading.khoa is None else row.ten
+        yield row._replace(ten=ten)
+
+
 def keys(bieu: Bieu) -> list[str]:
     """Return the keys of a form."""
     return [row.khoa for row in rows(bieu) if row.khoa]

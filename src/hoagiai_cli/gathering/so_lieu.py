@@ -121,7 +121,7 @@ def change(now: Mapping[str, SoDonVi], before: Mapping[str, SoDonVi], khoa: str)
 
 def contradictions(bieu: Bieu, given: Mapping[str, SoDonVi]) -> Iterator[tuple[str, str]]:
     """Yield (unit, words) for every sum and limit of the form that a unit's figures break."""
-    names = {row.khoa: row.ten for row in figures.rows(bieu) if row.khoa}
+    names = {row.khoa: row.ten for row in figures.named(bieu)}
     for ma, unit in given.items():
         for wrong in figures.contradictions(bieu, unit.so):
             yield ma, f"“{names.get(wrong.khoa[0], wrong.khoa[0])}”: {wrong.loi}"

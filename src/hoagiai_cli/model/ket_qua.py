@@ -117,11 +117,16 @@ class YKien(Model):
 class TuChoi(Model):
     """A cell of a received form that was not taken: what the unit still has to mend."""
 
-    noi: Chu = Field(title="Nơi", description="Sheet và ô của biểu mẫu.")
+    noi: Chu = Field(title="Nơi", description="Trang và ô của biểu mẫu.")
     loi: Chu = Field(title="Lý do", description="Vì sao không nhập được.")
     nhiem_vu: Ma | None = Field(None, title="Nhiệm vụ", description="Mã nhiệm vụ của dòng; ô số liệu thì bỏ trống.")
     dot: Chu | None = Field(None, title="Đợt", description="Đợt của dòng.")
     chi_tieu: Chu | None = Field(None, title="Chỉ tiêu", description="Khóa của con số, khi là ô số liệu.")
+    da_xong: bool = Field(
+        False,
+        title="Việc đã xong",
+        description="true khi bị từ chối vì việc đã ghi hoàn thành; chỉ biểu gửi lại mới sửa được.",
+    )
 
 
 class BieuMauDaNhan(Model):

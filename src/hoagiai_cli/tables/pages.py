@@ -78,9 +78,9 @@ def _workbook(path: Path) -> Tep:
     pages, hidden = [], []
     for grid in book.bang:
         if grid.an:
-            hidden.append(f"sheet ẩn “{grid.ten}” không được đọc; cần thì bỏ ẩn rồi nhập lại")
+            hidden.append(f"trang ẩn “{grid.ten}” không được đọc; cần thì bỏ ẩn rồi nhập lại")
         else:
-            pages.append(Page(f"Sheet {grid.ten}", grid.o, grid.gop, (), "xlsx"))
+            pages.append(Page(f"Trang {grid.ten}", grid.o, grid.gop, (), "xlsx"))
     return Tep(path.name, tuple(pages), (*notes, *hidden))
 
 

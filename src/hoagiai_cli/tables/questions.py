@@ -121,10 +121,11 @@ def read_answers(path: Path) -> dict[Key, TraLoi]:
     for noi, answers in data.items():
         if not isinstance(answers, dict):
             raise UserError(f"{path}: ở “{noi}” phải ghi câu hỏi và câu trả lời, ví dụ nhiem_vu: tap-huan")
+        place = f"Trang {name}" if (name := str(noi).removeprefix("Sheet ")) != noi else name  # older files
         chu = answers.get(_CHU)
         for hoi, la in answers.items():
             if hoi != _CHU and la is not None:
-                found[str(noi), str(hoi)] = TraLoi(str(la), None if chu is None else str(chu))
+                found[place, str(hoi)] = TraLoi(str(la), None if chu is None else str(chu))
     return found
 
 
