@@ -3,7 +3,7 @@
 import pytest
 
 from hoagiai_cli.importing.blocks import Doan
-from hoagiai_cli.importing.header import _between_rules
+from hoagiai_cli.importing.head_lines import head_lines
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,4 @@ from hoagiai_cli.importing.header import _between_rules
     ],
 )  # fmt: skip
 def test_rules_end_lines_and_blanks_do_not(text, pieces):
-    assert [piece for _, piece in _between_rules([Doan(text, "đoạn 1")])] == pieces
+    assert [line.text for line in head_lines([Doan(text, "đoạn 1")])] == pieces

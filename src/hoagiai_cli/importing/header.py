@@ -1,10 +1,12 @@
 """The head of a document: who issued it, number, place and day, kind and abstract; what is blank stays blank."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from hoagiai_cli.importing.blocks import Doan
+from hoagiai_cli.importing.body_words import HEAD
+from hoagiai_cli.importing.head_lines import DATE, NUMBER, STATE, head_lines
 from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.reading import DauDoc, So
 from hoagiai_cli.importing.words import fold, is_upper
@@ -15,24 +17,10 @@ KINDS = (
     "NGHỊ QUYẾT", "BÁO CÁO", "QUY CHẾ", "DỰ ÁN",
 )  # fmt: skip
 _TITLE = re.compile(r"(?P<loai>" + "|".join(KINDS) + r"):?(?:[\s\n]+(?P<sau>.+))?$", re.DOTALL)
-_BLANK = r"[\d.…_]*+(?:[ \u00a0]++[\d.…_]++)*+"
-"""A number, or the dots where one is to be written; no blanks at its end."""
-_NUMBER = re.compile(
-    r"Số\s*+:?\s*+(?P<so>[\d.…_ \u00a0]*+[a-zA-Z]?)\s*+/\s*+(?P<ky_hieu>(?:\d{4}/)?[A-ZĐƯ][\w&.Đđ]*(?:\s?[-–/]"
-    r"\s?[A-ZĐƯ][\w&.Đđ]*)*)"
-)
-_DATE = re.compile(
-    rf"(?P<noi>[^\n,;:]{{2,60}}?)\s*,\s*ngày\s*+(?P<ngay>{_BLANK})\s*+tháng\s*+(?P<thang>{_BLANK})\s*+năm\s*+"
-    r"(?P<nam>\d{4}|[\d.…_ \u00a0]*)",
-    re.IGNORECASE,
-)
-_STATE = re.compile(r"cộng hòa xã hội|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam")
 _BODY_STARTS = re.compile(
     r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Xét|Để|Nhằm|Trên cơ sở|Trong|Năm 20|Ủy ban|Uỷ ban|UBND|Phòng|Sở|"
     r"Ban|Tiếp tục|Kính gửi)\b"
 )
-_RULE = re.compile(r"(?<!Số: )(?<!Số:)(?<!ngày )(?<!tháng )(?<!năm )(?<!_)_{3,}(?!\s*(?:/|tháng|năm|_))")
-"""Underscores drawn as a line; not those that leave a number or a day blank."""
 _ATTACHED = re.compile(r"\(?\s*(?:[Bb]an hành )?[Kk]èm theo\b")
 _GROUND = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Theo đề xuất)\b")
 
@@ -67,47 +55,39 @@ def read_head(before: Sequence[Doan], so: So) -> DauDoc:
     day: str | None = None
     number_text: str | None = None
     issuer: list[str] = []
-    for doan, piece in _between_rules(before):
-        text = piece
+    for doan, text in head_lines(before):
         folded = fold(text)
         found = False
-        match = _NUMBER.search(text)
+        match = NUMBER.search(text)
         if match and number_text is None:
             found = True
             digits = re.sub(r"[^\da-zA-Z]", "", match["so"])
             number, symbol = digits or None, re.sub(r"\s*[-–]\s*", "-", match["ky_hieu"]).strip()
             number_text = f"{digits}/{symbol}"
-            text = text[match.end() :].strip()
+            text = text[match.end() :].strip()  # noqa: PLW2901 - the day may stand behind the number
         elif re.match(r"Số\s*:", text) and number_text is None:
             found = True
-            text = ""
-        dated = _DATE.search(text)
+            text = ""  # noqa: PLW2901 - a number not yet given
+        dated = DATE.search(text)
         if dated and day is None and place is None:
             found = True
             place, day = dated["noi"].strip(" *–-"), _iso(dated["ngay"], dated["thang"], dated["nam"])
-        elif _STATE.search(folded):
+        elif STATE.search(folded):
             found = True
+            if HEAD.match(folded) and number_text is None:
+                issuer.append(text)  # a body's name that runs into the title: it is doubted as a whole
         elif (
             not found and is_upper(text) and number_text is None and not text.startswith(("DỰ THẢO", "HỎA TỐC", "KHẨN"))
         ):
             found = True
-            whole = piece == doan.phang.strip()
-            issuer += doan.dong if whole and len(doan.dong) < 4 else [text]  # noqa: PLR2004 - a name on more lines was folded
+            issuer.append(text)
         elif folded in {"dự thảo", "(dự thảo)", "hỏa tốc", "khẩn", "thượng khẩn", "bản chính", "sao y"}:
             found = True
         if found:
-            so.used(doan.thu_tu)
+            so.used(*(one.thu_tu for one in doan))
     return DauDoc(
         so_ky_hieu=number_text, so=number, ky_hieu=symbol, dia_danh=place, ngay=day, co_quan=_joined_lines(issuer)
     )
-
-
-def _between_rules(paragraphs: Sequence[Doan]) -> Iterator[tuple[Doan, str]]:
-    """Give the pieces of each paragraph: a rule drawn with underscores ends a line that a table cell has lost."""
-    for doan in paragraphs:
-        for text in _RULE.split(doan.phang):
-            if text.strip():
-                yield doan, text.strip()
 
 
 def _joined_lines(lines: list[str]) -> tuple[str, ...]:

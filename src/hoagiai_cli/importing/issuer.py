@@ -1,9 +1,11 @@
-"""Who issued a document whose head is missing: told from its symbol, its signature and its own words, or not at all."""
+"""Who issued a document: is what the head names a body; with no such line, told from symbol, signature and words."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 
+from hoagiai_cli.importing.body_words import HEAD
+from hoagiai_cli.importing.head_lines import STATE
 from hoagiai_cli.importing.reading import DauDoc, So
 from hoagiai_cli.importing.words import fold
 
@@ -11,6 +13,33 @@ _PEOPLE = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?P<cap>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) "
     r"(?P<ten>[A-ZĐÀ-Ỹ][\w’']*(?: [A-ZĐÀ-Ỹ][\w’']*){0,4})"
 )
+
+
+_NAMED_BY_NUMBER = re.compile(r"[^\W\d_]+ \d{1,3}(?:[/-]\d{1,2})?")
+"""A body that a number names: "TỔ CÔNG TÁC 06", "TRƯỜNG THCS 19/5"."""
+
+
+def plausible_head(head: DauDoc, so: So) -> DauDoc:
+    """Return the head without an issuer or a place that is none; what is left out is said."""
+    if head.dia_danh and STATE.search(fold(head.dia_danh)):
+        so.doubt("đầu văn bản", f"“{head.dia_danh}” không giống địa danh nên không ghi")
+        head = head._replace(dia_danh=None)
+    name = " ".join(head.co_quan)
+    if not name:
+        return head
+    folded = fold(name)
+    if STATE.search(folded):
+        why = "lẫn chữ của Quốc hiệu, Tiêu ngữ"
+    elif re.search(r"\d", _NAMED_BY_NUMBER.sub("", name)):
+        why = "lẫn chữ số"
+    elif not any(HEAD.match(fold(line)) for line in head.co_quan):
+        why = "không bắt đầu bằng danh từ chỉ cơ quan"
+    else:
+        if re.search(r"\d", name):
+            so.doubt("đầu văn bản", f"tên cơ quan ban hành “{name}” có chữ số; hãy đối chiếu với bản gốc")
+        return head
+    so.doubt("đầu văn bản", f"dòng “{name}” đọc được ở chỗ tên cơ quan ban hành {why} nên không ghi")
+    return head._replace(co_quan=())
 
 
 def issuer_from_text(head: DauDoc, texts: Sequence[str], so: So) -> tuple[str, ...]:

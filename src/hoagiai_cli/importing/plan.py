@@ -10,7 +10,7 @@ from hoagiai_cli.importing.continued import with_headings
 from hoagiai_cli.importing.fields import is_core, read_line
 from hoagiai_cli.importing.footer import ChanDoc, find_foot, read_foot
 from hoagiai_cli.importing.header import find_title, is_ground, read_head, read_title
-from hoagiai_cli.importing.issuer import issuer_from_text
+from hoagiai_cli.importing.issuer import issuer_from_text, plausible_head
 from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import build
 from hoagiai_cli.importing.reading import DauDoc, KeHoachDoc, PhanDoc, So, in_order
@@ -59,7 +59,7 @@ class _Reader:
             self._so.doubt("đầu văn bản", "không thấy tên loại văn bản (KẾ HOẠCH) nên không đọc được phần đầu")
             head, start = DauDoc(), 0
         else:
-            head = read_head(texts[:first], self._so)
+            head = plausible_head(read_head(texts[:first], self._so), self._so)
             kind, abstract, start = read_title(texts, first, self._so)
             head = head._replace(loai=kind, trich_yeu=abstract)
         wrapped = self._wrapped(texts, start) if head.loai == "QUYẾT ĐỊNH" else None

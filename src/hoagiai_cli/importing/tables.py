@@ -14,6 +14,7 @@ from hoagiai_cli.importing.plausible import is_ditto
 from hoagiai_cli.importing.printed_rows import cells as printed
 from hoagiai_cli.importing.printed_rows import sources
 from hoagiai_cli.importing.reading import BangDoc, HangDoc, PhanDoc, So, ViecDoc
+from hoagiai_cli.importing.sums import is_sum
 from hoagiai_cli.importing.tasks import TaskMaker, name_of
 from hoagiai_cli.importing.words import fold, is_upper
 from hoagiai_cli.model.bang import GOP_TRAI, GOP_TREN
@@ -69,6 +70,11 @@ class _Reader:
         for index in range(start, len(self._table.hang)):
             row = self._table.hang[index]
             place = self._place(index)
+            if is_sum(row, self._columns):
+                self._so.doubt(place, f"“{_first_words(row)}” là hàng cộng nên không ghi thành nhiệm vụ")
+                self._so.kept(*_orders(row))
+                out.append(HangDoc(printed(row)))
+                continue
             group = None if self._is_heading_again(row) else self._group(row)
             if group is not None or self._is_heading_again(row):
                 self._so.used(*_orders(row))
@@ -219,6 +225,11 @@ class _Reader:
         if quiet:
             return TaskMaker(So(0)).make(flat, place, TruongDoc(tuple(fields), ()), number, phan, column=True)
         return self._maker.make(name_of(flat), place, TruongDoc(tuple(fields), ()), number, phan, column=True)
+
+
+def _first_words(row: tuple[OBang, ...]) -> str:
+    """Return the first cell of a row that holds letters."""
+    return next((cell.phang for cell in row if any(map(str.isalpha, cell.phang))), "")[:80]
 
 
 def _orders(row: tuple[OBang, ...]) -> list[int]:

@@ -177,7 +177,9 @@ def _reading(plan: "KeHoachDoc") -> "Iterator[str]":
         yield f"      thời gian: {task.thoi_gian or '(không nêu)'}"
     if plan.viec_trong_doan:
         yield f"{len(plan.viec_trong_doan)} việc do lời văn giao:"
-        yield from (f"  {task.so} {task.ten} ({task.thoi_gian})" for task in plan.viec_trong_doan)
+        for task in plan.viec_trong_doan:
+            time = f" ({task.thoi_gian})" if task.thoi_gian else ""
+            yield f"  {f'{task.so} ' if task.so else ''}{task.ten}{time}"
     if plan.can_xem_lai:
         yield ""
         yield f"{len(plan.can_xem_lai)} chỗ cần xem lại:"

@@ -78,7 +78,8 @@ def _ask(reading: "Reading", request: "Rollover", draft: "Draft") -> "Rollover":
     phrases: dict[str, str] = {}
     for question in draft.cau_hoi:
         task = names[question.nhiem_vu]
-        say(f"Nhiệm vụ {task.so or ''} “{task.ten}”, năm trước: “{question.thoi_gian}”. {question.ly_do}.")
+        number = f"{task.so} " if task.so else ""
+        say(f"Nhiệm vụ {number}“{task.ten}”, năm trước: “{question.thoi_gian}”. {question.ly_do}.")
         told = ask(f"Năm {request.sang} ghi gì (= : “{question.goi_y}”; Enter: để trống)", str, "", optional=True)
         if told:
             phrases[question.nhiem_vu] = question.goi_y if told.strip() == "=" else str(read_text(told))
