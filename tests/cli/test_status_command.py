@@ -111,7 +111,9 @@ def test_the_folder_is_found_upwards(tmp_path):
         ),
         (["--nam", "2031"], "không có kế hoạch nào của năm 2031"),
         (["--quy", "V"], "không có quý “V”"),
-        (["--ngay", "31/02/2025"], "“31/02/2025” không phải một ngày"),
+        (["--ngay", "31/02/2025"], "không có ngày 31/02/2025 trong lịch"),
+        (["--ngay", "2025-02-30"], "không có ngày 2025-02-30 trong lịch"),
+        (["--ngay", "hôm kia"], "“hôm kia” không phải một ngày; viết ngày/tháng/năm"),
         (["--don-vi", "khac"], "không có đơn vị “khac”"),
         (["--nhiem-vu", "khac"], "không có nhiệm vụ “khac”"),
         (["--goc", "khong-co"], "không có thư mục khong-co"),
@@ -163,3 +165,21 @@ def test_show_suggests_a_near_id():
 def test_csv_has_one_line_a_part():
     result = run("status", "--goc", str(PLANS), "--format", "csv", "--ngay", "2025-04-01")
     assert len(result.stdout.decode("utf-8").splitlines()) == 62
+
+
+def test_a_unit_that_only_helps_is_told_so_in_a_sentence():
+    from hoagiai_cli.cli.status_nothing import nothing_lines
+    from hoagiai_cli.rules.check import load_folder
+    from hoagiai_cli.tracking.compute import track
+    from hoagiai_cli.tracking.selection import Selection, select
+
+    folder, _ = load_folder(PLANS)
+    plan = folder.ho_so["hoa-giai-2025"]
+    day = plan.ke_hoach.thoi_ky.tu
+    led = {unit for part in track(folder, plan, day).phan_viec for unit in part.cac_don_vi}
+    helping = sorted({unit for task in plan.nhiem_vu for unit in task.phoi_hop} - led)
+    for unit in (helping[0], "don-vi-khac"):
+        whole = select(track(folder, plan, day), Selection(don_vi=(unit,)))
+        said = " ".join(line.text for line in nothing_lines(folder, whole, (unit,)))
+        assert "không chủ trì nhiệm vụ nào của kế hoạch này" in said
+        assert ("phối hợp" in said and "nhiệm vụ:" in said) if unit == helping[0] else "cũng không phối hợp" in said

@@ -53,7 +53,7 @@ def test_the_report_of_a_quarter_without_an_issuer_says_that_it_is_a_draft(tmp_p
         (["report", "--quy", "I", "--ca-nam"], "chỉ nêu được một kỳ"),
         (["report", "--thang", "13"], "không có tháng 13"),
         (["report", "--sau-thang", "--don-vi", "khong-co"], "không có đơn vị"),
-        (["report", "--quy", "II", "--ngay", "2025-02-30"], "không phải một ngày"),
+        (["report", "--quy", "II", "--ngay", "2025-02-30"], "không có ngày 2025-02-30 trong lịch"),
         (["report", "--quy", "II", "--ngay", "2025-01-01"], "trước kỳ báo cáo"),
         (["report", "--quy", "II", "--nam", "2031"], "2031"),
     ],

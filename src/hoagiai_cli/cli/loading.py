@@ -96,12 +96,14 @@ def parse_day(text: str | None) -> date:
         from hoagiai_cli.cli.clock import today
 
         return today()
-    from hoagiai_cli.gathering.typed import NotRead, day_in_words
+    from hoagiai_cli.gathering.typed import NoSuchDay, NotRead, day_in_words
 
     try:
         day = day_in_words(text)
+    except NoSuchDay:
+        raise
     except NotRead:
-        raise UserError(f"“{text}” không phải một ngày; viết năm-tháng-ngày, ví dụ 2025-04-01") from None
+        raise UserError(f"“{text}” không phải một ngày; viết ngày/tháng/năm, ví dụ 01/4/2025") from None
     from hoagiai_cli.model.base import FIRST_YEAR, LAST_YEAR
 
     if not int(FIRST_YEAR) <= day.year <= int(LAST_YEAR):

@@ -185,8 +185,8 @@ def _issued_by(answers: dict[str, Any], trial: Trial) -> None:
 def _phrase(plan: HoSo, phrase: CumTu, found: dict[str, Any]) -> None:
     task = phrase.nhiem_vu
     say("")
-    number = spoken_numbers(plan.nhiem_vu)[task.ma] if task.so else ""
-    say(f"Nhiệm vụ {number} “{task.ten}”: “{phrase.cach_viet}” hiểu được hai cách.")
+    number = f"{spoken_numbers(plan.nhiem_vu)[task.ma]} " if task.so else ""
+    say(f"Nhiệm vụ {number}“{task.ten}”: “{phrase.cach_viet}” hiểu được hai cách.")
     choices = [(way.value, f"{_WAYS[way]}: {_shown(dots)}") for way, dots in phrase.cach]
     # Nothing is read one way because somebody pressed Enter.
     choice = one_of("Cơ quan hiểu theo cách nào?", [*choices, (_LATER, "để sau")], len(choices) + 1)

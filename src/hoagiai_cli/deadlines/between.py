@@ -35,32 +35,10 @@ _LENGTH_UNITS = frozenset(("ngày", "buổi", "tháng", "năm", "tuần", "giờ
 _NEGATIONS = frozenset(("không", "chưa", "trừ", "hoãn", "lùi", "dời", "hủy", "bỏ", "thay"))
 TIME_WORDS = frozenset(
     (
-        "ngày",
-        "tháng",
-        "quý",
-        "năm",
-        "tuần",
-        "kỳ",
-        "dịp",
-        "tết",
-        "mùa",
-        "vụ",
-        "hè",
-        "xuân",
-        "sớm",
-        "ngay",
-        "kịp",
-        "khẩn",
-        "hạn",
-        "sau",
-        "trước",
-        "đến",
-        "từ",
-        "hằng",
-        "lịch",
-        "khoảng",
+        "ngày", "tháng", "quý", "năm", "tuần", "kỳ", "dịp", "tết", "mùa", "vụ", "hè", "xuân",
+        "sớm", "ngay", "kịp", "khẩn", "hạn", "sau", "trước", "đến", "từ", "hằng", "lịch", "khoảng",
     )
-)
+)  # fmt: skip
 """Words of time: with one of them, a phrase without a reading is not understood rather than no time at all."""
 _AT_LEAST = frozenset((("ít", "nhất"), ("tối", "thiểu")))
 _AT_ONCE = frozenset(("sau", "trong", "từ", "trước"))
@@ -88,7 +66,21 @@ class Rest:
         remark: A line in which somebody proposes another time; what it proposes is not the plan's.
     """
 
-    __slots__ = ("cursor", "done", "lengths", "months", "negated", "remark", "revised", "time_words", "timed", "unread")
+    __slots__ = (
+        "_read_to",
+        "_unread_from",
+        "_unread_to",
+        "cursor",
+        "done",
+        "lengths",
+        "months",
+        "negated",
+        "remark",
+        "revised",
+        "time_words",
+        "timed",
+        "unread",
+    )
 
     def __init__(self, cursor: Cursor) -> None:
         self.cursor = cursor
@@ -101,6 +93,7 @@ class Rest:
         self.months = False
         self.done = False
         self.timed = False
+        self._read_to = self._unread_from = self._unread_to = -1
 
     def skip(self) -> None:
         """Step over what is not time at the cursor, and note what it leaves open."""
@@ -185,9 +178,8 @@ class Rest:
     def _skip_word(self, word: str) -> None:
         cursor = self.cursor
         first = cursor.at
-        if vocabulary.skip_plain(cursor):
-            return
-        if word not in TIME_WORDS and vocabulary.skip_name(cursor):
+        if vocabulary.skip_plain(cursor) or (word not in TIME_WORDS and vocabulary.skip_name(cursor)):
+            self._read_to = cursor.at
             return
         cursor.at += 1
         if self._is_list_letter(first):
@@ -200,8 +192,20 @@ class Rest:
         elif word in TIME_WORDS:
             self.time_words.append(word)
             self.unread.append(cursor.quote(first, cursor.at))
-        elif word.isalpha() or word not in _SIGNS or self._is_loose_sign(first):
+        elif word.isalpha():
+            self._note_syllable(first)
+        elif word not in _SIGNS or self._is_loose_sign(first):
             self.unread.append(cursor.quote(first, cursor.at))
+
+    def _note_syllable(self, first: int) -> None:
+        """Note a syllable that nothing explains: with those beside it, for alone it is half a word."""
+        cursor = self.cursor
+        if self._unread_to == first and self.unread:
+            self.unread[-1] = cursor.quote(self._unread_from, cursor.at)
+        else:
+            self._unread_from = first - (self._read_to == first and cursor.tokens[first - 1].word.isalpha())
+            self.unread.append(cursor.quote(self._unread_from, cursor.at))
+        self._unread_to = cursor.at
 
     def _is_loose_sign(self, at: int) -> bool:
         """A slash or a dash beside a number belongs to a time that was not read; so do dots that stand for digits."""

@@ -65,7 +65,8 @@ _WORDS = """
     nội vụ; ngoại vụ; tài vụ; cách mạng; cách thức; thủ tục; đa dạng; dân tộc thiểu số; biểu dương; tuyên dương;
     đa ngành; giáo dục; kế thừa; biến đổi; buổi lễ; bài học; bài tuyên truyền; bán hàng; báo cáo viên; bình
     thường; bình đẳng giới; bảo vệ; bỏ phiếu; chiếu sáng; chuyên gia; chuyển biến; chuyển giao; chuyển nhượng;
-    chuyển đổi; chỉ dẫn; chỉ huy; chỉ số; chỉ thị; chỉ tiêu; chỉ đạo; chủ tịch; chức vụ; còn tồn đọng; có hạn;
+    chuyển đổi; chủ trì; đồng chủ trì; chỉ dẫn; chỉ huy; chỉ số; chỉ thị;
+    chỉ tiêu; chỉ đạo; chủ tịch; chức vụ; còn tồn đọng; có hạn;
     công vụ; cùng cấp; cải đổi; cấp dưới; cấp nước; cấp trên; cửa hàng; di chuyển; du lịch; duy nhất; dưới nước;
     dịch vụ; dự báo; dự họp; dự phòng; dự thi; dự thảo; dự toán; dự trữ; dự án; gia công; gia cầm; gia cố; gia
     nhập; gia súc; gia đình; giao tiếp; giám định; gián tiếp; giới hạn; giờ làm việc; hai cấp; hiến pháp; hiện

@@ -37,6 +37,10 @@ class NotRead(UserError):  # noqa: N818 - a fact about what was typed
     """Why a value was not read; the text is Vietnamese."""
 
 
+class NoSuchDay(NotRead):
+    """The day is written well and is none: 31/02/2026."""
+
+
 def clean(text: str) -> str:
     """Return free text in NFC, without what nobody sees; its line breaks, tabs and first signs stay as they are."""
     text = _ESCAPED.sub(_unescape, text) if "_x" in text else text
@@ -105,7 +109,7 @@ def _real_day(year: int, month: int, day: int, text: str) -> date:
         return date(year, month, day)
     except ValueError:
         hint = "; tháng và ngày có bị đổi chỗ không?" if month > 12 >= day else ""  # noqa: PLR2004 - months
-        raise NotRead(f"không có ngày {text} trong lịch{hint}") from None
+        raise NoSuchDay(f"không có ngày {text} trong lịch{hint}") from None
 
 
 def _plausible(day: date) -> date:

@@ -11,6 +11,7 @@ from hoagiai_cli.importing.labels import Truong
 from hoagiai_cli.importing.line_order import order_of_lines
 from hoagiai_cli.importing.plausible import is_bare_body, is_no_name, persons
 from hoagiai_cli.importing.reading import So, ViecDoc
+from hoagiai_cli.importing.time_roles import with_roles
 from hoagiai_cli.importing.words import fold, name_key
 from hoagiai_cli.model.loi_in import CHUA_CO_TEN
 
@@ -57,7 +58,8 @@ class TaskMaker:
         column: bool = False,
     ) -> ViecDoc:
         """Return a task of the fields found under its name; ``column`` where they stand in the columns of a table."""
-        found = _with_bare_labels(found._replace(muc=plausible(found.muc, place, self._so)))
+        fields = with_roles(plausible(found.muc, place, self._so), place, self._so)
+        found = _with_bare_labels(found._replace(muc=fields))
         leads, lead_field = self._leads(found.muc)
         partners = self._texts(found.muc, Truong.PHOI_HOP)
         for field in found.muc:

@@ -25,6 +25,7 @@ class DoiTinhTrang(NamedTuple):
         han_cu: Deadline before.
         han_moi: Deadline after.
         don_vi: The units, by name.
+        ten: The task's name.
     """
 
     nhiem_vu: str
@@ -35,6 +36,7 @@ class DoiTinhTrang(NamedTuple):
     han_cu: date | None
     han_moi: date | None
     don_vi: tuple[str, ...]
+    ten: str = ""
 
 
 class TacDong(NamedTuple):
@@ -80,9 +82,10 @@ def _changed(before: TinhHinh | None, after: TinhHinh | None, names: dict[str, s
         assert part is not None  # noqa: S101 - the key came from one of the two
         group = (part.nhiem_vu, part.ten_dot, *(was or (None, None)), *(now or (None, None)))
         groups.setdefault(group, []).append(", ".join(names.get(unit, unit) for unit in part.cac_don_vi))
-    numbers = {task.nhiem_vu.ma: task.nhiem_vu.so for side in (before, after) if side for task in side.nhiem_vu}
+    tasks = {task.nhiem_vu.ma: task.nhiem_vu for side in (before, after) if side for task in side.nhiem_vu}
     for (task, dot, cu, han_cu, moi, han_moi), units in groups.items():
-        yield DoiTinhTrang(task, numbers[task], dot, cu, moi, han_cu, han_moi, tuple(units))  # type: ignore[arg-type, index]
+        known = tasks[task]  # type: ignore[index]
+        yield DoiTinhTrang(known.ma, known.so, dot, cu, moi, han_cu, han_moi, tuple(units), known.ten)  # type: ignore[arg-type]
 
 
 def _parts(side: TinhHinh | None) -> dict[tuple[str, str | None, tuple[str, ...]], PhanViec]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hoagiai_cli.deadlines.periods import format_day
+from hoagiai_cli.language.formatting import shortened
 from hoagiai_cli.review.changes import Nhom, ThayDoi
 from hoagiai_cli.review.effect import DoiTinhTrang, TacDong
 from hoagiai_cli.tracking.status import TEN_TINH_TRANG
@@ -50,7 +51,8 @@ def effect_line(change: DoiTinhTrang) -> str:
         days = [format_day(day) if day else "không có" for day in (change.han_cu, change.han_moi)]
         due = f"hạn {days[0]} → {days[1]}"
     status = f"{was} → {now}" if change.cu != change.moi else now
-    return f"Nhiệm vụ {change.so or change.nhiem_vu}{dot} ({units}{more}): {due + '; ' if due else ''}{status}"
+    called = change.so or f"“{shortened(change.ten)}”"
+    return f"Nhiệm vụ {called}{dot} ({units}{more}): {due + '; ' if due else ''}{status}"
 
 
 def count_lines(effect: TacDong) -> Iterator[tuple[str, int | None, int | None]]:

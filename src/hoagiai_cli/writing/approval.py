@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.model.base import VanBan
 from hoagiai_cli.model.dau_van_tay import RULE
+from hoagiai_cli.model.ho_so import spoken_numbers
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.phe_duyet import LanPheDuyet, PheDuyet
 from hoagiai_cli.review.approvals import covered, kind_of, with_act
@@ -75,7 +76,12 @@ class Approval(NamedTuple):
         except (Unreadable, ValueError):
             raise UserError(f"{path} đang có lỗi; chạy “hoagiai validate” để xem, sửa rồi làm lại") from None
         groups = (("Phê duyệt", what.new), ("Sửa đổi", what.changed), ("Bỏ", what.gone))
-        words = (f"{heading}: {', '.join(ids)}" for heading, ids in groups if ids)
+        called = spoken_numbers(plan.nhiem_vu)
+        words = (
+            f"{heading} {len(ids)} nhiệm vụ: {', '.join(called.get(ma, ma) for ma in ids)}"
+            for heading, ids in groups
+            if ids
+        )
         numbered, said = self._numbered(reading, plan.ke_hoach)
         return Answer((Edit(path, data, after), *numbered), (*words, *said))
 

@@ -20,6 +20,7 @@ from hoagiai_cli.cli.options import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hoagiai_cli.model.ho_so import ThuMuc
     from hoagiai_cli.tracking.parts import TinhHinh
     from hoagiai_cli.tracking.selection import Selection
 
@@ -92,36 +93,53 @@ def status(
         show_gathering(folder, plans, (quarter, nam), day, output_format, output)
         return 0
     reports = []
+    whole = []
     for plan in plans:
         days = quarter_days(quarter, nam or plan.ke_hoach.nam) if quarter else None
         choice = Selection(days, units, tasks.get(plan.ke_hoach.ma, ()))
-        reports.append((select(track(folder, plan, day), choice), choice))
-    _print(reports, unit_names(folder.don_vi), output_format, output, codes=ma)
+        tracked = track(folder, plan, day)
+        reports.append((select(tracked, choice), choice))
+        whole.append(select(tracked, Selection(don_vi=units)))
+    if output_format is Format.TABLE:
+        _print_tables(folder, reports, whole, output, codes=ma)
+    else:
+        _print(reports, unit_names(folder.don_vi), output_format, output)
     late = any(part.tinh_trang is TinhTrang.QUA_HAN for report, _ in reports for part in report.phan_viec)
     return 1 if fail_overdue and late else 0
 
 
-def _print(
+def _print_tables(
+    folder: "ThuMuc",
     reports: "list[tuple[TinhHinh, Selection]]",
-    names: dict[str, str],
-    output_format: Format,
+    whole: "list[TinhHinh]",
     output: "Path | None",
     *,
     codes: bool,
 ) -> None:
+    """Print a table a plan; a unit without a part in it is told so."""
     from hoagiai_cli.cli.console import Line
-    from hoagiai_cli.cli.output import emit, show
+    from hoagiai_cli.cli.output import show
+    from hoagiai_cli.cli.status_nothing import nothing_lines
+    from hoagiai_cli.cli.status_table import status_lines
+    from hoagiai_cli.tracking.names import unit_names
 
-    if output_format is Format.TABLE:
-        from hoagiai_cli.cli.status_table import status_lines
+    names = unit_names(folder.don_vi)
+    lines: list[Line] = []
+    for (report, choice), of_units in zip(reports, whole, strict=True):
+        lines += [Line("")] if lines else []
+        if choice.don_vi and not report.nhiem_vu:
+            lines += nothing_lines(folder, of_units, choice.don_vi)
+        else:
+            lines += status_lines(report, names, choice, codes=codes)
+    show(lines, output)
 
-        lines: list[Line] = []
-        for report, choice in reports:
-            lines.extend(([Line("")] if lines else []) + list(status_lines(report, names, choice, codes=codes)))
-        show(lines, output)
-        return
+
+def _print(
+    reports: "list[tuple[TinhHinh, Selection]]", names: dict[str, str], output_format: Format, output: "Path | None"
+) -> None:
     import json
 
+    from hoagiai_cli.cli.output import emit
     from hoagiai_cli.tracking.to_json import COLUMNS, rows, status_data
 
     data = [status_data(report, names, choice) for report, choice in reports]

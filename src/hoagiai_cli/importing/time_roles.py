@@ -1,0 +1,63 @@
+"""Words behind a time that say who leads and who helps: "Quý II; giao Phòng A chủ trì, phối hợp với B"."""
+
+import re
+from collections.abc import Iterator
+
+from hoagiai_cli.importing.bodies import CoQuan, read_bodies, starts_body
+from hoagiai_cli.importing.fields import MucDoc
+from hoagiai_cli.importing.labels import Truong
+from hoagiai_cli.importing.plausible import holds_time
+from hoagiai_cli.importing.reading import So
+
+_CUT = re.compile(r"\s*(?:[;,.]\s+|\s[-–]\s+|\()")
+_GIVE = re.compile(r"(?:và )?(?:giao|phân công|do)(?: nhiệm vụ)?(?: cho)?\s+", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\s+(?:là (?:cơ quan|đơn vị) )?(?P<lead>chủ trì|làm đầu mối|phụ trách|chịu trách nhiệm(?: chính)?|thực hiện)"
+    r"(?:,? (?:tổ chức |triển khai )?(?:thực hiện|tham mưu))?(?=$|[\s,;])"
+)
+_WITH = re.compile(r"(?:và )?phối hợp(?: chặt chẽ)?(?: thực hiện)? (?:với|cùng)(?: với)?\s+(?P<who>.+)")
+_BESIDE = re.compile(r"(?:và )?(?P<who>.+?)\s+phối hợp(?: thực hiện)?")
+_LEADING = frozenset({Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP, Truong.THUC_HIEN})
+
+
+def with_roles(fields: tuple[MucDoc, ...], place: str, so: So) -> tuple[MucDoc, ...]:
+    """Return the fields; where none says who leads and a time does, who leads is a field of its own, and it is said."""
+    if any(field.truong in _LEADING and field.gia_tri.strip() for field in fields):
+        return fields
+    out: list[MucDoc] = []
+    for field in fields:
+        parted = _parted(field.gia_tri) if field.truong is Truong.THOI_GIAN else None
+        if parted is None:
+            out.append(field)
+            continue
+        time, lead, helping = parted
+        so.doubt(place, f"cơ quan chủ trì lấy từ lời ghi sau thời gian: “{' '.join(field.gia_tri.split())[:160]}”")
+        out += [field._replace(gia_tri=time), field._replace(truong=Truong.CHU_TRI, nhan="Chủ trì", gia_tri=lead)]
+        if helping:
+            out.append(field._replace(truong=Truong.PHOI_HOP, nhan="Phối hợp", gia_tri=helping))
+    return tuple(out)
+
+
+def _parted(text: str) -> tuple[str, str, str] | None:
+    """Return time, who leads and who helps; None where the words behind the time are not all understood."""
+    return next(_ways(" ".join(text.split())), None)
+
+
+def _ways(words: str) -> Iterator[tuple[str, str, str]]:
+    for cut in _CUT.finditer(words):
+        time, tail = words[: cut.start()], words[cut.end() :].rstrip(" .;)")
+        give = _GIVE.match(tail)
+        said = tail[give.end() :] if give else tail
+        leads = _LEADS.search(said)
+        if not leads or not starts_body(said) or not holds_time(time) or (leads["lead"] == "thực hiện" and not give):
+            continue
+        lead, rest = said[: leads.start()], said[leads.end() :].strip(" ,;")
+        beside = _WITH.fullmatch(rest) or _BESIDE.fullmatch(rest)
+        helping = beside["who"] if beside else ""
+        if _are_bodies(lead) and (not rest or (beside and _are_bodies(helping))):
+            yield time, lead, helping
+
+
+def _are_bodies(text: str) -> bool:
+    found: CoQuan = read_bodies(text)
+    return bool(found.ten) and found.chac_chan and not found.nguoi and not holds_time(text)
