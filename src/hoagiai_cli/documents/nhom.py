@@ -10,15 +10,16 @@ from hoagiai_cli.language.formatting import NBSP, khoang
 from hoagiai_cli.model.citation import cite
 from hoagiai_cli.model.don_vi import DonVi
 from hoagiai_cli.model.ho_so import HoSo
-from hoagiai_cli.model.ket_qua import GhiNhan
+from hoagiai_cli.model.ket_qua import TEN_TIEN_DO, GhiNhan, TienDo
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.model.nhom import expand
 from hoagiai_cli.tracking.parts import PhanViec
 from hoagiai_cli.tracking.records import day_of
 from hoagiai_cli.tracking.selection import open_from_before
-from hoagiai_cli.tracking.status import HOAN_THANH, TEN_TINH_TRANG, TinhTrang
+from hoagiai_cli.tracking.status import DA_XONG, HOAN_THANH, TEN_TINH_TRANG, TinhTrang
 
 _NOTHING_TO_SAY = frozenset({TinhTrang.CHUA_DEN_KY, TinhTrang.KHONG_THUC_HIEN, TinhTrang.TAM_DUNG})
+_SETTLED = DA_XONG | {TinhTrang.TAM_DUNG}
 
 
 class Nhom(NamedTuple):
@@ -39,6 +40,8 @@ class Nhom(NamedTuple):
         hoan_thanh: Whether it is finished.
         ngay_hoan_thanh: The day of completion, or None.
         da_bao_cao: Whether anything was reported.
+        bao_cao: What was reported of unfinished work: "chưa triển khai (lý do: …)", "đang thực hiện"; else None.
+        vuong: The same where it says more than that the work goes on, for a table's remarks; else None.
         im_lang: Whether a word is owed and missing: not of work that has not begun, was put off or dropped.
         viec: What was done, by which documents.
         ton_truoc: Whether it fell due before the period.
@@ -59,6 +62,8 @@ class Nhom(NamedTuple):
     hoan_thanh: bool
     ngay_hoan_thanh: str | None
     da_bao_cao: bool
+    bao_cao: str | None
+    vuong: str | None
     im_lang: bool
     viec: tuple[str, ...]
     ton_truoc: bool
@@ -120,6 +125,7 @@ class Grouper:
     def _group(self, task: NhiemVu, parts: list[PhanViec], ton_truoc: date) -> Nhom:
         part = parts[0]
         record = part.ban_ghi
+        told = None if part.tinh_trang in _SETTLED else _unfinished(part)
         holders = self.holders(part)
         writer = record.don_vi if record and all(record.don_vi not in other.cac_don_vi for other in parts) else None
         return Nhom(
@@ -137,6 +143,8 @@ class Grouper:
             hoan_thanh=part.tinh_trang in HOAN_THANH,
             ngay_hoan_thanh=format_day(part.ngay_hoan_thanh) if part.ngay_hoan_thanh else None,
             da_bao_cao=record is not None,
+            bao_cao=told,
+            vuong=None if told == TEN_TIEN_DO[TienDo.DANG_THUC_HIEN] else told,
             im_lang=record is None and part.tinh_trang not in _NOTHING_TO_SAY,
             viec=self._work(part),
             ton_truoc=open_from_before(part, ton_truoc),
@@ -185,6 +193,18 @@ class Grouper:
         return self._records[don_vi]
 
 
+def _unfinished(part: PhanViec) -> str | None:
+    """Return what was reported of unfinished work, with the reason; work that runs on stays in work."""
+    if part.ban_ghi is None:
+        return None
+    record = part.ban_ghi.ghi_nhan
+    not_begun = record.tien_do is TienDo.CHUA_TRIEN_KHAI
+    state = TEN_TIEN_DO[TienDo.CHUA_TRIEN_KHAI if not_begun else TienDo.DANG_THUC_HIEN]
+    if not record.ly_do:
+        return state
+    return f"{state} ({'lý do' if not_begun else 'lý do chưa hoàn thành'}: {record.ly_do.rstrip(' .;')})"
+
+
 def _deed(record: GhiNhan) -> str:
     words = (record.noi_dung or "").rstrip(" .;")
     if record.van_ban is None:
@@ -199,6 +219,10 @@ def time_in_words(task: NhiemVu, part: PhanViec) -> str:
     An extension stands in it with its document: "Quý II/2025, được gia hạn đến 31/7/2025 (Thông báo số …)".
     """
     name = khoang(part.ten_dot) if part.ten_dot else task.thoi_gian or "kế hoạch không nêu"
+    if part.khong_ra_han and not part.ten_dot:
+        name = f"kế hoạch ghi “{part.khong_ra_han}”"
+        if not part.gia_han:
+            return f"{name}, chưa xác định được hạn"
     if part.gia_han:
         last = part.gia_han[-1]
         return f"{name}, được gia hạn đến {format_day(last.den)} ({cite(last.van_ban)})"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from hoagiai_cli.deadlines.phrases import read_phrase
+from hoagiai_cli.documents.chua_bao_cao import silent_names
 from hoagiai_cli.documents.con_qua_han import overdue
 from hoagiai_cli.documents.ky_toi import coming
 from hoagiai_cli.documents.nhom import Grouper, Nhom
@@ -20,7 +21,7 @@ from hoagiai_cli.tracking.counts import TyLe, rates
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import PhanViec, TinhHinh, TinhHinhNhiemVu
 from hoagiai_cli.tracking.records import day_of
-from hoagiai_cli.tracking.selection import Selection, select
+from hoagiai_cli.tracking.selection import Selection, done_ahead, select
 from hoagiai_cli.tracking.status import DA_XONG, TinhTrang
 
 
@@ -37,6 +38,7 @@ class YKien(NamedTuple):
 
     don_vi: str
     so: str | None
+    ten: str | None
     loi: str
     chung: bool = False
 
@@ -107,13 +109,13 @@ class Content:
             "so_nhiem_vu": len(self._whole.nhiem_vu),
             "tong_hop": self._whole.tong_hop,
             "tong_hop_ky": self._due.tong_hop,
-            "ty_le": _rates(self._whole),
-            "ty_le_ky": _rates(self._due),
+            "ty_le": self._rates(self._whole),
+            "ty_le_ky": self._rates(self._due),
             "tiep_nhan": self._hand_over(),
             "van_ban": tuple(self._documents()),
             "den_han": self._tasks(self._others(self._due)),
             "khac": self._tasks(self._others(self._running(silent=False))),
-            "ca_nam_im_lang": tuple(task.goi for task in self._silent().nhiem_vu),
+            "ca_nam_im_lang": tuple(silent_names(self._silent(), self._whole, self._grouper.units)),
             "ca_nam_cua_co_quan": any(not self._is_silent(part) for part in self._silent().phan_viec),
             "qua_han": tuple(overdue(self._others(self._whole), self._grouper)),
             "so_qua_han": sum(part.tinh_trang is TinhTrang.QUA_HAN for part in self._others(self._whole).phan_viec),
@@ -160,8 +162,9 @@ class Content:
         return running._replace(nhiem_vu=tuple(tasks))
 
     def _has_no_word(self, task: TinhHinhNhiemVu) -> bool:
-        """Tell whether nobody has reported on a task, of those who should; work of the issuer alone it knows itself."""
-        return all(part.ban_ghi is None for part in task.phan_viec) and any(map(self._is_silent, task.phan_viec))
+        """Tell whether nobody has reported on a task in time, of those who should; its own work the issuer knows."""
+        untold = all(part.ban_ghi is None and part.tinh_trang is not TinhTrang.QUA_HAN for part in task.phan_viec)
+        return untold and any(map(self._is_silent, task.phan_viec))
 
     def _silent(self) -> TinhHinh:
         """Return the tasks in work, not due in the period, of which nobody who should has reported anything."""
@@ -199,6 +202,12 @@ class Content:
             return False
         return part.dot is None or part.dot.bat_dau is None or part.dot.bat_dau <= self._ky.ngay
 
+    def _rates(self, tinh_hinh: TinhHinh) -> tuple[TyLe, ...]:
+        """Return the rates; what is due only after the period is not due in it, though it was finished early."""
+        parts = tinh_hinh.phan_viec
+        last = max(self._ky.cuoi, self._ky.ngay)
+        return rates(tinh_hinh.tong_hop, sum(part.ban_ghi is not None for part in parts), done_ahead(parts, last))
+
     def _hand_over(self) -> tuple[TiepNhan, ...]:
         """Return who holds the unfinished parts whose own units have ended."""
         held: dict[tuple[str, ...] | None, dict[str, None]] = {}
@@ -235,18 +244,18 @@ class Content:
 
     def _said(self, field: str) -> tuple[YKien, ...]:
         """Return what units wrote under a key in the records of the period, and of their work as a whole."""
-        numbers = {task.ma: task.so for task in self._ho_so.nhiem_vu}
+        tasks = {task.ma: (task.so, task.ten) for task in self._ho_so.nhiem_vu}
         found: list[YKien] = []
         for ma, result in self._results():
             name = self._names.get(ma, ma)
             for record in self._records(result):
                 words = getattr(record, field)
                 if words:
-                    found.append(YKien(name, numbers.get(record.nhiem_vu), words))
+                    found.append(YKien(name, *tasks.get(record.nhiem_vu, (None, record.nhiem_vu)), words))
             for general in result.y_kien:
                 words = getattr(general, field)
                 if words and self._within(general.ky):
-                    found.append(YKien(name, None, words, chung=True))
+                    found.append(YKien(name, None, None, words, chung=True))
         return tuple(dict.fromkeys(found))
 
     def _within(self, ky: str) -> bool:
@@ -255,11 +264,6 @@ class Content:
         if len(dots) != 1 or dots[0].bat_dau is None or dots[0].han is None:
             return False
         return self._ky.dau <= dots[0].bat_dau and dots[0].han <= self._ky.cuoi
-
-
-def _rates(tinh_hinh: TinhHinh) -> tuple[TyLe, ...]:
-    reported = sum(part.ban_ghi is not None for part in tinh_hinh.phan_viec)
-    return rates(tinh_hinh.tong_hop, reported)
 
 
 def _is_untold(part: PhanViec) -> bool:

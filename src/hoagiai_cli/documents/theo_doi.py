@@ -82,7 +82,7 @@ class TheoDoi:
                     tinh_trang=group.ten_tinh_trang,
                     so_ngay_qua_han=part.so_ngay_qua_han,
                     ngay_hoan_thanh=part.ngay_hoan_thanh,
-                    ket_qua="chưa báo cáo" if group.im_lang else noi(group.viec),
+                    ket_qua="chưa báo cáo" if group.im_lang else noi(filter(None, (group.vuong, *group.viec))),
                     ghi_chu=noi(group.ghi_chu),
                 )
 

@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from hoagiai_cli.deadlines.phrases import read_phrase
-from hoagiai_cli.deadlines.reading import Loai
 from hoagiai_cli.importing.ids import short_id
 from hoagiai_cli.importing.issuing import Issuer, letterhead
 from hoagiai_cli.importing.matching import Match, match_tasks
@@ -177,11 +175,7 @@ def _task(task: ViecDoc, found: Match, order: int | None, units: UnitBook, year:
     notes = [_LOOK + doubt + "." for doubt in doubts]
     others = [{"nhan": label, "noi_dung": words} for label, words in task.khac]
     labels = dict(task.nhan)
-    if task.thoi_gian and read_phrase(task.thoi_gian, nam=year).loai is Loai.KHONG_HIEU:
-        label = labels.pop("thoi_gian", NHAN["thoi_gian"])
-        others.append({"nhan": label, "noi_dung": task.thoi_gian})
-        notes.append(f"{_LOOK}không đọc được “{task.thoi_gian}” thành thời hạn; ghi thoi_gian nếu biết.")
-    elif task.thoi_gian:
+    if task.thoi_gian:
         data["thoi_gian"] = task.thoi_gian
         own, doubt = own_times(task.thoi_gian, leads, units, year)
         data |= {"thoi_gian_rieng": own} if own else {}
@@ -193,11 +187,8 @@ def _task(task: ViecDoc, found: Match, order: int | None, units: UnitBook, year:
         data["doan"] = list(task.doan)
     if others:
         data["khac"] = others
-    # A time that is not understood is printed where it stood, as a further field.
-    moved = others[-1]["nhan"] if others and "thoi_gian" not in data else "thoi_gian"
-    lines = [moved if key == "thoi_gian" else key for key in task.thu_tu]
-    if lines and tuple(lines) != (_words(data, units).usual() or (TEN,)):
-        data["nguyen_van"] = printed | {"thu_tu": lines}
+    if task.thu_tu and task.thu_tu != (_words(data, units).usual() or (TEN,)):
+        data["nguyen_van"] = printed | {"thu_tu": list(task.thu_tu)}
     return TepMoi(f"nhiem-vu/{found.ma}.yaml", data, tuple(notes))
 
 

@@ -20,7 +20,9 @@ def own_times(phrase: str, leads: Sequence[str], units: UnitBook, year: int) -> 
     tied_leads: set[str | None] = set()
     for item in split_by_body(phrase):
         named = [_lead(name, leads, units) for name in _names(item.don_vi, leads, units)]
-        if None in named or read_phrase(item.thoi_gian, nam=year).loai is Loai.KHONG_HIEU:
+        if read_phrase(item.thoi_gian, nam=year).loai is Loai.KHONG_HIEU:
+            return [], f"thời gian “{item.thoi_gian}” của “{item.don_vi}” không đọc được; không gắn với đơn vị nào."
+        if None in named:
             return [], f"thời gian “{phrase}” gắn với từng cơ quan mà “{item.don_vi}” chưa rõ là đơn vị chủ trì nào."
         bodies = list(dict.fromkeys(named))
         tied_leads.update(bodies)

@@ -17,6 +17,7 @@ from hoagiai_cli.importing.plan import read_plan
 from hoagiai_cli.importing.reading import KeHoachDoc
 from hoagiai_cli.importing.sources.read import read_document
 from hoagiai_cli.importing.units import UnitBook
+from hoagiai_cli.importing.unread_times import unread_times
 from hoagiai_cli.model.base import MAX_TEXT
 from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.store.layout import PLAN_FILE, ROOT_NAME, find_root
@@ -98,7 +99,8 @@ def understand(request: YeuCau) -> BanDoc:
         if request.dry_run:
             return read
         raise
-    doubts = (*plan.can_xem_lai, *period.loi())
+    tasks = (*plan.nhiem_vu, *plan.viec_trong_doan)
+    doubts = (*plan.can_xem_lai, *period.loi(), *unread_times(tasks, period.tu.year))
     return read._replace(thoi_ky=period, doc=plan._replace(can_xem_lai=doubts))
 
 

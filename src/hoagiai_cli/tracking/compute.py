@@ -101,6 +101,7 @@ class Tracker:
             cac_don_vi=duty.cac_don_vi,
             dot=duty.dot,
             mo_ho=duty.cach_doc is not None and duty.cach_doc.mo_ho,
+            khong_ra_han=_unread(duty.cach_doc),
             han=han,
             han_ban_dau=duty.dot.han if duty.dot else None,
             gia_han=granted,
@@ -169,6 +170,12 @@ def _reading_of(bound: list[Duty]) -> CachDoc | None:
             if duty.cach_doc is not None and duty.cach_doc.mo_ho:
                 return duty.cach_doc
     return bound[-1].cach_doc
+
+
+def _unread(reading: CachDoc | None) -> str | None:
+    """Return a phrase that was not understood as a time, as written."""
+    unread = reading is not None and reading.loai in {Loai.KHONG_HIEU, Loai.KHONG_PHAI_THOI_GIAN}
+    return reading.cach_viet if reading is not None and unread else None
 
 
 def _runs_through(duty: Duty) -> bool:

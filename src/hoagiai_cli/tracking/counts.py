@@ -81,18 +81,19 @@ def count(statuses: Iterable[TinhTrang]) -> TongHop:
     return result
 
 
-def rates(tong_hop: TongHop, so_da_bao_cao: int) -> tuple[TyLe, ...]:
+def rates(tong_hop: TongHop, so_da_bao_cao: int, xong_truoc_ky: int = 0) -> tuple[TyLe, ...]:
     """Return the rates that reports give.
 
     Args:
         tong_hop: The count.
         so_da_bao_cao: How many parts have at least one record.
+        xong_truoc_ky: How many were finished though they fall due only after the period that is asked about.
     """
     return (
         TyLe(
             "Tỷ lệ hoàn thành",
-            tong_hop.hoan_thanh_dung_han + tong_hop.hoan_thanh_qua_han,
-            tong_hop.den_han,
+            tong_hop.hoan_thanh_dung_han + tong_hop.hoan_thanh_qua_han - xong_truoc_ky,
+            tong_hop.den_han - xong_truoc_ky,
             "phần việc đến hạn",
         ),
         TyLe(

@@ -28,6 +28,7 @@ class PhanViec(NamedTuple):
         cac_don_vi: All units that carry it: one, or the leads of a task with ``chu_tri_chung``.
         dot: The occurrence; None where the phrase gives none.
         mo_ho: The phrase can be read two ways and nothing has settled which.
+        khong_ra_han: The phrase as written, where it names a time and no day can be told from it; else None.
         han: The deadline in force on the day, inclusive; None where there is none.
         han_ban_dau: The first deadline, before extensions and shifts from days off.
         gia_han: The extensions in force, oldest first.
@@ -45,6 +46,7 @@ class PhanViec(NamedTuple):
     cac_don_vi: tuple[str, ...]
     dot: Dot | None
     mo_ho: bool
+    khong_ra_han: str | None
     han: date | None
     han_ban_dau: date | None
     gia_han: tuple[GiaHan, ...]

@@ -1,11 +1,12 @@
 """Which parts a question is about: a period, a unit, a task."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from hoagiai_cli.tracking.counts import count
 from hoagiai_cli.tracking.parts import PhanViec, TinhHinh
-from hoagiai_cli.tracking.status import TinhTrang, worst
+from hoagiai_cli.tracking.status import HOAN_THANH, TinhTrang, worst
 
 
 class Selection(NamedTuple):
@@ -54,6 +55,11 @@ def _concerns(part: PhanViec, unit: str) -> bool:
 def falls_due(part: PhanViec, first: date, last: date) -> bool:
     """Tell whether the part's deadline lies within the days given, both inclusive."""
     return part.han is not None and first <= part.han <= last
+
+
+def done_ahead(parts: Iterable[PhanViec], last: date) -> int:
+    """Return how many parts are finished whose deadline lies after a day: until then they have not fallen due."""
+    return sum(part.tinh_trang in HOAN_THANH and part.han is not None and part.han > last for part in parts)
 
 
 def open_from_before(part: PhanViec, first: date) -> bool:

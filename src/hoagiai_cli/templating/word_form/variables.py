@@ -51,7 +51,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "van_ban": "Văn bản các đơn vị đã ban hành trong kỳ: don_vi, van_ban.",
         "den_han": "Nhiệm vụ đến hạn trong kỳ và còn tồn: ten, so, nhom.",
         "khac": "Nhiệm vụ khác đang thực hiện, đã có báo cáo: ten, so, nhom.",
-        "ca_nam_im_lang": "Số in của nhiệm vụ đang thực hiện mà chưa đơn vị nào báo cáo.",
+        "ca_nam_im_lang": "Số in của nhiệm vụ đang thực hiện mà chưa đơn vị nào báo cáo; cần thì kèm đợt hoặc đơn vị.",
         "ca_nam_cua_co_quan": "true khi trong số ấy có phần việc của chính cơ quan ban hành.",
         "qua_han": "Việc quá hạn, mỗi nhiệm vụ và hạn một mục: ten, so, han, so_don_vi, don_vi.",
         "so_qua_han": "Số phần việc quá hạn.",
