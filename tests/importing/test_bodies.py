@@ -103,10 +103,59 @@ def test_lists_as_offices_write_them(words, bodies):
         "Lãnh đạo Phòng Tư pháp",
         "Chủ tịch UBND các xã, phường",
         "Sở Tài chính, Rạng Đông",
+        "Công an - Quân sự - Biên phòng",
+        "Hạt Kiểm lâm khu vực Giả Định - các chủ rừng",
+        "Phòng Kinh tế - Công chức địa chính",
+        "Công an xã kết hợp Ban CHQS xã",
+        "Các sở, ngành trừ Công an tỉnh",
+        "Trạm Y tế Hội Phụ nữ xã",
+        "Trung tâm Dịch vụ tổng hợp Bộ phận Một cửa",
+        "Sở Tài chính Nội vụ",
+        "Doanh nghiệp, Sở, ngành có liên quan",
+        "phường, xã, báo, đài",
+        "Các đồng chí Ủy viên Ban Chỉ đạo",
+        "Phòng Kinh tế; Văn hóa - Xã hội",
+        "Đoàn đại biểu Quốc hội và HĐND, UBMTTQ tỉnh",
     ],
 )
 def test_what_is_no_plain_list_is_doubted_with_a_reason(words):
     assert read_bodies(words).nghi_ngo
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Cơ quan Cảnh sát điều tra Công an tỉnh | Viện Kiểm sát nhân dân tỉnh",
+        "Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao | Công an xã",
+        "Phòng Tổ chức, cán bộ | Văn phòng Cục",
+        "Tổ công tác thực hiện Đề án 06 | Trạm Y tế",
+        "Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW | Tổ thẩm định theo Quyết định số 15/QĐ-UBND",
+        "Ban Chỉ đạo chuyển đổi số và Đề án 06 xã | Phòng Kinh tế",
+        "Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở | Tổ bảo vệ an ninh, trật tự các thôn",
+        "Các cơ quan báo chí | Báo và Phát thanh, truyền hình thành phố Giả Định",
+        "Phòng Kinh tế xã Đoàn Kết | Trạm Y tế xã Hội An",
+        "Văn phòng Ban Chỉ đạo | Ban Pháp chế HĐND tỉnh | Phòng Tài chính - Kế toán",
+        "Sở Xây dựng | Công an tỉnh",
+    ],
+)
+@pytest.mark.parametrize("sign", ["; ", ", "])
+def test_a_name_that_a_rule_explains_is_one_body_without_question(names, sign):
+    bodies = names.split(" | ")
+    read = read_bodies(sign.join(bodies))
+    assert (list(read.ten), read.nghi_ngo) == (bodies, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("1. Sở Tài chính\n2. Sở Nội vụ", ["Sở Tài chính", "Sở Nội vụ"]),
+        ("Sở Xây dựng, Công an tỉnh theo chức năng, nhiệm vụ", ["Sở Xây dựng", "Công an tỉnh"]),
+        ("Phòng Kinh tế, Văn hóa - Xã hội, Công an xã", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Công an xã"]),
+    ],
+)
+def test_numbers_qualifiers_and_shared_heads_leave_nothing_to_ask(text, bodies):
+    read = read_bodies(text)
+    assert (list(read.ten), read.nghi_ngo) == (bodies, ())
 
 
 @given(

@@ -28,11 +28,12 @@ _BRACKET_ROLE = re.compile(
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"các (sở|phòng)\s*:", re.IGNORECASE)
+_LINE_NUMBER = re.compile(r"(?:^|(?<=;))\s*\(?\d{1,2}[.)]\s+(?=[^\W\d_])", re.MULTILINE)
 _WORDS = re.compile(r"[^\W_]+")
 _BINDING = words_of(
     "và cùng với mời giao do đề nghị gồm là chủ trì phối hợp thực hiện đầu mối cơ quan đơn vị các làm chặt chẽ chính "
     "thường trực theo trong phạm vi căn cứ trên sở chức năng nhiệm vụ thẩm quyền lĩnh vực trách phân cấp công của "
-    "mình được phụ quản lý đối triển khai tổ chịu tham mưu sự gia"
+    "mình được phụ quản lý đối triển khai tổ chịu tham mưu sự gia cq đv"
 )
 
 
@@ -129,7 +130,8 @@ class _Reader:
     def result(self, text: str) -> CoQuan:
         """Return what was read; words of the text that went nowhere are doubted, so that nothing is lost in silence."""
         said = set(_WORDS.findall(fold(" ".join([*self._names.values(), *self._persons, *self._doubts]))))
-        lost = [word for word in _WORDS.findall(text) if fold(word) not in said and fold(word) not in _BINDING]
+        unnumbered = _LINE_NUMBER.sub("", text)
+        lost = [word for word in _WORDS.findall(unnumbered) if fold(word) not in said and fold(word) not in _BINDING]
         if lost:
             self._doubt(f"chưa đọc được: “{' '.join(lost)[:80]}”")
         if not self._names and not self._persons and not self._doubts:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from hoagiai_cli.importing import body_grammar as g
 from hoagiai_cli.importing import body_words as w
+from hoagiai_cli.importing.body_inside import unexplained
 from hoagiai_cli.importing.body_letters import is_abbreviation
-from hoagiai_cli.importing.body_pieces import complete_end, is_collective
+from hoagiai_cli.importing.body_pieces import complete_end, is_collective, is_common
 from hoagiai_cli.importing.words import LOWER, UPPER, fold, name_key
 
 _LONGEST = 22
@@ -47,10 +48,12 @@ _ACTIVITY = re.compile(w.ACTIVITY_HEADS)
 _TWO_CAPITALS = re.compile(rf" [{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?= [{LOWER}])")
 _PLAIN_PLURAL = re.compile(r"(?:các|những) [^\W\d_]+(?= )")
 _IN_NAME = re.compile(
-    r"(?:,|và|phòng|phối hợp|chỉ đạo|tư vấn|vận động|điều phối|được giao|được phân công|để|trong việc|giao dịch)$",
+    r"(?:,|và|phòng|phối hợp|chỉ đạo|tư vấn|vận động|điều phối|cảnh sát|an ninh|"
+    r"tội phạm|đối tượng|dự án|công trình|phương tiện|được giao|được phân công|để|trong việc|giao dịch)$",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(r"được (?:giao|phân công)")
+_MEMBERS = re.compile(r"(?:(?:các|những|toàn thể) )(?:đồng chí|ủy viên|thành viên|anh|chị|ông|bà)\b")
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:quý|tháng|năm) [ivx\d]")
 
 
@@ -80,7 +83,7 @@ def judge(name: str, known: Collection[str]) -> Xet:
     head = w.HEAD.match(folded)
     if (not head and not whole) or w.NOT_A_HEAD.match(folded):
         return _without_head(name, folded)
-    if folded in _ALONE:
+    if folded in _ALONE or (folded in w.SECTORS and not whole):
         return Xet(name, ly_do=f"“{name}” chưa đủ tên cơ quan")
     return _sentence(name, whole)
 
@@ -104,7 +107,7 @@ def _person(name: str, folded: str) -> Xet | None:
     plural = w.PLURAL.match(folded)
     if re.match(r"lãnh đạo\b", folded) or (plural and g.PERSON.match(name[plural.end() :])):
         return Xet(name, ly_do=f"“{name}” là lãnh đạo (người), không phải cơ quan")
-    return None
+    return Xet(name, ly_do=f"“{name}” là những người, không phải cơ quan") if _MEMBERS.match(folded) else None
 
 
 def _points_elsewhere(name: str, folded: str) -> Xet | None:
@@ -169,8 +172,16 @@ def _after_head(name: str, folded: str, *, collective: bool) -> int:
     head = w.HEAD.match(folded) or w.PLURAL.match(folded)
     if head is None:
         return 0
-    activity = _SHORT_VERB.match(name, head.end())
-    return activity.end() if activity and not collective and _ACTIVITY.fullmatch(head[0]) else head.end()
+    end = head.end()
+    named = _ACTIVITY.fullmatch(head[0]) and not (collective and w.NOUN_FIRST.match(head[0]))
+    if not named or w.PLURAL.match(folded):
+        return end
+    if w.NOUN_FIRST.match(head[0]):
+        activity = _SHORT_VERB.match(name, end)
+        return activity.end() if activity else end
+    while activity := _SHORT_VERB.match(name, end):
+        end = activity.end()
+    return end
 
 
 def _is_finite(name: str, verb: re.Match[str], *, collective: bool) -> bool:
@@ -198,7 +209,7 @@ def _sentence(name: str, whole: int) -> Xet:
     longest = max((len(run.split()) for run in _SMALL_RUN.findall(name)), default=0)
     if longest > _LONGEST_RUN and not whole and not is_collective(name):
         reason = f"“{_short(name)}” dài khác thường đối với tên cơ quan"
-    return Xet(name, ly_do=reason)
+    return Xet(name, ly_do=reason or unexplained(name, collective=is_collective(name) or is_common(name)))
 
 
 def _subject(subject: str, rest: str, name: str) -> Xet:

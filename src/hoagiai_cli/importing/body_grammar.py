@@ -33,6 +33,7 @@ OFFICIAL = re.compile(r"(?:công chức|cán bộ|viên chức|chuyên viên|k�
 QUALIFIER = re.compile(
     r"\s+(?:theo|trong phạm vi|căn cứ|trên cơ sở) (?:các )?(?:chức năng|nhiệm vụ|thẩm quyền|phạm vi|"
     r"lĩnh vực|trách nhiệm|phân cấp|phân công)"
+    r"(?:(?:,| và) (?:nhiệm vụ|quyền hạn|thẩm quyền|chức năng|phạm vi|lĩnh vực)\b)*"
     r"(?:.*? (?:của mình|được giao|được phân công|phụ trách|quản lý)(?= và |,|;|$)|[^;,]*?(?= và các |;|$))"
     r"|\s+với (?:các )?(?:tiêu chuẩn|nhiệm vụ|nội dung|dự án|quy chuẩn|công trình|lĩnh vực|trường hợp|văn bản).*$"
     r"|\s+đối với .*$"

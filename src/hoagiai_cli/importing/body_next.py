@@ -44,6 +44,11 @@ _SECOND_FIELD = re.compile(
 )
 
 
+_OF_ACTIVITY = re.compile(rf"(?:{w.ACTIVITY_HEADS}|chi cục|cục|vụ){w.END}")
+_DOCUMENT = re.compile(r"(?:đề án|chương trình|nghị quyết|kế hoạch|chiến lược|dự án|chỉ thị|luật|phong trào)\b")
+"""What a board may be set up for, with a capital: "Ban Chỉ đạo chuyển đổi số và Đề án 06"."""
+
+
 class Ten(NamedTuple):
     """A name that a list holds, and what is doubtful in how it was cut; empty where nothing is."""
 
@@ -121,7 +126,10 @@ def _idiom(step: _Step) -> list[Ten] | None:
 def _office_of(step: _Step) -> list[Ten] | None:
     """Read "Văn phòng HĐND và UBND": one office of both."""
     both = re.match(r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)", step.first)
-    return step.onward() if both and _OFFICE_OF.match(step.current.ten) else None
+    if not both or not _OFFICE_OF.match(step.current.ten):
+        return None
+    delegates = step.now.startswith("đoàn")  # of the office of both, or the delegates and the council
+    return step.onward(f"không rõ “{step.text}” là một cơ quan riêng hay thuộc tên đứng trước" if delegates else "")
 
 
 def _plural(step: _Step) -> list[Ten] | None:
@@ -129,6 +137,8 @@ def _plural(step: _Step) -> list[Ten] | None:
 
 
 def _people(step: _Step) -> list[Ten] | None:
+    if f"{step.now} - {step.first}" in w.COMPLETE:
+        return step.onward()  # "Phòng Tổ chức, cán bộ"
     if g.OFFICIAL.match(step.first):
         same = step.collective or g.OFFICIAL.match(step.now)
         return step.onward() if same else step.begins()
@@ -197,6 +207,8 @@ def _place_name(step: _Step) -> list[Ten] | None:
 def _head(step: _Step) -> list[Ten] | None:
     if not has_head(step.text):
         return None
+    if step.first in w.SECTORS and step.first not in w.COMPLETE and _SAME_HEAD.match(step.current.ten):
+        return None  # "Phòng Kinh tế, Văn hóa - Xã hội"
     small = step.text[:1].islower()
     if small and step.first in w.NAME_WORDS and step.first not in w.COMPLETE:
         return step.onward()
@@ -241,8 +253,8 @@ def _word_of_name(step: _Step) -> list[Ten] | None:
     if step.first in w.NAME_WORDS or any(step.first.startswith(f"{word} ") for word in w.NAME_WORDS):
         alone = w.HEAD.fullmatch(step.now) and step.piece.sign.strip() == ","
         return step.onward(f"không rõ “{step.text}” là một cơ quan riêng hay thuộc tên đứng trước" if alone else "")
-    small = step.text[:1].islower()
-    return step.onward() if small and re.match(rf"{w.ACTIVITY_HEADS}{w.END}", step.now) else None
+    goes_on = step.text[:1].islower() or _DOCUMENT.match(step.first)
+    return step.onward() if goes_on and _OF_ACTIVITY.match(step.now) else None
 
 
 def _abbreviation(step: _Step) -> list[Ten] | None:

@@ -19,6 +19,10 @@ _LEADING = re.compile(
 )
 
 
+_NUMBER = re.compile(r"\d+[-/](?:\d{4}/)?[A-ZĐ]+(?:[-/][A-ZĐ&]+)+|\d+/[A-ZĐ]+(?:[-/][A-ZĐ]+)*")
+"""The number of a document, whose dashes and strokes part nothing: "57-NQ/TW", "12/KH-UBND"."""
+
+
 class Piece(NamedTuple):
     """What stands between two separators, with the separator before it."""
 
@@ -35,11 +39,12 @@ def pieces(text: str) -> list[Piece]:
     out: list[Piece] = []
     start, sign, depth, at = 0, "", 0, 0
     closes = text.rfind(")")
+    numbers = [number.span() for number in _NUMBER.finditer(text)]
     for match in _SEPARATOR.finditer(text):
         between = text[at : match.start()]
         depth = max(0, depth + between.count("(") - between.count(")"))
         at = match.start()
-        if depth and match.start() < closes:
+        if (depth and match.start() < closes) or any(first < match.start() < end for first, end in numbers):
             continue
         out.append(Piece(sign, text[start : match.start()].strip()))
         start, sign = match.end(), match[0]

@@ -64,6 +64,11 @@ def _by_pieces(text: str) -> list[Ten]:
             names.append(Ten(bare(parts[at].text) or parts[at].text))
             at += 1
             continue
+        own, more = _known_join(parts[at].text, parts[at + 1 : at + w.LONGEST_SECTOR])
+        if more and own[:1].isupper() and is_collective(names[-1].ten):
+            names.append(Ten(own))  # "các cơ quan báo chí, Báo và Phát thanh, Truyền hình tỉnh"
+            at += 1 + more
+            continue
         joined, count = _known_join(names[-1].ten, parts[at : at + w.LONGEST_SECTOR])
         if count:
             names[-1] = Ten(joined, names[-1].ngo)

@@ -32,7 +32,7 @@ ACTIVITY_HEADS = any_of(
     "ban tổ chức | văn phòng | học viện | trường | khu | liên minh | hiệp hội | liên hiệp | mạng lưới | hợp tác xã | "
     "khoa | tập thể | chi hội | tiểu ban | ủy ban | tổ chức | doanh nghiệp | phòng khám | nhà | xưởng | đại lý | "
     "phòng | chi nhánh | "
-    "ban vận động | hội đồng tư vấn | hội đồng phối hợp | tổ giúp việc | chốt | điểm"
+    "ban vận động | hội đồng tư vấn | hội đồng phối hợp | tổ giúp việc | chốt | điểm | nhà thầu"
 )
 """Heads that an activity may follow as their name: "Đoàn kiểm tra", "Trạm nghiên cứu cây sen"."""
 
@@ -49,7 +49,7 @@ _OTHER_HEADS = any_of(
     "vườn quốc gia | khu bảo tồn | chính phủ | quốc hội | đoàn thể | ngành | kiểm toán | thi hành án | htx | xã | "
     "phường | thị trấn | huyện | quận | thị xã | thành phố | tỉnh | đặc khu | ấp | thôn | bản | buôn | làng | xóm | "
     "khóm | khu phố | tổ dân phố | khu dân cư | tiểu khu | tiểu đoàn | trung đoàn | lữ đoàn | sư đoàn | quân khu | "
-    "địa phương | chính quyền | cộng đồng | cấp nước | môi trường đô thị | chủ đầu tư | nhà thầu | nhà trường | "
+    "địa phương | chính quyền | cộng đồng | cấp nước | môi trường đô thị | chủ đầu tư | nhà trường | "
     "ttyt | "
     "ttvh | lđlđ | thtt | pa | lực lượng vũ trang | tư pháp - hộ tịch | tư pháp-hộ tịch | văn phòng - thống kê | "
     "hiệu sách | nhà xuất bản | vùng | hợp tác | đồn biên phòng | ban giám hiệu | giáo xứ | chùa | ban trị sự | "
@@ -142,7 +142,7 @@ COLLECTIVE = re.compile(
     r"^(?:các|những|toàn thể|toàn bộ|tất cả|mỗi|từng|mọi|một số|\d{1,3})\b|^(?:sở|bộ|phòng|ban|cơ quan|đơn vị|"
     r"địa phương|ngành|tổ chức|"
     r"cấp|ubnd|"
-    r"ủy ban nhân dân|cơ quan nhà nước|viện|báo|thôn|xã|phường|hội)"
+    r"ủy ban nhân dân|cơ quan nhà nước|viện|báo(?! và (?:đài )?(?:phát thanh|truyền hình))|thôn|xã|phường|hội)"
     r"(?:,| và| cấp xã$| cấp huyện$| liên quan| có liên quan| các | xã, phường| phường, xã| xã phường|"
     r" phường xã| huyện,| xã, thị trấn)"
     r"|^(?:sở|phòng|bộ|ban) (?:ban|ngành)\b|từ .+ đến .+(?:xã|phường|cơ sở|thôn)|^khối .*(?:xã, phường|các xã|"
