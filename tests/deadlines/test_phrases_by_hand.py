@@ -1,6 +1,6 @@
 """Phrases in the manner of plans of 2026, each with the deadlines that a reader gave it before the program did.
 
-``by_hand.tsv``: the phrase; what is expected; why, where the expectation was argued anew after the first run (12 lines).
+``by_hand.tsv``: the phrase; what is expected; why, where the expectation was argued anew after the first run (17 lines).
 Expected are the last days ("2026-06-30; 2026-12-31"), with the first day where it was written ("2026-04-01..2026-06-30",
 "2026-04-01.." without an end), or ``@thang`` (the last day of each month), ``@thang-20``, ``@quy``, ``@nam``; "hỏi" where
 a person must be asked or the phrase is refused; "sự kiện" where an event is awaited; "không" where there is no deadline.

@@ -453,3 +453,40 @@ def test_a_text_of_any_length_is_answered():
 def test_a_plan_has_a_year_that_can_be_written(nam):
     with pytest.raises(ValueError, match=str(nam)):
         read_phrase("Quý I", nam=nam)
+
+
+def test_a_range_that_ends_before_it_begins_and_comes_back_is_asked():
+    reading = read_phrase("đầu năm 2006 - quý I/2005 hằng năm", nam=2005)
+    assert reading.dot == ()
+    assert reading.mo_ho or reading.loai is Loai.KHONG_HIEU
+
+
+@pytest.mark.parametrize(
+    ("cach_viet", "ly_do"),
+    [
+        ("Hằng quý và ngày 15/6/2026", "mốc của kỳ lặp lại hay là một hạn riêng"),
+        ("Quý IV/2026, chậm nhất 15/01/2027", "Hai giới hạn cạnh nhau"),
+        ("Trước 30/9/2026 hoặc theo thông báo của tỉnh", "giữa một thời gian và một sự kiện"),
+        ("Từ 01/5/2026, Quý III/2026", "thời gian bắt đầu đã nêu"),
+        ("03 ngày: 15/6/2026", "ngày đầu hay ngày cuối"),
+        ("Dự kiến tháng 5/2026, chính thức tháng 6/2026", "thời gian dự kiến"),
+    ],
+)
+def test_two_parts_that_no_rule_joins_are_asked_with_a_reason(cach_viet, ly_do):
+    reading = read_phrase(cach_viet, nam=2026)
+    assert reading.mo_ho
+    assert ly_do in reading.giai_thich
+
+
+@pytest.mark.parametrize(
+    "cach_viet",
+    [
+        "Nộp trước 10/5/2026, thẩm định xong trong Quý II/2026",
+        "Thường xuyên; định kỳ 6 tháng/lần",
+        "Hằng tháng và khi có yêu cầu",
+        "Trước ngày 10/5/2026 và Quý IV/2026",
+        "Quý II/2026 (sau khi tỉnh ban hành)",
+    ],
+)
+def test_two_parts_that_any_officer_reads_are_not_asked(cach_viet):
+    assert not read_phrase(cach_viet, nam=2026).mo_ho

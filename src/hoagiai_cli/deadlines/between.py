@@ -150,7 +150,7 @@ class Rest:
         if word == "trong" and cursor.number(1) != NOT_A_NUMBER and cursor.word(2) in _LENGTH_UNITS:
             cursor.at += 1  # "trong 03 ngày": how long, told before the days themselves
             return True
-        if (word, following) in _NOT_DUE and (cursor.number(2) != NOT_A_NUMBER or cursor.word(2) in {"ngày", "hết"}):
+        if (word, following) in _NOT_DUE and (cursor.number(2) != NOT_A_NUMBER or cursor.word(2) in _OF_TIME | {"hết"}):
             self.unread.append(cursor.quote(cursor.at, cursor.at + 2))
             cursor.at += 1 + (word != "tính")
             return True

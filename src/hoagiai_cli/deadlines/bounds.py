@@ -1,7 +1,6 @@
 """A list of points in time with the words around it: its bound in front, and behind it what changes it.
 
-Behind a list may stand a repetition ("hằng năm"), an open end ("trở đi", "và các năm tiếp theo") or an end that is an
-event ("đến khi kết thúc kiểm kê").
+Behind a list may stand a repetition ("hằng năm"), an open end ("trở đi") or an event ("đến khi kết thúc kiểm kê").
 """
 
 from hoagiai_cli.deadlines import bound_words, periods, reasons
@@ -65,8 +64,7 @@ def _read_bounded_list(cursor: Cursor, bound: Bound, words: tuple[str, ...], chu
         return None
     if timed and not any((item.cuoi or item.dau).loai is Loai.NGAY for item in danh_sach.doan):
         raise ImpossibleDate("Có giờ, buổi hoặc thứ trong tuần mà không có ngày.")
-    if bound is Bound.NONE and timed:
-        bound = Bound.IN
+    bound = Bound.IN if timed and bound is Bound.NONE else bound
     if bound is not Bound.BEFORE:
         return _read_tail(cursor, danh_sach, bound, chu_ky)
     at = cursor.at
@@ -179,6 +177,8 @@ def _without_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
 
 
 def _recurring(cursor: Cursor, dots: tuple[Dot, ...], bound: Bound) -> Phan:
+    if not dots or any(dot.han is not None and dot.han.year > cursor.nam + 1 for dot in dots):
+        return Phan(Loai.DINH_KY, dots, "Việc lặp lại nhưng chưa rõ đợt nào thuộc kỳ kế hoạch.", mo_ho=True)
     bounded = tuple(bound_words.apply(bound, dot, cursor.cach_doc) for dot in dots)
     ly_do = f"Việc lặp lại: {count(len(bounded))} đợt trong kỳ kế hoạch, {describe(bounded[0])}"
     ly_do += "." if len(bounded) == 1 else f"; …; {describe(bounded[-1])}."

@@ -7,6 +7,7 @@ from hoagiai_cli.deadlines.doubts import find_doubts
 from hoagiai_cli.deadlines.neighbours import join_neighbours
 from hoagiai_cli.deadlines.parts import DaDoc, Phan
 from hoagiai_cli.deadlines.reading import CachDoc, Dot, Loai
+from hoagiai_cli.deadlines.side_by_side import find_pairs
 from hoagiai_cli.deadlines.tokens import Cursor
 
 
@@ -14,7 +15,8 @@ def combine(cach_viet: str, cursor: Cursor, read: list[DaDoc], rest: Rest) -> Ca
     """Return the reading of a phrase from the readings of its parts and from what stands between them."""
     if not read:
         return _no_part(cach_viet, cursor, rest)
-    parts = join_neighbours(cursor, read, rest)
+    apart = join_neighbours(cursor, read, rest)
+    parts = [part.phan for part in apart]
     if rest.negated and any(phan.dot for phan in parts):
         return CachDoc(
             cach_viet,
@@ -30,7 +32,7 @@ def combine(cach_viet: str, cursor: Cursor, read: list[DaDoc], rest: Rest) -> Ca
             f"Có phần không ghi năm, lấy năm của kế hoạch là {cursor.nam}, nhưng có thể là năm {other_year}."
         )
         mo_ho = True
-    doubts = find_doubts(cursor, read, parts, rest)
+    doubts = find_doubts(cursor, read, parts, rest) or find_pairs(cursor, read, apart)
     reasons += doubts
     mo_ho = mo_ho or bool(doubts)
     return CachDoc(

@@ -14,6 +14,8 @@ _LEAD = (
 """Words of the office's work that stand before a time and do not change it."""
 _LONGEST_LEAD = sorted(_LEAD, key=len, reverse=True)
 _LEAD_STARTS = frozenset(words[0] for words in _LEAD)
+LEAD_WORDS = frozenset(word for words in _LEAD for word in words)
+"""Each single word of them."""
 
 
 _LABELS = frozenset(("đợt", "lần", "bước", "kỳ", "phụ", "mục", "khoản", "điểm", "điều", "số", "khóa", "lớp"))

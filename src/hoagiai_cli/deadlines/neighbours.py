@@ -22,23 +22,25 @@ _LIST_JOINTS = frozenset((",", "và"))
 _FRAMES = frozenset(("của", "trong"))
 
 
-def join_neighbours(cursor: Cursor, read: list[DaDoc], rest: Rest) -> list[Phan]:
-    """Join a part to the one before it where both speak of one occurrence."""
-    result = [stretches.with_length(cursor, read[0])]
+def join_neighbours(cursor: Cursor, read: list[DaDoc], rest: Rest) -> list[DaDoc]:
+    """Join a part to the one before it where both speak of one occurrence; each keeps its place."""
+    result = [read[0]._replace(phan=stretches.with_length(cursor, read[0]))]
     opened = 0
     for before, item in pairwise(read):
         between = {cursor.tokens[at].word for at in range(before.last, item.first)}
-        joined = stretches.join(cursor, stretches.Canh(opened, before, item), result[-1], rest)
-        joined = joined or _join(cursor, before, item, between, result[-1])
+        last = result[-1].phan
+        joined = stretches.join(cursor, stretches.Canh(opened, before, item), last, rest)
+        joined = joined or _join(cursor, before, item, between, last)
         opened = before.last
         if joined is not None:
-            result[-1] = joined
-        elif result[-1].dot and item.phan.dot and not between & _SEPARATORS:
-            result.append(_run_together(item.phan))
+            result[-1] = DaDoc(joined, result[-1].first, item.last)
+            continue
+        phan = item.phan
+        if last.dot and phan.dot and not between & _SEPARATORS:
+            phan = _run_together(phan)
         elif between & _LIST_JOINTS:
-            result.append(_doubt_bare_day(result, item.phan))
-        else:
-            result.append(item.phan)
+            phan = _doubt_bare_day([part.phan for part in result], phan)
+        result.append(item._replace(phan=phan))
     return result
 
 
@@ -79,7 +81,8 @@ def _beside(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Ph
     """Return what two parts mean together of which only a comma, a bracket or "hoàn thành" stands between."""
     b = item.phan
     expected = before.first > 0 and cursor.tokens[before.first - 1].word == "kiến"
-    joined = _tighten(a, b, expected=expected) or _gloss(a, b)
+    besides = "và" in between and a.loai in {Loai.THUONG_XUYEN, Loai.DINH_KY}
+    joined = (None if besides else _tighten(a, b, expected=expected)) or _gloss(a, b)
     if joined is None and between == {"("}:
         joined = _narrow(a, b)
     if joined is None and item.last >= cursor.end - 1:

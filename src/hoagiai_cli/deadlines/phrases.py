@@ -206,6 +206,8 @@ _CONTINUOUS = (
     ("thường", "xuyên"), ("liên", "tục"), ("lâu", "dài"), ("quanh", "năm"), ("trong", "suốt", "quá", "trình"),
     ("trong", "quá", "trình"), ("suốt", "quá", "trình"), ("duy", "trì", "thường", "xuyên"),
 )  # fmt: skip
+_APART = frozenset((",", "(", "-", ":", "/", "và", "hoặc"))
+"""What parts continuous work from a time behind it that is not its own."""
 _CONTINUOUS_STARTS = frozenset(words[0] for words in _CONTINUOUS)
 
 
@@ -224,7 +226,7 @@ def _read_continuous(cursor: Cursor) -> Phan:
     while _accept_continuous(cursor) or (cursor.word() == "," and _accept_continuous(cursor, after=1)):
         pass
     at = cursor.at
-    joined = not cursor.accept_any(frozenset((",", "(", "-", ":", "/")))
+    joined = not cursor.accept_any(_APART)
     skip_lead_words(cursor)
     span = bounds.read_bounded(cursor) if cursor.word() in _BOUNDED_STARTS or cursor.number() > 0 else None
     if span is not None and _runs_through(span, joined=joined):

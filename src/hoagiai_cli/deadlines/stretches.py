@@ -174,7 +174,8 @@ _UNITS = {"ngày": 1, "tuần": 7}
 def with_length(cursor: Cursor, part: DaDoc) -> Phan:
     """Give a beginning the end that its length makes: "2,5 ngày (từ ngày 12/3/2026)" ends on 14/3/2026."""
     phan = part.phan
-    if phan.loai is not Loai.NGAY or not _is_open(phan):
+    one_day = len(phan.dot) == 1 and phan.dot[0].bat_dau in {None, phan.dot[0].han} and not phan.gioi_han
+    if phan.loai is not Loai.NGAY or not (one_day or _is_open(phan)):
         return phan
     at = part.first - 1
     while at >= 0 and cursor.tokens[at].word in {"(", ",", ":", "bắt", "đầu", "tính", "thực", "hiện", "liên", "tục"}:
@@ -186,6 +187,9 @@ def with_length(cursor: Cursor, part: DaDoc) -> Phan:
     half = at > 2 and cursor.tokens[at - 2].word in {",", "."} and cursor.tokens[at - 3].number != NOT_A_NUMBER  # noqa: PLR2004
     if half:
         so_ngay = (cursor.tokens[at - 3].number + 1) * unit
+    if one_day:
+        unclear = f"{phan.ly_do} Chưa rõ ngày đã nêu là ngày đầu hay ngày cuối của {so_ngay} ngày."
+        return phan if so_ngay == 1 else phan._replace(mo_ho=True, ly_do=unclear)
     first = phan.dot[0].bat_dau
     if first is None or not 0 < so_ngay <= _LONGEST:
         return phan
