@@ -47,7 +47,7 @@ def combine(
         Format | None,
         typer.Option(
             "--format",
-            metavar="table|json|xlsx|docx|parquet",
+            metavar="|".join(Format),
             help="Dạng kết quả. Mặc định: theo đuôi của tệp nêu ở --output, không có thì table. parquet là bộ dữ liệu.",
         ),
     ] = None,

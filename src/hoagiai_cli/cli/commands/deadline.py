@@ -51,7 +51,7 @@ def deadline(
         ),
     ] = None,
     output_format: Annotated[
-        Format, typer.Option("--format", metavar="table|json", help="Dạng kết quả; json là mỗi dòng một đối tượng.")
+        Format, typer.Option("--format", metavar="|".join(Format), help="Dạng kết quả; json là mỗi dòng một đối tượng.")
     ] = Format.TABLE,
 ) -> int:
     """Cách đọc một cụm từ chỉ thời gian: loại, các đợt, thời hạn của từng đợt và lý do.

@@ -56,7 +56,7 @@ def diff(
         Format | None,
         typer.Option(
             "--format",
-            metavar="text|json|md|docx",
+            metavar="|".join(Format),
             help="Dạng kết quả; docx là bảng so sánh. Mặc định: theo đuôi tệp ở --output, không có thì text.",
             show_default=False,
         ),

@@ -27,7 +27,7 @@ def export(
         Format | None,
         typer.Option(
             "--format",
-            metavar="xlsx|csv|json",
+            metavar="|".join(Format),
             help="Dạng kết quả. Mặc định: theo đuôi của tệp nêu ở --output, không có thì xlsx.",
         ),
     ] = None,

@@ -48,7 +48,7 @@ def status(
     don_vi: Annotated[str | None, don_vi_option("Chỉ lấy phần việc của đơn vị này hoặc do đơn vị này giữ.")] = None,
     nhiem_vu: Annotated[str | None, nhiem_vu_option("Chỉ lấy nhiệm vụ này.")] = None,
     output_format: Annotated[
-        Format, typer.Option("--format", metavar="table|json|csv", help="Dạng kết quả.")
+        Format, typer.Option("--format", metavar="|".join(Format), help="Dạng kết quả.")
     ] = Format.TABLE,
     tai: Annotated[
         str | None,

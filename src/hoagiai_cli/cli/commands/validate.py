@@ -35,7 +35,7 @@ def validate(
     ] = None,
     goc: GocOption = None,
     output_format: Annotated[
-        Format, typer.Option("--format", metavar="text|json|github|gitlab|sarif|junit", help="Dạng kết quả.")
+        Format, typer.Option("--format", metavar="|".join(Format), help="Dạng kết quả.")
     ] = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Cảnh báo cũng là không đạt.")] = False,
     so_voi: Annotated[

@@ -28,7 +28,7 @@ def week(
     output_format: Annotated[
         Format,
         typer.Option(
-            "--format", metavar="table|text|json", help="Dạng kết quả; text là tin ngắn để dán vào Zalo, thư điện tử."
+            "--format", metavar="|".join(Format), help="Dạng kết quả; text là tin ngắn để dán vào Zalo, thư điện tử."
         ),
     ] = Format.TABLE,
     output: OutputOption = None,
