@@ -28,7 +28,9 @@ class Format(StrEnum):
 def log(
     word: NhiemVuHoacDonViArgument,
     goc: GocOption = None,
-    output_format: Annotated[Format, typer.Option("--format", metavar="|".join(Format), help="Dạng kết quả.")] = Format.TEXT,
+    output_format: Annotated[
+        Format, typer.Option("--format", metavar="|".join(Format), help="Dạng kết quả.")
+    ] = Format.TEXT,
     output: OutputOption = None,
 ) -> None:
     """Lịch sử một nhiệm vụ hoặc một đơn vị, nói bằng lời: ai sửa gì, ngày nào, ở lần ghi (commit) nào; mới nhất trước.
