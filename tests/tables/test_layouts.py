@@ -3,6 +3,8 @@
 import pytest
 from docx import Document
 
+from hoagiai_cli.tables.wording import part_reason
+
 WARDS = ("UBND phường Thử 01", "UBND phường Thử 02", "UBND phường Thử 03")
 
 
@@ -246,3 +248,19 @@ def test_our_own_tracking_table_comes_back(table):
         assert run("document", "theo-doi", "--ngay", "2025-12-16", "-o", name, cwd=table.top)[0] == 0
         _, text = table.take(path=table.top / name)
         assert table.everything() == before, text
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("Chưa triển khai (lý do: Chưa có đoàn)", ("", "Chưa có đoàn")),
+        (
+            "Đang thực hiện (lý do chưa hoàn thành: thiếu kinh phí (đã xin)); Phát 200 tờ rơi",
+            ("Phát 200 tờ rơi", "thiếu kinh phí (đã xin)"),
+        ),
+        ("Chưa triển khai: thiếu kinh phí", ("Chưa triển khai: thiếu kinh phí", None)),
+        ("Phát tờ rơi (lý do: lễ)", ("Phát tờ rơi (lý do: lễ)", None)),
+    ],
+)
+def test_a_state_with_its_reason_is_parted(text, parted):
+    assert part_reason(text) == parted

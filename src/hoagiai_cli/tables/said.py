@@ -18,7 +18,7 @@ from hoagiai_cli.tables.evidence import day_done, document
 from hoagiai_cli.tables.heads import Cot
 from hoagiai_cli.tables.lines import Dong
 from hoagiai_cli.tables.questions import Questions
-from hoagiai_cli.tables.wording import TIEN_DO, Noi
+from hoagiai_cli.tables.wording import TIEN_DO, Noi, part_reason
 
 _MARKS = frozenset("x✓✔√v☑●•+✗") | {"có", "rồi"}
 _TICKED = {Loai.DA_XONG: Noi.XONG, Loai.DANG_LAM: Noi.DANG, Loai.CHUA_LAM: Noi.CHUA}
@@ -68,11 +68,12 @@ class _Row:
             return None
         ngay, theo = day_done(self._cells, where, [cell for _, cell in ticked]) if noi is Noi.XONG else (None, "")
         texts = [cell for cell in spoken if cell.cot.loai is Loai.KET_QUA and not cell.loi.chi_co]
-        said = "\n".join(dict.fromkeys(cell.chu for cell in texts)) or None
+        parted = [part_reason(cell.chu) for cell in texts] if noi is not Noi.XONG else [(c.chu, None) for c in texts]
+        said = "\n".join(dict.fromkeys(filter(None, (words for words, _ in parted)))) or None
         share = next((cell.chu for cell in self._cells.of(Loai.TY_LE) if noi is Noi.DANG and cell.loi.phan), None)
         if share and share not in (said or ""):
             said = f"{said} (đạt {share})" if said else f"Đạt {share}"
-        ly_do = self._cells.text(Loai.LY_DO)
+        ly_do = self._cells.text(Loai.LY_DO) or next(filter(None, (reason for _, reason in parted)), None)
         if noi is Noi.CHUA:
             ly_do, said = ly_do or said or self._cells.text(Loai.GHI_CHU), None
         return Bao(

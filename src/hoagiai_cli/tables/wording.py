@@ -91,6 +91,20 @@ class Loi(NamedTuple):
     chi_co: bool = False
 
 
+_REASON = re.compile(
+    r"(?:chưa|đang) [^()]{2,30} \((?:lý do(?: chưa hoàn thành)?|nguyên nhân): "
+    r"(?P<ly_do>[^()]+(?:\([^()]*\)[^()]*)*)\)(?:[;.] *(?P<con>.*))?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""As the program's own tracking table writes a state with its reason, and what was done behind it."""
+
+
+def part_reason(text: str) -> tuple[str, str | None]:
+    """Part "chưa triển khai (lý do: …); …" into what it says of the work and the reason; None where it names none."""
+    match = _REASON.fullmatch(text.strip())
+    return (match["con"] or "", match["ly_do"].strip()) if match else (text, None)
+
+
 def read_words(text: str) -> Loi:  # noqa: PLR0911 - one answer a line, in order
     """Return what a text says."""
     words = fold(text).strip(" .;:")
