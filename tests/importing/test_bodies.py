@@ -205,3 +205,19 @@ def test_roles_that_a_list_gives_itself():
 def test_a_name_known_from_elsewhere_needs_no_head():
     assert not read_bodies("Hoa Sen Trắng").ten
     assert read_bodies("Hoa Sen Trắng", {"hoa sen trắng"}).ten == ("Hoa Sen Trắng",)
+
+
+@pytest.mark.parametrize("words", ["mở lớp", "tuần tra các thôn", "rà soát danh sách", "cử người dự"])
+@pytest.mark.parametrize("body", ["Công an xã", "UBND phường", "Ban Chỉ huy Quân sự xã"])
+def test_what_a_body_does_is_no_part_of_its_name(body, words):
+    read = read_bodies(f"{body} {words}")
+    assert read.ten == (body,)
+    assert read.nghi_ngo
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Công an xã Mẫu", "Công an xã và các thôn", "Bảo hiểm xã hội tỉnh", "Công an tỉnh", "Công an xã có liên quan"],
+)
+def test_a_place_behind_a_body_is_no_act(name):
+    assert not read_bodies(name).nghi_ngo

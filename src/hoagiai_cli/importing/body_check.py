@@ -47,6 +47,11 @@ _AUXILIARY = re.compile(g.AUXILIARY)
 _ACTIVITY = re.compile(w.ACTIVITY_HEADS)
 _TWO_CAPITALS = re.compile(rf" [{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?= [{LOWER}])")
 _PLAIN_PLURAL = re.compile(r"(?:các|những) [^\W\d_]+(?= )")
+_AFTER_PLACE = re.compile(
+    rf" (?:(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|đặc khu)(?! (?:hội|viên|ủy|đoàn|đội|lỵ){w.END}) )"
+    rf"(?=[^\W\d_]+ )(?!{g.TAIL.pattern})"
+)
+"""A level behind a whole name, and words behind it that place nothing: "Công an xã | mở lớp"."""
 _IN_NAME = re.compile(
     r"(?:,|và|phòng|phối hợp|chỉ đạo|tư vấn|vận động|điều phối|cảnh sát|an ninh|"
     r"tội phạm|đối tượng|dự án|công trình|phương tiện|được giao|được phân công|để|trong việc|giao dịch)$",
@@ -153,6 +158,8 @@ def find_verb(name: str) -> int | None:
         start = _after_head(name, folded, collective=collective)
     elif (tail := name[start:].strip()) and not _is_tail(tail):
         return start + 1
+    elif (act := _AFTER_PLACE.match(folded, start)) and name[act.end()].islower():
+        return act.end()
     after = (collective and _PLAIN_PLURAL.match(folded)) or _TWO_CAPITALS.search(name, start)
     if (
         after
