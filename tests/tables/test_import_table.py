@@ -1,5 +1,7 @@
 """The office's tracking table: rows find their tasks, what is doubtful is asked, nothing is silently wrong."""
 
+import os
+import sys
 from datetime import date, datetime
 
 import pytest
@@ -281,8 +283,9 @@ def test_files_that_cannot_be_read_are_refused_with_advice(table, name):
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600)
     code, text = table.take(path=path)
     assert code == 2
-    assert name in text or "docx" in text
-    assert "Traceback" not in text
+    assert text.startswith("Lỗi: ")
+    assert name in text
+    assert "lưu lại" in text or "phải là tệp .xlsx, .docx hoặc .csv" in text
 
 
 def test_no_table_in_the_file(table):
@@ -290,3 +293,21 @@ def test_no_table_in_the_file(table):
     code, text = table.take()
     assert code == 2
     assert "không thấy bảng nào có cột nhiệm vụ" in text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipe of this kind")
+@pytest.mark.parametrize("kind", ["csv", "docx", "xlsx"])
+def test_a_pipe_is_refused_and_not_waited_for(table, kind):
+    path = table.top / f"bang.{kind}"
+    os.mkfifo(path)
+    code, text = table.take(path=path)
+    assert code == 2
+    assert path.name in text
+
+
+def test_a_csv_of_too_many_lines_is_refused_and_not_cut(table):
+    path = table.top / "bang.csv"
+    path.write_text("STT,Nhiệm vụ,Kết quả\n" * 50_001, encoding="utf-8")
+    code, text = table.take(path=path)
+    assert code == 2
+    assert "không phải bảng theo dõi" in text

@@ -5,10 +5,11 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from hoagiai_cli.diagnostics.errors import UserError, os_reason
+from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.forms.container import MAX_FILE, Rejected, read_container
 from hoagiai_cli.forms.grid import MAX_COLUMNS, MAX_ROWS, Cell, Merged, column_letters, read_book
 from hoagiai_cli.word.body import read_word
+from hoagiai_cli.word.file import read_file, word_bytes
 from hoagiai_cli.word.parts import BangWord, DoanWord, OWord
 
 _SIGNS = ";,\t|"
@@ -84,19 +85,8 @@ def _workbook(path: Path) -> Tep:
     return Tep(path.name, tuple(pages), (*notes, *hidden))
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_FILE:
-            raise Rejected(f"tệp lớn hơn {MAX_FILE // 1_000_000} MB")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise Rejected("không có tệp này") from None
-    except OSError as error:
-        raise Rejected(f"không đọc được tệp: {os_reason(error)}") from None
-
-
 def _word(path: Path) -> Tep:
-    document = read_word(_bytes(path))
+    document = read_word(word_bytes(path))
     pages: list[Page] = []
     above: list[str] = []
     for block in document.khoi:
@@ -137,7 +127,9 @@ def _words(cell: OWord) -> str:
 
 
 def _csv(path: Path) -> Tep:
-    data = _bytes(path)
+    data = read_file(path)
+    if len(data) > MAX_FILE:
+        raise Rejected(f"tệp lớn hơn {MAX_FILE // 1_000_000} MB")
     coding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
     try:
         text = data.decode(coding)
@@ -148,9 +140,11 @@ def _csv(path: Path) -> Tep:
     rows = max(read, key=_regularity)
     if rows is None:
         raise Rejected("tệp .csv không đọc được; mở bằng Excel, lưu lại dạng “CSV UTF-8”")
+    if len(rows) > MAX_ROWS or max(map(len, rows), default=0) > MAX_COLUMNS:
+        raise Rejected(f"tệp .csv có hơn {MAX_ROWS} dòng hoặc {MAX_COLUMNS} cột, không phải bảng theo dõi")
     page = Page("Tệp", {}, (), (), "csv")
-    for row, cells in enumerate(rows[:MAX_ROWS], 1):
-        for column, value in enumerate(cells[:MAX_COLUMNS], 1):
+    for row, cells in enumerate(rows, 1):
+        for column, value in enumerate(cells, 1):
             if value.strip():
                 page.o[row, column] = Cell(page.noi(row, column), value)
     return Tep(path.name, (page,), ())
