@@ -5,6 +5,7 @@ import sys
 from datetime import date, datetime
 
 import pytest
+from openpyxl import Workbook
 
 from form_city import run
 
@@ -311,3 +312,14 @@ def test_a_csv_of_too_many_lines_is_refused_and_not_cut(table):
     code, text = table.take(path=path)
     assert code == 2
     assert "không phải bảng theo dõi" in text
+
+
+def test_a_sheet_longer_than_what_is_read_is_refused_and_not_cut(table):
+    path = table.top / "bang.xlsx"
+    book = Workbook()
+    book.active.append(["STT", "Nhiệm vụ", "Kết quả"])
+    book.active["C3500"] = "Hoàn thành ngày 01/12/2025"
+    book.save(path)
+    code, text = table.take(path=path)
+    assert code == 2
+    assert "ngoài 3000 dòng" in text

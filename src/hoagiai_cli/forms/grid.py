@@ -57,7 +57,8 @@ class Merged(NamedTuple):
 class Grid(NamedTuple):
     """A sheet: its name, its cells by row and column, from 1, and which of them were made one.
 
-    ``an``: whether it is hidden; ``nhan_xet``: the comments on its cells, by address.
+    ``an``: whether it is hidden; ``nhan_xet``: the comments on its cells, by address; ``ngoai``: how many cells lie
+    beyond the rows and columns that are read.
     """
 
     ten: str
@@ -65,6 +66,7 @@ class Grid(NamedTuple):
     gop: tuple[Merged, ...] = ()
     an: bool = False
     nhan_xet: tuple[tuple[str, str], ...] = ()
+    ngoai: int = 0
 
     def address(self, row: int, column: int) -> str:
         """Return the address of a cell, whether it holds something or not."""
@@ -192,13 +194,15 @@ class _Reader:
 
     def grid(self, name: str, root: Any) -> Grid:
         cells: dict[tuple[int, int], Cell] = {}
+        beyond = 0
         for row, column, item in _items(root):
             if row > MAX_ROWS or column > MAX_COLUMNS:
+                beyond += len(item) > 0
                 continue
             cell = self._cell(f"Trang {name}, ô {column_letters(column)}{row}", item)
             if cell is not None:
                 cells[row, column] = cell
-        return Grid(name, cells, tuple(_merged(root)))
+        return Grid(name, cells, tuple(_merged(root)), ngoai=beyond)
 
     def _cell(self, where: str, item: Any) -> Cell | None:
         formula = item.find("{*}f")

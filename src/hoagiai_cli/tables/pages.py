@@ -78,6 +78,11 @@ def _workbook(path: Path) -> Tep:
     book = read_book(container)
     pages, hidden = [], []
     for grid in book.bang:
+        if grid.ngoai:
+            raise Rejected(
+                f"trang {grid.ten} có {grid.ngoai} ô ngoài {MAX_ROWS} dòng, {MAX_COLUMNS} cột đầu nên chưa nhập gì; "
+                "chia bảng thành nhiều tệp rồi nhập"
+            )
         if grid.an:
             hidden.append(f"trang ẩn “{grid.ten}” không được đọc; cần thì bỏ ẩn rồi nhập lại")
         else:
