@@ -258,7 +258,7 @@ BROKEN = {
     "kinh-gui-dam": (BASE, bold("Kính gửi", True)),
     "kinh-gui-dau": (BASE, words_of("- Ủy ban nhân dân thành phố", "- Ủy ban nhân dân thành phố,")),
     "can-cu-nghieng": (BASE, italic("Căn cứ Luật", False)),
-    "can-cu-dau": (BASE, words_of("Căn cứ Kế hoạch", "Căn cứ Kế hoạch;")),
+    "can-cu-dau": (BASE, words_of("Căn cứ Kế hoạch", "Căn cứ Kế hoạch,")),
     "loi-van-co": (BASE, size("Thực hiện nhiệm vụ", 12)),
     "loi-van-canh": (BASE, form("Thực hiện nhiệm vụ", "alignment", WD_ALIGN_PARAGRAPH.LEFT)),
     "loi-van-thut": (BASE, form("Thực hiện nhiệm vụ", "first_line_indent", Mm(5))),

@@ -1,5 +1,7 @@
 """Right documents in the forms that offices give them: no false error; and what is wrong in them is still found."""
 
+import copy
+
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -282,6 +284,67 @@ def grounds_before_one_that_goes_on() -> Office:
     return made
 
 
+def grounds_that_a_sentence_ends() -> Office:
+    made = Office()
+    made.head(rules="shapes")
+    made.title()
+    made.body("Căn cứ Luật Phòng thủ dân sự ngày 20 tháng 6 năm 2023;", "Căn cứ Luật Trẻ em;", look="i")
+    made.body("Thực hiện Công văn số 12/SNN-TL, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", TEXT, END)
+    made.foot()
+    return made
+
+
+def rules_in_a_row_of_their_own() -> Office:
+    made = plain(rules="none")
+    table = made.document.tables[0]
+    row = copy.deepcopy(table.rows[1]._tr)
+    table.rows[0]._tr.addnext(row)
+    for cell, points in zip(table.rows[1].cells, (50, 178), strict=True):
+        for paragraph in cell.paragraphs:
+            for run in paragraph.runs:
+                run.text = ""
+        made.line(cell.paragraphs[0], points)
+    return made
+
+
+def ward_named_like_a_union() -> Office:
+    return plain(issuer=("ỦY BAN NHÂN DÂN", "PHƯỜNG ĐOÀN KẾT"), place="Đoàn Kết, ngày 05 tháng 3 năm 2026", rules="shapes")
+
+
+def name_of_a_file_under_the_recipients() -> Office:
+    made = plain(rules="shapes")
+    made.para(made.document.tables[-1].cell(0, 0), "D:/2026/duoi nuoc", 7)
+    return made
+
+
+def head_of_a_board() -> Office:
+    made = Office()
+    made.head((), ("BAN CHỈ ĐẠO", "PHÒNG THỦ DÂN SỰ XÃ SAO MAI"), "Số: 02/KH-BCĐ", rules="shapes")
+    made.title()
+    made.body(TEXT, END)
+    made.foot(("TRƯỞNG BAN", "PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ"))
+    return made
+
+
+def chairman_who_empowers() -> Office:
+    made = Office()
+    made.head(number="Số: 02/GUQ-UBND", rules="shapes")
+    made.title("GIẤY ỦY QUYỀN", (), rule=False)
+    made.body("Chủ tịch Ủy ban nhân dân xã Sao Mai ủy quyền cho ông Trần Văn Mẫu rào lại ao hồ gần khu dân cư./.")
+    made.foot(("CHỦ TỊCH",), to=("- Như trên;", "- Lưu: VT."))
+    return made
+
+
+def number_under_the_title() -> Office:
+    made = Office()
+    made.para(made.document, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, "b", CENTER)
+    made.line(made.para(made.document, "Độc lập - Tự do - Hạnh phúc", 14, "b", CENTER), 178)
+    made.title("HỢP ĐỒNG", (), rule=False)
+    made.para(made.document, "Số: 05/HĐ-UBND", 13, "", CENTER)
+    made.body(TEXT, TEXT)
+    return made
+
+
 def draft() -> Office:
     made = plain(rules="shapes")
     mark = made.para(made.document.tables[0].cell(0, 0), "DỰ THẢO LẦN 2", 13, "b", CENTER)
@@ -301,7 +364,9 @@ RIGHT = [
     foot_without_its_table, ground_that_goes_on, grounds_before_one_that_goes_on, draft, motto_in_a_narrow_cell,
     resolution, telegram, address_in_a_table,
     plain, shapes, one_paragraph, boxes, borders, in_styles, defaults_and_theme, tab_and_spaces, listed, extras, minutes,
-    board, two_grounds_in_a_sentence, decision, letter,
+    board, two_grounds_in_a_sentence, decision, letter, grounds_that_a_sentence_ends, rules_in_a_row_of_their_own,
+    ward_named_like_a_union, name_of_a_file_under_the_recipients, head_of_a_board, chairman_who_empowers,
+    number_under_the_title,
 ]  # fmt: skip
 
 
@@ -456,6 +521,22 @@ def test_what_lies_outside_is_said_to(title, number, words):
     made.document.sections[0].left_margin = Cm(1)
     (page,) = check_docx(made.saved()).khac_biet
     assert (page.quy_tac, page.muc_do) == ("le-trang", Severity.LUU_Y)
+
+
+def test_a_ward_named_like_a_union_is_held_against_the_decree():
+    outcome = check_docx(ward_named_like_a_union().saved())
+    assert (outcome.khong_xet, outcome.loai) == (None, "kế hoạch")
+
+
+def test_of_a_vice_chairman_of_a_standing_committee_it_says_only_what_is_read_in_two_ways():
+    made = Office()
+    made.head((), ("HỘI ĐỒNG NHÂN DÂN", "XÃ SAO MAI"), "Số: 09/KH-HĐND", rules="shapes")
+    made.title()
+    made.body(TEXT, END)
+    made.foot(("TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "PHÓ CHỦ TỊCH"))
+    (item,) = check_docx(made.saved()).khac_biet
+    assert (item.quy_tac, item.muc_do) == ("kt-thieu", Severity.LUU_Y)
+    assert "thói quen, không bắt buộc" in item.rang_buoc
 
 
 def test_paper_and_margins_are_both_judged():

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from hoagiai_cli.checking.difference import KhacBiet, differs
-from hoagiai_cli.checking.elements import GROUNDS, ThanhPhan
+from hoagiai_cli.checking.elements import ThanhPhan, goes_on_from_grounds
 from hoagiai_cli.checking.lines import Dong
 from hoagiai_cli.diagnostics.finding import Severity
 from hoagiai_cli.language.formatting import so_dem
@@ -60,9 +60,12 @@ def _grounds(found: ThanhPhan) -> Iterator[KhacBiet]:
     for line in found.can_cu[:-1]:
         if not line.chu.endswith(";"):
             yield _ends("can-cu-dau", "Căn cứ ban hành", line, ";", "II.6")
-    # Where the last ground goes on into the body ("Căn cứ …, Ủy ban nhân dân ban hành"), those before it end with ";".
-    goes_on = bool(found.than) and found.than[0].khoa.startswith(GROUNDS)
-    if found.can_cu and not found.can_cu[-1].chu.endswith(";" if goes_on else "."):
+    if not found.can_cu or found.can_cu[-1].chu.endswith("."):
+        return
+    # Where the grounds go on into a sentence ("Thực hiện …, Ủy ban nhân dân ban hành"), they all end with ";".
+    following = found.than[0] if found.than else None
+    goes_on = following is not None and goes_on_from_grounds(following)
+    if not (goes_on and found.can_cu[-1].chu.endswith(";")):
         yield _ends("can-cu-dau", "Căn cứ ban hành", found.can_cu[-1], ";" if goes_on else ".", "II.6")
 
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from hoagiai_cli.checking import signing
 from hoagiai_cli.checking.heads import HEAD, QUOC_HIEU, TIEU_NGU, is_number, is_place, issuer, like, take_apart
-from hoagiai_cli.checking.kinds import TAKES_EFFECT, kind_of
-from hoagiai_cli.checking.lines import Dong
+from hoagiai_cli.checking.kinds import TAKES_EFFECT, UNPLACED, kind_of
+from hoagiai_cli.checking.lines import Dong, ViTri
 from hoagiai_cli.checking.signing import Chan
 
 GROUNDS = ("căn cứ ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "xét ")
@@ -71,15 +71,24 @@ class ThanhPhan(NamedTuple):
         return "công văn" if self.v_v else None
 
     def after(self, line: Dong) -> Dong | None:
-        """Return the line that follows in the file."""
+        """Return the line that is printed under it: of a cell's last line, the one that follows in its column."""
         place = next(number for number, other in enumerate(self.cac_dong) if other is line)
-        return self.cac_dong[place + 1] if place + 1 < len(self.cac_dong) else None
+        behind = self.cac_dong[place + 1 :]
+        if line.o is not None and behind and behind[0].o is not None and not _over(line.o, behind[0].o):
+            below = next((other for other in behind if other.o is None or _over(line.o, other.o)), None)
+            return below if below is not None and below.o is not None and below.o.bang == line.o.bang else behind[0]
+        return behind[0] if behind else None
 
     def head_lines(self) -> tuple[Dong, ...]:
         """Return the lines down to the kind or the abstract of a letter: where the rules of the head are drawn."""
         last = self.ten_loai or self.v_v or self.dia_danh
         place = next((number for number, other in enumerate(self.cac_dong) if other is last), 0)
         return self.cac_dong[: place + 1]
+
+
+def _over(upper: ViTri, lower: ViTri) -> bool:
+    """Tell whether a cell stands over another, or is the same."""
+    return (upper.bang, upper.cot) == (lower.bang, lower.cot)
 
 
 def recognise(all_lines: list[Dong]) -> ThanhPhan:
@@ -101,6 +110,10 @@ def recognise(all_lines: list[Dong]) -> ThanhPhan:
         v_v = v_v or next((line for line in head if line.khoa.startswith("về việc") and line.o is not None), None)
     known = [line for line in (quoc_hieu, tieu_ngu, *chu_quan, *co_quan, so, dia_danh, ten_loai, v_v) if line]
     below = lines[_last(lines, known) + 1 : foot.dau]
+    if so is None and ten_loai is not None and kind_of(ten_loai) in UNPLACED:
+        # Minutes and contracts, which no issuer heads, bear their number under the title.
+        so = next((line for line in below[:4] if is_number(line)), None)
+        below = [line for line in below if line is not so]
     rest = [line for line in below if not line.la_ke]
     trich_yeu, tham_quyen, kem_theo = _abstract(below, ten_loai) if ten_loai else ((), (), None)
     kinh_gui = _address(lines[: foot.dau])
@@ -222,6 +235,14 @@ def _grounds(body: list[Dong], ten_loai: Dong | None, v_v: Dong | None) -> tuple
     if v_v is not None and len(found) < 2:  # noqa: PLR2004 - a letter argues in sentences
         found = []
     return tuple(found), body[len(found) :]
+
+
+def goes_on_from_grounds(line: Dong) -> bool:
+    """Tell whether the sentence behind the grounds ends them: "Thực hiện …, Ủy ban nhân dân xã ban hành …"."""
+    if line.hoa or _ENACTS.fullmatch(line.khoa):
+        return False
+    announced = line.chu.endswith(":") or bool(_CLAUSE.search(line.khoa))
+    return announced or line.khoa.startswith(GROUNDS) or bool(_ACTS.match(f", {line.chu}"))
 
 
 def _is_sentence(line: Dong) -> bool:

@@ -1,7 +1,7 @@
 """Rules of the foot: recipients, who signs and by what right, annexes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hoagiai_cli.checking.difference import KhacBiet, differs
 from hoagiai_cli.checking.elements import ThanhPhan
@@ -18,6 +18,11 @@ _OWN_BRANCH = re.compile(
     r"\b(?:trường|đại học|học viện|học|viện|bệnh viện|trạm y tế|trung tâm y tế|y tế|công an|quân sự|bộ đội|biên phòng|"
     r"quân đội|cảnh sát)\b"
 )
+
+_HE_ACTS = re.compile(
+    r"\bchủ tịch (?:ủy ban nhân dân|ubnd)[^,.;:]{0,60}? (?:ủy quyền|yêu cầu|giao|có ý kiến|chỉ đạo|quyết định|phân công)\b"
+)
+"""The chairman himself orders or empowers: he then signs for himself."""
 
 
 def rules(found: ThanhPhan) -> Iterator[KhacBiet]:
@@ -77,11 +82,7 @@ def _right(found: ThanhPhan) -> Iterator[KhacBiet]:
     if behalf and found.co_quan and not collective and _led_by_one(found, words):
         asked = "cơ quan làm việc theo chế độ thủ trưởng: không ghi “TM.”"
         yield _by_article("tm-thua", titles[0], asked)
-    deputy = next((line for line in titles if line.khoa.startswith("phó ")), None)
-    # A deputy of a council or steering board signs in its name; one who is in charge signs as a deputy all the same.
-    alone = deputy is not None and behalf and re.search(r"\bban\b|hội đồng", deputy.khoa)
-    if deputy and not alone and not any(re.match(r"kt\s*\.", line) for line in words) and not ordered:
-        yield _by_article("kt-thieu", deputy, "cấp phó ký thay: ghi “KT.” và chức vụ của cấp trưởng ở dòng trên")
+    yield from _deputy(titles, words, behalf=behalf, ordered=ordered)
 
     acting = next((line for line in titles if re.match(r"quyền\b", line.khoa)), None)
     if acting:
@@ -89,11 +90,37 @@ def _right(found: ThanhPhan) -> Iterator[KhacBiet]:
         yield differs("q-thieu", "Quyền hạn của người ký", acting, f"“{acting.chu}”", asked, "II.7")
 
 
+def _deputy(titles: Sequence[Dong], words: list[str], *, behalf: bool, ordered: bool) -> Iterator[KhacBiet]:
+    """Yield a deputy who signs without "KT."."""
+    place = next((number for number, line in enumerate(words) if line.startswith("phó ")), None)
+    if place is None or ordered or any(re.match(r"kt\s*\.", line) for line in words):
+        return
+    above = words[place - 1] if place else ""
+    # The head of a board bears his office besides: "TRƯỞNG BAN / PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
+    if re.match(r"(?:trưởng (?:ban|tiểu ban|đoàn)|chủ tịch hội đồng|tổ trưởng|chỉ huy trưởng|chủ nhiệm)\b", above):
+        return
+    # A deputy of a board signs in its name; one who is in charge signs as a deputy all the same.
+    if behalf and re.search(r"\bban\b|hội đồng", words[place]):
+        return
+    asked = "cấp phó ký thay: ghi “KT.” và chức vụ của cấp trưởng ở dòng trên"
+    item = _by_article("kt-thieu", titles[place], asked)
+    if behalf and re.match(r"tm\s*\.\s*thường trực", words[0]):
+        # A standing committee signs as a body; whether its vice-chairman stands in for its head is read in two ways.
+        item = item._replace(
+            muc_do=Severity.LUU_Y,
+            yeu_cau="Điều 13: cấp phó thay mặt tập thể, ký thay người đứng đầu (“KT. CHỦ TỊCH / PHÓ CHỦ TỊCH”); nhiều "
+            "Thường trực Hội đồng nhân dân chỉ ghi “TM.” rồi chức vụ",
+        )
+    yield item
+
+
 def _by_the_head(found: ThanhPhan) -> bool:
     """Tell whether the chairman issues the document himself: "CHỦ TỊCH ỦY BAN NHÂN DÂN …" stands as authority."""
     himself = re.compile(r"(?:phó )?chủ tịch (?:ủy ban nhân dân|ubnd)")
     named = (*found.tham_quyen, *found.co_quan, *(line for line in found.than[:3] if line.hoa))
-    return found.loai in {"công điện", "chỉ thị", "giấy mời"} or any(himself.match(line.khoa) for line in named)
+    if found.loai in {"công điện", "chỉ thị", "giấy mời"} or any(himself.match(line.khoa) for line in named):
+        return True
+    return any(_HE_ACTS.search(line.khoa) for line in found.than[:5])
 
 
 def _led_by_one(found: ThanhPhan, titles: list[str]) -> bool:

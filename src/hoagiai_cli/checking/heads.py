@@ -25,9 +25,14 @@ _ASIDE = re.compile(
     r"người ký.*|ngày ký.*|email.*|cơ quan:.*|thời gian ký.*|[*\W_]+)"
 )
 _SUB_BODIES = re.compile(
-    r"(?:phòng|văn phòng|ban|trung tâm|trạm|trường|đội|tổ|chi cục|sở|cục|vụ|viện|bệnh viện|thanh tra|hội đồng|quỹ|hạt|"
+    r"(?:phòng(?!\s*(?:,|chống|thủ|cháy|ngừa))|văn phòng|ban|trung tâm|trạm|trường|đội|tổ|chi cục|sở|cục|vụ|viện|bệnh viện|thanh tra|hội đồng|quỹ|hạt|"
     r"công an|kho bạc|bảo hiểm|bảo tàng|thư viện|đài|nhà|công ty|tiểu ban)\b"
 )
+_UNFINISHED = re.compile(
+    r"(?:(?:tiểu )?ban|hội đồng|tổ|đội|đoàn|trung tâm|văn phòng|trường|cơ quan)"
+    r"(?: (?:chỉ đạo|chỉ huy|công tác|phối hợp|quản lý|tổ chức|điều hành|thường trực|giúp việc|tư vấn|thẩm định))*"
+)
+"""What kind of body it is and no more: the name goes on in the next line."""
 COUNCIL = re.compile(r"(?:ủy ban|hội đồng) nhân dân|(?:ubnd|hđnd)\b")
 """A body that decides together, at the beginning of a name."""
 _PLACE_NAME = re.compile(r"(?:tỉnh|thành phố|tp|xã|phường|thị trấn|thị xã|huyện|quận|đặc khu)\b")
@@ -113,6 +118,7 @@ def _divided(found: list[Dong]) -> tuple[tuple[Dong, ...], tuple[Dong, ...]]:
         return tuple(found[:first]), tuple(found[first:])
     # Of one weight: the issuer begins at its own word, PHÒNG, BAN, TRUNG TÂM; above it stands its superior.
     for number, line in enumerate(found):
-        if number and _SUB_BODIES.match(line.khoa) and not COUNCIL.match(line.khoa):
+        own = _SUB_BODIES.match(line.khoa) and not COUNCIL.match(line.khoa)
+        if number and own and not _UNFINISHED.fullmatch(found[number - 1].khoa.strip()):
             return tuple(found[:number]), tuple(found[number:])
     return (), tuple(found)

@@ -37,6 +37,8 @@ _UNIONS = re.compile(
 )
 _PARTY_NUMBER = re.compile(r"số\s*:?\s*[\d.…]*\s*[-–]\s*[a-zđ]{1,4}\s*/\s*\w+")
 """Number, dash, kind, stroke, body: the way of the Party and of the bodies that follow it."""
+_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|thị xã|đặc khu)\b")
+_TITLES = re.compile(r"cộng\b|độc\b|đoàn tncs")
 _HEAD = 12
 
 
@@ -59,7 +61,21 @@ def title_of(lines: Sequence[Dong]) -> Dong | None:
 
 
 def _weighty(head: Sequence[Dong], names: re.Pattern[str], first: int = _HEAD) -> bool:
-    return any(names.match(line.khoa) for line in head[:first] if line.hoa or line.dam)
+    return any(
+        names.match(line.khoa) and not _goes_on(head, number, names)
+        for number, line in enumerate(head[:first])
+        if line.hoa or line.dam
+    )
+
+
+def _goes_on(head: Sequence[Dong], number: int, names: re.Pattern[str]) -> bool:
+    """Tell whether a line goes on with the name above it: "ỦY BAN NHÂN DÂN / PHƯỜNG ĐOÀN KẾT" is no union."""
+    line = head[number]
+    if not _PLACE.match(line.khoa):
+        return False
+    column = None if line.o is None else (line.o.bang, line.o.cot)
+    above = [other for other in head[:number] if (None if other.o is None else (other.o.bang, other.o.cot)) == column]
+    return bool(above) and not _TITLES.match(above[-1].khoa) and not names.match(above[-1].khoa)
 
 
 _OF_OTHERS: tuple[tuple[str, Callable[[Sequence[Dong]], bool]], ...] = (

@@ -127,7 +127,8 @@ def _read(lines: Sequence[Dong], begin: int, start: int | None) -> Chan:
             continue
         in_recipients = line.o is not None and cell is not None and (line.o.bang, line.o.cot) == (cell.bang, cell.cot)
         if start is not None and (in_recipients or (line.o is None and line.chu.startswith(_ENTRY))):
-            recipients.append(line)
+            if not (_kept(recipients) and not line.chu.startswith(_ENTRY)):
+                recipients.append(line)
             continue
         if table is None and name is not None and (start is None or end > start):
             break
@@ -140,6 +141,12 @@ def _read(lines: Sequence[Dong], begin: int, start: int | None) -> Chan:
     else:
         end = len(lines)
     return Chan(begin, head, tuple(recipients), tuple(titles), name, end)
+
+
+def _kept(recipients: Sequence[Dong]) -> bool:
+    """Tell whether the list is closed ("- Lưu: VT."): what stands under it is the sign of who wrote, or a file's name."""
+    last = entries(recipients)[-1] if recipients else []
+    return bool(last) and bool(re.match(r"\W*lưu\b", last[0].khoa)) and last[-1].chu.endswith(".")
 
 
 def _is_name(line: Dong) -> bool:
