@@ -308,7 +308,9 @@ def rules_in_a_row_of_their_own() -> Office:
 
 
 def ward_named_like_a_union() -> Office:
-    return plain(issuer=("ỦY BAN NHÂN DÂN", "PHƯỜNG ĐOÀN KẾT"), place="Đoàn Kết, ngày 05 tháng 3 năm 2026", rules="shapes")
+    return plain(
+        issuer=("ỦY BAN NHÂN DÂN", "PHƯỜNG ĐOÀN KẾT"), place="Đoàn Kết, ngày 05 tháng 3 năm 2026", rules="shapes"
+    )
 
 
 def name_of_a_file_under_the_recipients() -> Office:

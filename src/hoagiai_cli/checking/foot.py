@@ -20,7 +20,8 @@ _OWN_BRANCH = re.compile(
 )
 
 _HE_ACTS = re.compile(
-    r"\bchủ tịch (?:ủy ban nhân dân|ubnd)[^,.;:]{0,60}? (?:ủy quyền|yêu cầu|giao|có ý kiến|chỉ đạo|quyết định|phân công)\b"
+    r"\bchủ tịch (?:ủy ban nhân dân|ubnd)[^,.;:]{0,60}? "
+    r"(?:ủy quyền|yêu cầu|giao|có ý kiến|chỉ đạo|quyết định|phân công)\b"
 )
 """The chairman himself orders or empowers: he then signs for himself."""
 

@@ -25,7 +25,8 @@ _ASIDE = re.compile(
     r"người ký.*|ngày ký.*|email.*|cơ quan:.*|thời gian ký.*|[*\W_]+)"
 )
 _SUB_BODIES = re.compile(
-    r"(?:phòng(?!\s*(?:,|chống|thủ|cháy|ngừa))|văn phòng|ban|trung tâm|trạm|trường|đội|tổ|chi cục|sở|cục|vụ|viện|bệnh viện|thanh tra|hội đồng|quỹ|hạt|"
+    r"(?:phòng(?!\s*(?:,|chống|thủ|cháy|ngừa))|"
+    r"văn phòng|ban|trung tâm|trạm|trường|đội|tổ|chi cục|sở|cục|vụ|viện|bệnh viện|thanh tra|hội đồng|quỹ|hạt|"
     r"công an|kho bạc|bảo hiểm|bảo tàng|thư viện|đài|nhà|công ty|tiểu ban)\b"
 )
 _UNFINISHED = re.compile(

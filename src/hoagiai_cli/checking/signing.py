@@ -144,7 +144,7 @@ def _read(lines: Sequence[Dong], begin: int, start: int | None) -> Chan:
 
 
 def _kept(recipients: Sequence[Dong]) -> bool:
-    """Tell whether the list is closed ("- Lưu: VT."): what stands under it is the sign of who wrote, or a file's name."""
+    """Tell whether the list is closed ("- Lưu: VT."): below stands the sign of who wrote, or the name of a file."""
     last = entries(recipients)[-1] if recipients else []
     return bool(last) and bool(re.match(r"\W*lưu\b", last[0].khoa)) and last[-1].chu.endswith(".")
 
