@@ -119,7 +119,7 @@ def _divided(found: list[Dong]) -> tuple[tuple[Dong, ...], tuple[Dong, ...]]:
         return tuple(found[:first]), tuple(found[first:])
     # Of one weight: the issuer begins at its own word, PHÒNG, BAN, TRUNG TÂM; above it stands its superior.
     for number, line in enumerate(found):
-        own = _SUB_BODIES.match(line.khoa) and not COUNCIL.match(line.khoa)
-        if number and own and not _UNFINISHED.fullmatch(found[number - 1].khoa.strip()):
+        begins = _SUB_BODIES.match(line.khoa) and not COUNCIL.match(line.khoa)
+        if number and begins and not _UNFINISHED.fullmatch(found[number - 1].khoa.strip()):
             return tuple(found[:number]), tuple(found[number:])
     return (), tuple(found)
