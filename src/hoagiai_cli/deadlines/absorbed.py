@@ -15,7 +15,10 @@ _NUMBERED = (
     r"đợt|lần|khóa|kỳ họp|kỳ|thứ|điều|khoản|điểm|mục|phần|chương|phụ lục|cấp|tổ|phường|quận|khu phố|khu|thôn|xóm|ấp|đội"
     r"|bước|vòng|lớp|nhóm|mẫu|biểu|đề án|dự án|hợp phần|mức độ|loại|hạng"
 )
-_COUNTED = r"(?!ngày|tháng|năm|tuần|quý|giờ|phút|thứ|sáng|chiều|trưa|tối|đầu|cuối|h\b|g\b|buổi|kỳ|đợt|lần)[^\W\d]{2,}"
+_COUNTED = (
+    r"(?!h[ằà]ng|mỗi|từng|trở|của|các|ngày|tháng|năm|tuần|quý|giờ|phút|thứ|sáng|chiều|trưa|tối|đầu|cuối"
+    r"|h\b|g\b|buổi|kỳ|đợt|lần)[^\W\d]{2,}"
+)
 _EXPLAINED = re.compile(
     rf"{_CODE}(?:,?\s*(?:ký\s*)?ngày\s*(?:{_DAY}))?"
     r"|(?:luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|văn bản|kết luận|thông báo)"
@@ -40,6 +43,21 @@ _SAYS_NOTHING_ELSE = re.compile(
 )
 
 
+_CITED = re.compile(rf"{_CODE}(?:,?\s*(?:ký\s*)?ngày\s*(?:{_DAY}))?")
+_EACH = r"(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)"
+_APART = re.compile(
+    r"(?:[,:;]|\s-\s|\bvà\b)\s*(?:(?:trong|vào|đến|từ|hết|trước|sau|cho|hoàn thành|xong)\s+){0,3}"
+    r"(?:(?:đầu|giữa|cuối|những|các|cả)\s+)?"
+    r"(?:năm(?!\s+học)\b|quý\s+(?:i|ii|iii|iv|\d)\b|tháng\s+\d|định kỳ\b"
+    rf"|{_EACH}\b)"
+)
+"""A time behind a sign is no longer of the event's words: "sau khi có kinh phí, năm 2027"."""
+_NAMED_CYCLES = re.compile(
+    r"(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)(?:\s*(?:,|và)\s*(?:(?:h[ằà]ng|mỗi)\s+)?(?:năm|quý|tháng|tuần))+"
+)
+"""Cycles in the name of a plan: "theo kế hoạch hằng năm, hằng quý"."""
+
+
 def find_doubt(text: str) -> str:
     """Return what of a stretch of words could be a time of its own; "" where nothing could."""
     folded = clean(text).lower()
@@ -47,7 +65,8 @@ def find_doubt(text: str) -> str:
     found = _TIME.search(rest)
     if found or _NAMES_PERIOD.match(folded) or _SAYS_NOTHING_ELSE.fullmatch(folded):
         return text
-    return ""
+    apart = _APART.search(_NAMED_CYCLES.sub(" ", _CITED.sub(" ", folded)))
+    return text if apart else ""
 
 
 _LAWS = re.compile(r"(?:luật|hiến pháp|pháp lệnh|nghị định|nghị quyết|quyết định|chương trình|đề án|kế hoạch)[^,;]*")

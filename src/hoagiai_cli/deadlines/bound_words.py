@@ -31,6 +31,9 @@ class Bound(Enum):
     """The same, where it may also begin a stretch: "từ sau ngày 01/3 đến ngày 30/6"."""
 
 
+LAST_DAYS = (Bound.BEFORE, Bound.BY)
+"""Bounds that give each day or period a deadline of its own."""
+
 _WORDS: dict[tuple[str, ...], Bound] = {
     ("trước",): Bound.BEFORE,
     ("chậm", "nhất"): Bound.BY,
@@ -64,7 +67,7 @@ ROUGHLY = frozenset((("vào", "khoảng"), ("khoảng",)))
 FIRST_WORDS = frozenset(words[0] for words in _WORDS)
 """Words with which a bound can begin."""
 _STRICTNESS = (Bound.NONE, Bound.IN, Bound.FROM, Bound.AFTER, Bound.FROM_AFTER, Bound.BY, Bound.BEFORE)
-_BEGINNINGS = frozenset((Bound.FROM, Bound.AFTER, Bound.FROM_AFTER))
+BEGINNINGS = frozenset((Bound.FROM, Bound.AFTER, Bound.FROM_AFTER))
 _ENDS = frozenset((Bound.BEFORE, Bound.BY))
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _BY_FIRST_WORD = {first: [words for words in _LONGEST_FIRST if words[0] == first] for first in FIRST_WORDS}
@@ -95,9 +98,9 @@ def read_bound(cursor: Cursor) -> tuple[Bound, tuple[str, ...]]:
         last = words
         while cursor.accept_any(_FILLERS):
             pass
-    if len(found & _BEGINNINGS) > 1:
+    if len(found & BEGINNINGS) > 1:
         raise ImpossibleDate("“Từ” và “sau” đi liền nhau nên chưa rõ bắt đầu từ ngày nào.")
-    if found & _BEGINNINGS and found & _ENDS and not (cursor.number() > 0 and cursor.word(1) in _LENGTHS):
+    if found & BEGINNINGS and found & _ENDS and not (cursor.number() > 0 and cursor.word(1) in _LENGTHS):
         raise ImpossibleDate("“Từ”, “sau” đi liền với “trước”, “đến” nên chưa rõ là ngày bắt đầu hay ngày kết thúc.")
     return bound, last
 

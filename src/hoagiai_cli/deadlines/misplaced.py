@@ -8,7 +8,8 @@ from itertools import pairwise
 from hoagiai_cli.deadlines.lead_words import REVISIONS
 from hoagiai_cli.deadlines.parts import DaDoc, Phan
 from hoagiai_cli.deadlines.reading import Loai
-from hoagiai_cli.deadlines.tokens import Cursor
+from hoagiai_cli.deadlines.small_words import INTRODUCING
+from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 
 _CHOICE = frozenset(("hoặc", "hay"))
 _DASH = "-"
@@ -20,6 +21,15 @@ _ROUGHLY = frozenset(("độ", "chừng", "tầm", "cỡ"))
 _REVISING = tuple(" ".join(words) for words in REVISIONS)
 _STRESSED = ("tập trung", "trọng tâm")
 _PERIODIC = frozenset(("tuần", "ngày", "tháng"))
+
+
+_BEFORE_NUMBERS = (INTRODUCING | {"và", "hoặc", "hay", "trong", "khoảng", "nhất", "ngày"}) - {
+    "đợt",
+    "giai",
+    "đoạn",
+    "mốc",
+}
+"""Words behind which a bare number belongs to the time."""
 
 
 def find_misplaced(cursor: Cursor, read: list[DaDoc], parts: list[Phan], *, timed: bool) -> list[str]:
@@ -38,6 +48,7 @@ def find_misplaced(cursor: Cursor, read: list[DaDoc], parts: list[Phan], *, time
         "Có giờ, buổi hoặc thứ trong tuần mà không có ngày." if timed and not _has_day(cursor, parts) else "",
         _of_roughly(cursor, read),
         _of_stage(cursor, read),
+        _of_number(cursor, read),
     ]
     found += [_of_gap(cursor, before, item, apart=len(parts) == len(read)) for before, item in pairwise(read)]
     return [doubt for doubt in found if doubt]
@@ -75,6 +86,21 @@ def _of_stage(cursor: Cursor, read: list[DaDoc]) -> str:
         words = [token.word for token in cursor.tokens[part.first : part.last]]
         if part.first > 0 and cursor.tokens[part.first - 1].word == "đoạn" and words[0] in _ENDING and _DASH in words:
             return f"Chưa rõ “{words[0]}” trong tên giai đoạn đi với năm nào."
+    return ""
+
+
+def _of_number(cursor: Cursor, read: list[DaDoc]) -> str:
+    """Doubt "phương án 2 tháng 7/2026", "phiên họp 3/2026": the number may be that of the thing in front of it."""
+    for part in read:
+        at = part.first
+        number, sign, behind = cursor.tokens[at : at + 3]
+        bare = number.number != NOT_A_NUMBER and (
+            (sign.word == "tháng" and behind.number != NOT_A_NUMBER)
+            or (sign.word == "/" and cursor.is_year(at + 2 - cursor.at))
+        )
+        before = cursor.tokens[at - 1].word if at > 0 else ""
+        if bare and before.isalpha() and before not in _BEFORE_NUMBERS:
+            return f"Chưa rõ “{number.word}” là số của “{before}” hay thuộc ngày, tháng."
     return ""
 
 

@@ -18,7 +18,7 @@ _OF_DAY = frozenset(
     ("(", ")", ",", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "2", "3", "4", "5", "6", "7")
 )
 """Words of a day of the week, behind its day."""
-_LIST_JOINTS = frozenset((",", "và"))
+_LIST_JOINTS = frozenset((",", "và", ";", "\n", "+", "&"))
 _FRAMES = frozenset(("của", "trong"))
 
 
@@ -81,7 +81,9 @@ def _beside(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Ph
     """Return what two parts mean together of which only a comma, a bracket or "hoàn thành" stands between."""
     b = item.phan
     expected = before.first > 0 and cursor.tokens[before.first - 1].word == "kiến"
-    besides = "và" in between and a.loai in {Loai.THUONG_XUYEN, Loai.DINH_KY}
+    standing = a.loai in {Loai.THUONG_XUYEN, Loai.DINH_KY}
+    before_a_day = a.loai is Loai.THUONG_XUYEN and any(dot.ten.startswith("Trước") for dot in b.dot)
+    besides = before_a_day or ("và" in between and standing)
     joined = (None if besides else _tighten(a, b, expected=expected)) or _gloss(a, b)
     if joined is None and between == {"("}:
         joined = _narrow(a, b)
@@ -111,7 +113,21 @@ def _tighten(a: Phan, b: Phan, *, expected: bool) -> Phan | None:
         return None
     dot = periods.khoang(periods.ngay_han(first), periods.ngay_han(last))
     ly_do = f"Hai phần của cụm từ nói về một đợt, phần sau cho ngày cuối: {describe(dot)}."
-    return a._replace(dot=(dot,), ly_do=ly_do, mo_ho=a.mo_ho or b.mo_ho, lua_chon=a.lua_chon or b.lua_chon)
+    if _is_of_unsure_year(period, b):
+        ly_do += _UNSURE_YEAR
+    mo_ho = a.mo_ho or b.mo_ho or _is_of_unsure_year(period, b)
+    return a._replace(dot=(dot,), ly_do=ly_do, mo_ho=mo_ho, lua_chon=a.lua_chon or b.lua_chon)
+
+
+_UNSURE_YEAR = " Thời gian đã nêu gồm nhiều năm, chưa rõ phần sau thuộc năm nào hay thuộc từng năm."
+
+
+def _is_of_unsure_year(outer: Dot, inner: Phan) -> bool:
+    """Say whether a time inside several years is of no year, or of one that does not end them."""
+    if outer.bat_dau is None or outer.han is None or outer.bat_dau.year == outer.han.year:
+        return False
+    years = {dot.han.year for dot in inner.dot if dot.han is not None}
+    return inner.nam_ngam_dinh or years != {outer.han.year}
 
 
 _EVENT_STARTS = frozenset(("khi", "từ", "kể", "sau", "ngay", "trước"))
@@ -152,8 +168,7 @@ def _narrow(a: Phan, b: Phan) -> Phan | None:
     outer = a.dot[0]
     if outer.bat_dau is None or outer.han is None or any(dot.han is None for dot in b.dot):
         return None
-    vague = outer.bat_dau.year != outer.han.year and b.nam_ngam_dinh
-    if len(a.dot) == 1 and not vague and all(_holds(outer, dot) for dot in b.dot):
+    if len(a.dot) == 1 and not _is_of_unsure_year(outer, b) and all(_holds(outer, dot) for dot in b.dot):
         return b._replace(mo_ho=a.mo_ho or b.mo_ho, ly_do=f"Phần trong ngoặc nói rõ phần trước. {b.ly_do}")
     if len(a.dot) == 1 and all(dot.bat_dau is not None and _holds(dot, outer) for dot in b.dot):
         return a._replace(mo_ho=a.mo_ho or b.mo_ho)

@@ -257,6 +257,8 @@ def _runs_through(span: Phan, *, joined: bool) -> bool:
     """
     if len(span.dot) != 1 or span.cho_su_kien is not None or span.loai is Loai.DINH_KY:
         return False
+    if span.dot[0].ten.startswith("Trước"):
+        return False  # what goes on is not finished before a day
     return joined or span.loai in {Loai.NAM, Loai.NHIEU_NAM}
 
 

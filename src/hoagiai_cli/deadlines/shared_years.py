@@ -4,6 +4,8 @@ A year that stands once, at the end, holds for all before it; so does the month 
 written at all, it is the plan's.
 """
 
+from itertools import pairwise
+
 from hoagiai_cli.deadlines.list_items import DanhSach, Doan
 from hoagiai_cli.deadlines.moc import Moc
 from hoagiai_cli.deadlines.reading import Loai
@@ -40,7 +42,10 @@ def share_years(doan: list[Doan], nam_ke_hoach: int, *, hoac: bool) -> DanhSach:
                 dau = dau._replace(nam=min(nam_ke_hoach, cuoi.nam or nam_ke_hoach))
             dau, cuoi = _over_new_year(item, dau, cuoi)
         result.append(Doan(dau, cuoi))
-    out_of_order = False
+    out_of_order = any(
+        item.dau.loai is before.dau.loai is Loai.NAM and item.dau.nam is None and before.dau.nam is not None
+        for before, item in pairwise(doan)
+    )  # "năm 2026, cuối năm"
     for index in range(len(result) - 1, 0, -1):
         before, after = result[index - 1].cuoi or result[index - 1].dau, result[index].dau
         if _begin(before) > _begin(after):
