@@ -169,11 +169,11 @@ def test_loops_know_their_length_and_take_conditions():
 def test_the_budget_is_of_the_whole_document():
     # One for the call of range, one for each round.
     template = split("mau", "---\ntrich_yeu: t\n---\n{% for i in range(60) %}<p>a</p>{% endfor %}")
-    Renderer(template, {}, Budget(steps=61)).body()
+    list(Renderer(template, {}, Budget(steps=61)).body())
     with pytest.raises(TemplateError, match="quá nhiều lần"):
-        Renderer(template, {}, Budget(steps=60)).body()
+        list(Renderer(template, {}, Budget(steps=60)).body())
     with pytest.raises(TemplateError, match="quá dài"):
-        Renderer(template, {}, Budget(characters=400)).body()
+        list(Renderer(template, {}, Budget(characters=400)).body())
 
 
 # In a process of its own

@@ -74,4 +74,4 @@ def test_a_template_that_prints_none_of_a_filled_field_is_told_so(tmp_path):
     ],
 )
 def test_words_stand_where_a_line_of_them_stands(words, text, lost):
-    assert bool(unprinted({"danh_gia": words}, text)) is lost
+    assert bool(unprinted({"danh_gia": words}, [text])) is lost

@@ -146,7 +146,7 @@ def _say_unprinted(van_ban: "VanBanIn", made: bytes, mau: Path) -> None:
     from hoagiai_cli.word.body import read_word
     from hoagiai_cli.word.plain import plain_lines
 
-    if lost := unprinted(words, "\n".join(plain_lines(read_word(made)))):
+    if lost := unprinted(words, plain_lines(read_word(made))):
         say(f"Lưu ý: mẫu {mau.name} không in phần cơ quan đã viết: {'; '.join(lost)}", err=True)
 
 

@@ -26,6 +26,8 @@ def forms_meant(
     Raises:
         UserError: When not exactly one of quarter and year is named, or when plan, unit, quarter or day is none.
     """
+    from unicodedata import normalize
+
     from hoagiai_cli.cli.law_notes import say_expired_in
     from hoagiai_cli.cli.loading import open_folder, parse_day, root_of
     from hoagiai_cli.cli.periods import parse_quarter
@@ -50,5 +52,5 @@ def forms_meant(
         )
     tasks = (task.ten for task in plan.nhiem_vu)
     figures = (text for form in forms.bieu for text in (form.ten, form.nguon_in) if text)
-    say_expired_in(("\n".join((*tasks, *figures)),), folder.phap_luat, forms.ky.so_lieu_den, root)
+    say_expired_in((normalize("NFC", text) for text in (*tasks, *figures)), folder.phap_luat, forms.ky.so_lieu_den, root)
     return forms, wanted

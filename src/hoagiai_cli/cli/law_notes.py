@@ -1,7 +1,8 @@
 """What a document that was just made cites and should not, on the day that it stands on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,17 @@ if TYPE_CHECKING:
 
 _SHOWN = 3
 """Places named of one citation."""
+_AT_ONCE = 1_000
+"""Lines searched together."""
 
 
 def say_expired(
     documents: "Iterable[VanBanIn]", own: Mapping[str, "VanBanPhapLuat"], ngay: date, root: Path | None = None
 ) -> None:
     """Say on standard error which documents out of force the documents cite, on a day: see ``say_expired_in``."""
-    from hoagiai_cli.printing.write import Format, write
+    from hoagiai_cli.printing.lines import printed_lines
 
-    say_expired_in((write(one, Format.MD).decode() for one in documents), own, ngay, root)
+    say_expired_in((line for one in documents for line in printed_lines(one)), own, ngay, root)
 
 
 def say_expired_in(
@@ -36,7 +39,8 @@ def say_expired_in(
     from hoagiai_cli.law.citations import known
 
     laws = known(own)
-    faults = {found.van_ban.ma: found for text in texts for found in laws.found_faults(text, ngay)}
+    citing = (text for text in texts if laws.may_be_cited(text))
+    faults = {found.van_ban.ma: found for text in _together(citing) for found in laws.found_faults(text, ngay)}
     for found in faults.values():
         say(f"Cảnh báo: văn bản viện dẫn {found.loi}.", err=True)
         places = list(_places(laws, found.van_ban, root)) if root else []
@@ -44,6 +48,13 @@ def say_expired_in(
             say(f"  tại {place}", err=True)
         if len(places) > _SHOWN:
             say(f"  và {len(places) - _SHOWN} nơi khác; xem hoagiai law {found.van_ban.so_ky_hieu}", err=True)
+
+
+def _together(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines as fewer texts: what is done for each text is then done seldom."""
+    left = iter(lines)
+    while some := list(islice(left, _AT_ONCE)):
+        yield "\n".join(some)
 
 
 def _places(laws: "Biet", document: "VanBanPhapLuat", root: Path) -> Iterable[str]:

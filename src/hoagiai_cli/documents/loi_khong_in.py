@@ -1,10 +1,11 @@
 """What the office wrote for a report and a form of its own does not print: silence would lose it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from hoagiai_cli.language.formatting import thuong_dau
 from hoagiai_cli.model.loi_bao_cao import LoiCoQuan
-from hoagiai_cli.printing.van_ban import Block, Table, VanBanIn, plain
+from hoagiai_cli.printing.lines import lines_of
+from hoagiai_cli.printing.van_ban import VanBanIn
 
 
 def title_of(key: str) -> str:
@@ -12,22 +13,23 @@ def title_of(key: str) -> str:
     return thuong_dau(LoiCoQuan.model_fields[key].title or key)
 
 
-def unprinted(loi: Mapping[str, str], text: str) -> tuple[str, ...]:
-    """Return the parts of the office's words of which no line stands in a text, by their names."""
-    printed = _squeezed(text)
-    return tuple(title_of(key) for key, words in loi.items() if words.strip() and not _stands(words, printed))
+def unprinted(loi: Mapping[str, str], printed: Iterable[str]) -> tuple[str, ...]:
+    """Return the parts of the office's words of which no line stands in what was printed, by their names.
+
+    Args:
+        loi: The words, by their keys.
+        printed: The lines of the document; read only where there are words to look for.
+    """
+    written = {key: words for key, words in loi.items() if words.strip()}
+    if not written:
+        return ()
+    text = _squeezed("\n".join(printed))
+    return tuple(title_of(key) for key, words in written.items() if not _stands(words, text))
 
 
-def words_of(van_ban: VanBanIn) -> str:
-    """Return the words of a document's body and annexes."""
-    blocks = (*van_ban.than, *(block for annex in van_ban.phu_luc for block in annex.than))
-    return "\n".join(_words(block) for block in blocks)
-
-
-def _words(block: Block) -> str:
-    if isinstance(block, Table):
-        return " ".join(plain(cell.runs) for row in block.rows for cell in row)
-    return plain(block.runs)
+def words_of(van_ban: VanBanIn) -> Iterator[str]:
+    """Yield the lines of a document's body and annexes."""
+    return lines_of((*van_ban.than, *(block for annex in van_ban.phu_luc for block in annex.than)))
 
 
 def _stands(words: str, printed: str) -> bool:

@@ -167,8 +167,9 @@ def printable(text: str) -> str:
 
     Line ends and tabs are white space and stay; so does every other letter, in NFC.
     """
-    clean = text if text.isprintable() else text.translate(_UNPRINTABLE)
-    return unicodedata.normalize("NFC", clean)
+    if not text.isprintable() and not text.replace(NBSP, "").replace("\n", "").isprintable():
+        text = text.translate(_UNPRINTABLE)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 _UNPRINTABLE = dict.fromkeys(

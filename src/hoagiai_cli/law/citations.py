@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from hoagiai_cli.language.formatting import ngay_so
 from hoagiai_cli.law.names import TenLuat
-from hoagiai_cli.law.numbers import SoIn, key, names_body, names_day, numbers, readings
+from hoagiai_cli.law.numbers import SoIn, key, may_hold_number, names_body, names_day, numbers, readings
 from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 
 _ONE_DAY = timedelta(days=1)
@@ -85,6 +85,10 @@ class Biet:
                 found[one.ma] = one
         return list(found.values())
 
+    def may_be_cited(self, text: str) -> bool:
+        """Tell at small cost whether a text in NFC may cite anything; most lines of a document do not."""
+        return may_hold_number(text) or self._names.may_be_cited(text)
+
     def cited(self, text: str) -> Iterator[VienDan]:
         """Yield the known documents that a text cites."""
         text = normalize("NFC", text)
@@ -118,9 +122,12 @@ class Biet:
 
     def found_faults(self, text: str, ngay: date) -> Iterator[Loi]:
         """Yield what a text cites that should not be cited on a day, with its place."""
+        faults: dict[int, str | None] = {}
         for citation in self.cited(text):
-            fault = self.fault(citation.van_ban, ngay)
-            if fault:
+            which = id(citation.van_ban)
+            if which not in faults:
+                faults[which] = self.fault(citation.van_ban, ngay)
+            if fault := faults[which]:
                 yield Loi(citation.vi_tri, citation.van_ban, fault)
 
     def faults(self, text: str, ngay: date) -> list[str]:

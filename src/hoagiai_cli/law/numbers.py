@@ -13,6 +13,7 @@ _NUMBER = re.compile(
     rf"(?<![\w/.-])\d{{1,5}}(?:{_BLANK}/{_BLANK}\d{{4}})?{_BLANK}[/–-]{_BLANK}[A-ZĐÐƯ]\w*"
     rf"(?:{_BLANK}[–/-]{_BLANK}[A-ZĐÐƯ]\w*)*"
 )
+_HINT = re.compile(rf"\d{_BLANK}[/–-]{_BLANK}[A-ZĐÐƯ]")
 _DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})", re.IGNORECASE)
 _LAST_PIECE = re.compile(rf"{_BLANK}[–/-]{_BLANK}\w+\Z")
 _BESIDE = 200
@@ -44,6 +45,11 @@ def numbers(text: str) -> Iterator[SoIn]:
         before = text[found[i - 1].end() if i else 0 : one.start()][-_BESIDE:]
         behind = text[one.end() : found[i + 1].start() if i + 1 < len(found) else None][:_BESIDE]
         yield SoIn(one.group(), one.start(), re.split(r"[;\n]", before)[-1], re.split(r"[;\n]", behind)[0])
+
+
+def may_hold_number(text: str) -> bool:
+    """Tell at small cost whether a text may hold a number of a document: digits, a dash, a capital."""
+    return _HINT.search(text) is not None
 
 
 def has_number(text: str) -> bool:

@@ -25,10 +25,11 @@ class TableBuilder:
 
     def __init__(self) -> None:
         self._columns: list[int] = []
-        self._rows: list[tuple[Cell, ...]] = []
+        self._rows: list[list[Cell]] = []
         self._row: list[Cell] = []
         self._cell: tuple[int, int, bool] = (1, 1, False)
         self._header_rows = 0
+        self._spans_rows = False
 
     def column(self, width: int) -> None:
         """Add a column with its share of the width."""
@@ -37,19 +38,19 @@ class TableBuilder:
     def start_row(self, *, header: bool) -> None:
         """Begin a row; header rows are those of ``thead``."""
         self._row = []
-        self._rows.append(())
+        self._rows.append(self._row)
         self._header_rows += header
 
     def start_cell(self, colspan: int, rowspan: int, *, header: bool) -> None:
         """Begin a cell."""
         self._cell = (colspan, rowspan, header)
+        self._spans_rows = self._spans_rows or rowspan > 1
 
     def end_cell(self, runs: Runs, align: Align | None) -> None:
         """End the cell with its text; cells of headings are centred unless they say otherwise."""
         colspan, rowspan, header = self._cell
         align = align or (Align.CENTER if header else Align.LEFT)
         self._row.append(Cell(runs, align, colspan, rowspan, header))
-        self._rows[-1] = tuple(self._row)
 
     def build(self) -> Table:
         """Return the table.
@@ -57,14 +58,15 @@ class TableBuilder:
         Raises:
             ValueError: When its rows do not have the same number of columns; the words are Vietnamese.
         """
-        rows = tuple(self._rows)
+        rows = tuple(map(tuple, self._rows))
         if not rows:
             raise ValueError("bảng không có dòng nào")
         count = len(self._columns) or sum(cell.colspan for cell in rows[0])
         shares = self._columns or [1] * count
         table = Table(rows, tuple(share / sum(shares) for share in shares), self._header_rows)
-        for number, places in enumerate(grid(table), 1):
-            width = sum(place.cell.colspan for place in places)
+        covering = ((place.cell for place in places) for places in grid(table)) if self._spans_rows else rows
+        for number, cells in enumerate(covering, 1):
+            width = sum([cell.colspan for cell in cells])
             if width != count:
                 raise ValueError(f"dòng {number} của bảng có {width} cột, bảng có {count} cột")
         return table

@@ -64,6 +64,10 @@ class Style(NamedTuple):
     line: float = 1
     outline: int | None = None
 
+    def __hash__(self) -> int:
+        # Asked for with every paragraph and run; no two styles bear one id.
+        return hash(self.ma)
+
 
 _BODY = {"align": Align.JUSTIFY, "before": 6, "first_line_mm": 12.7, "line": 1.1}
 

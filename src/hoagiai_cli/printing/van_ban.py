@@ -149,7 +149,7 @@ class VanBanIn(NamedTuple):
 
 def plain(runs: Iterable[Run]) -> str:
     """Return the words without weight and slope."""
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 def footnotes(blocks: Iterable[Block]) -> Iterator[ChuThich]:

@@ -21,7 +21,7 @@ class _Code(NamedTuple):
     weights: Weights
 
 
-_known: dict[tuple[str, bool, bool], _Code] = {}
+_known: dict[tuple[object, ...], _Code] = {}
 
 
 def text_of(environment: Sandbox, source: str, look: Callable[[nodes.Template], None]) -> jinja2.Template:
@@ -54,7 +54,7 @@ def expression_of(environment: Sandbox, source: str) -> Callable[[Mapping[str, A
 def _made(
     environment: Sandbox, source: str, tree: Callable[[], nodes.Template], *, expression: bool
 ) -> jinja2.Template:
-    key = (source, bool(environment.autoescape), expression)
+    key = (source, environment.sandboxed, bool(environment.autoescape), tuple(environment.extensions), expression)
     found = _known.get(key)
     if found is None:
         parsed = tree()

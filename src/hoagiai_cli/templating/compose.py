@@ -38,7 +38,17 @@ def fill(template: Template, variables: Variables) -> VanBanIn:
     Raises:
         TemplateError: On any fault of it, with the line.
     """
-    renderer = Renderer(template, variables)
+    try:
+        return _filled(template, variables)
+    except TemplateError:
+        if template.own:
+            raise
+        # One that comes with the program is filled without a thought of its lines.
+        return _filled(template, variables, marked=True)
+
+
+def _filled(template: Template, variables: Variables, *, marked: bool = False) -> VanBanIn:
+    renderer = Renderer(template, variables, marked=marked)
     front = read_front_matter(template, renderer)
     body = read_body(renderer.body(), template.path)
     return VanBanIn(**front._asdict(), than=ended(body.than), phu_luc=body.phu_luc)

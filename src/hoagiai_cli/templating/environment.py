@@ -1,8 +1,8 @@
 """Jinja in a sandbox: expressions and bodies of templates, with every error named by file and line in Vietnamese."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import jinja2
 from jinja2 import nodes
@@ -15,14 +15,13 @@ from hoagiai_cli.language import formatting
 from hoagiai_cli.language.roman import to_roman
 from hoagiai_cli.templating.compiled import expression_of, text_of
 from hoagiai_cli.templating.faults import CallsAnotherError, EscapesNothingError, say
-from hoagiai_cli.templating.limits import MAX_STEPS, TRUSTED, Budget
+from hoagiai_cli.templating.limits import Budget
+from hoagiai_cli.templating.rendered import LINE, LINE_END, Rendered
 from hoagiai_cli.templating.sandbox import FOREIGN, Sandbox
 from hoagiai_cli.templating.templates import Template, TemplateError
+from hoagiai_cli.templating.trusting import Trusting
 
 Variables = Mapping[str, Any]
-
-_LINE, _LINE_END = "\ufffe", "\uffff"
-"""Around a line number in rendered text. Neither character is allowed in XML, and data are cleaned of both."""
 
 
 def dam(text: str) -> Markup:
@@ -60,21 +59,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
 """The filters that templates have beside Jinja's own."""
 
 
-class Rendered(NamedTuple):
-    """A rendered body and, for each piece of it, the line of the template that it came from."""
-
-    text: str
-    origins: tuple[tuple[int, int], ...]
-    first_line: int
-
-    def line_at(self, offset: int) -> int:
-        """Return the template's line for an offset in the text."""
-        line = self.first_line
-        for start, origin in self.origins:
-            if start > offset:
-                break
-            line = origin
-        return line
+_AS_WRITTEN: Mapping[str, Any] = MappingProxyType({"keep_trailing_newline": True})
 
 
 class _LineMarks(Extension):
@@ -85,32 +70,44 @@ class _LineMarks(Extension):
             if token.type == TOKEN_DATA and "<" in token.value:
                 # Before the first tag of each line: a macro that returns mere text carries no mark into a filter.
                 lines = enumerate(token.value.split("\n"), token.lineno)
-                marked = (line.replace("<", f"{_LINE}{number}{_LINE_END}<", 1) for number, line in lines)
+                marked = (line.replace("<", f"{LINE}{number}{LINE_END}<", 1) for number, line in lines)
                 yield Token(token.lineno, token.type, "\n".join(marked))
             else:
                 yield token
 
 
-def sandbox(budget: Budget, *, autoescape: bool, extensions: Sequence[type[Extension]] = ()) -> Sandbox:
-    """Return an environment for a template; what data say is text, whoever writes the template."""
-    return Sandbox(budget, FILTERS, autoescape=autoescape, keep_trailing_newline=True, extensions=list(extensions))
+def sandbox(budget: Budget, *, autoescape: bool) -> Sandbox:
+    """Return an environment for a template that may be anybody's; what data say is text, whoever writes it."""
+    return Sandbox(budget, FILTERS, autoescape=autoescape, **_AS_WRITTEN)
 
 
 class Renderer:
     """Renders the parts of one template with one set of variables."""
 
-    def __init__(self, template: Template, variables: Variables, budget: Budget | None = None) -> None:
-        budget = budget or (Budget() if template.own else Budget(MAX_STEPS * TRUSTED))
+    def __init__(
+        self, template: Template, variables: Variables, budget: Budget | None = None, *, marked: bool = False
+    ) -> None:
+        """Prepare.
+
+        Args:
+            template: The template.
+            variables: What it sees.
+            budget: What it may do; None is as much as any document needs.
+            marked: Whether a template that the program brings is to keep its lines too.
+        """
+        kind = Sandbox if template.own else Trusting
+        budget = budget or Budget()
+        marks = [_LineMarks] if template.own or marked else []
         self._template = template
         self._variables = dict(variables)
-        self._plain = sandbox(budget, autoescape=False)
-        self._markup = sandbox(budget, autoescape=True, extensions=[_LineMarks])
+        self._plain = kind(budget, FILTERS, autoescape=False, **_AS_WRITTEN)
+        self._markup = kind(budget, FILTERS, autoescape=True, extensions=marks, **_AS_WRITTEN)
 
     def value(self, text: str, line: int) -> Any:
         """Return a front-matter value: of exactly ``{{ expression }}`` the value itself, else the rendered text."""
         expression = _sole_expression(text)
         if expression is None:
-            return self._render(self._plain, text, line) if "{" in text else text
+            return "".join(self._render(self._plain, text, line)).lstrip("\n") if "{" in text else text
         try:
             value = expression_of(self._plain, expression)(self._variables)
             if isinstance(value, jinja2.Undefined):
@@ -122,15 +119,15 @@ class Renderer:
         return value
 
     def body(self) -> Rendered:
-        """Return the rendered body."""
+        """Return the body, rendered while it is read."""
         template = self._template
-        return _take_marks(self._render(self._markup, template.body, template.body_line), template.body_line)
+        return Rendered(self._render(self._markup, template.body, template.body_line), template.body_line)
 
-    def _render(self, environment: Sandbox, text: str, line: int) -> str:
+    def _render(self, environment: Sandbox, text: str, line: int) -> Iterator[str]:
         # Lines above the text make Jinja's line numbers those of the file.
         source = "\n" * (line - 1) + text
         try:
-            return text_of(environment, source, refuse_others).render(self._variables).lstrip("\n")
+            yield from text_of(environment, source, refuse_others).generate(self._variables)
         except Exception as error:  # noqa: BLE001 - whatever a template raises is the template's fault
             raise TemplateError(self._template.path, max(_line_of(error) or line, line), say(error)) from None
 
@@ -162,17 +159,3 @@ def _line_of(error: Exception) -> int | None:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
-
-
-def _take_marks(text: str, first_line: int) -> Rendered:
-    """Take the line marks out of rendered text, keeping where they stood."""
-    pieces = text.split(_LINE)
-    kept = [pieces[0]]
-    offset = len(kept[0])
-    origins = []
-    for piece in pieces[1:]:
-        number, _, rest = piece.partition(_LINE_END)
-        origins.append((offset, int(number)))
-        kept.append(rest)
-        offset += len(rest)
-    return Rendered("".join(kept), tuple(origins), first_line)

@@ -9,8 +9,6 @@ from jinja2.exceptions import SecurityError
 
 MAX_STEPS = 1_000_000
 """Rounds of loops, calls and printed values: an annex of 10,000 rows takes some 200,000."""
-TRUSTED = 20
-"""How many times as much the program's own templates may do: they are as long as their plan is."""
 MAX_CHARACTERS = 100_000_000
 """Characters made on the way to the document, each time that they are made."""
 MAX_NUMBER = 10**30

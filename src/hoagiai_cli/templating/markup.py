@@ -15,10 +15,11 @@ from xml.parsers import expat
 
 from hoagiai_cli.printing.tables import TableBuilder
 from hoagiai_cli.printing.van_ban import Align, Block, ChuThich, Heading, Paragraph, PhuLuc, Run, Runs, plain
-from hoagiai_cli.templating.environment import Rendered
+from hoagiai_cli.templating.rendered import Rendered
 from hoagiai_cli.templating.templates import TemplateError
 
 _ROOT = "than"
+_OPEN, _CLOSE = b"<than>", b"</than>"
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
@@ -100,15 +101,19 @@ class _Reader:
 
     def read(self) -> Body:
         try:
-            self._parser.Parse(f"<{_ROOT}>{self._rendered.text}</{_ROOT}>", True)
+            self._parser.Parse(_OPEN)
+            for piece in self._rendered:
+                self._parser.Parse(piece)
+            self._parser.Parse(_CLOSE, True)
         except expat.ExpatError as error:
             self._fail(_say(error))
         return Body(tuple(self._body), tuple(self._annexes))
 
     def _fail(self, message: str) -> NoReturn:
-        data = f"<{_ROOT}>{self._rendered.text}".encode()
-        offset = len(data[: max(self._parser.CurrentByteIndex, 0)].decode("utf-8", "ignore")) - len(_ROOT) - 2
-        raise TemplateError(self._path, self._rendered.line_at(offset), message) from None
+        place = self._parser.CurrentByteIndex - len(_OPEN)
+        for _ in self._rendered:
+            pass  # what the template itself does wrong further on is said first
+        raise TemplateError(self._path, self._rendered.line_at(place), message) from None
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if self._open:
@@ -117,7 +122,7 @@ class _Reader:
         if name in _TEXT:
             self._in_text = True
             self._runs = [Run("- ")] if name == "li" else []
-            self._align = self._read_align(attributes)
+            self._align = self._read_align(attributes) if attributes else None
         if name in _INLINE:
             self._start_inline(name)
         elif name == "section":
@@ -152,8 +157,8 @@ class _Reader:
         elif name == "tr":
             table.start_row(header="thead" in self._open)
         elif name in {"th", "td"}:
-            spans = (self._number(key, attributes.get(key, "1")) for key in ("colspan", "rowspan"))
-            table.start_cell(*spans, header=name == "th")
+            spans = (self._number(key, attributes[key]) if key in attributes else 1 for key in ("colspan", "rowspan"))
+            table.start_cell(*(spans if attributes else (1, 1)), header=name == "th")
 
     def _start_annex(self, attributes: dict[str, str]) -> None:
         if attributes.get("class") not in _ANNEX_CLASSES:
@@ -171,7 +176,7 @@ class _Reader:
             self._italic -= 1
         elif name == "note":
             self._noted += 1
-            words = _SPACE.sub(" ", "".join(self._note)).strip()
+            words = _spaced("".join(self._note)).strip()
             self._note.clear()
             self._runs.append(Run("", chu_thich=ChuThich(self._noted, words)))
         elif name in _HEADINGS:
@@ -200,7 +205,7 @@ class _Reader:
         if self._open and self._open[-1] == "note":
             self._note.append(text)
         elif self._in_text:
-            self._runs.append(Run(_SPACE.sub(" ", text), bool(self._bold), bool(self._italic)))
+            self._runs.append(Run(_spaced(text), bool(self._bold), bool(self._italic)))
         elif text.strip():
             self._fail(f"chữ “{text.strip()[:30]}” phải nằm trong <p> hoặc một phần tử chứa chữ khác")
 
@@ -220,12 +225,16 @@ class _Reader:
 
 def fold(runs: Iterable[Run]) -> Runs:
     """Fold white space across runs as HTML does, and join neighbours of one weight and slope."""
+    runs = tuple(runs)
+    if len(runs) == 1 and runs[0].chu_thich is None and "\n" not in runs[0].text:
+        words = _spaced(runs[0].text).strip(" ")
+        return (Run(words, runs[0].bold, runs[0].italic),) if words else ()
     folded: list[Run] = []
     at_start = True
     for run in runs:
         text = run.text
         if text != "\n":
-            text = _SPACE.sub(" ", text)
+            text = _spaced(text)
             if at_start:
                 text = text.lstrip(" ")
             if not text and run.chu_thich is None:
@@ -240,6 +249,13 @@ def fold(runs: Iterable[Run]) -> Runs:
     if folded:
         folded[-1] = folded[-1]._replace(text=folded[-1].text.rstrip(" \n"))
     return tuple(run for run in folded if run.text or run.chu_thich)
+
+
+def _spaced(text: str) -> str:
+    """Return the text with its white space folded; looking for it is quicker than folding what has none."""
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text:
+        return _SPACE.sub(" ", text)
+    return text
 
 
 def _list(values: Iterable[str]) -> str:

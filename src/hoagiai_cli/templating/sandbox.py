@@ -56,9 +56,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
     def __init__(self, budget: Budget, filters: Mapping[str, Callable[..., Any]], **options: Any) -> None:
-        # With the context asked for, Jinja finalizes constants when they are printed too, not before they are escaped.
-        printed = jinja2.pass_context(lambda _, value: self._printed(value))
-        super().__init__(undefined=jinja2.StrictUndefined, finalize=printed, trim_blocks=False, **options)
+        super().__init__(undefined=jinja2.StrictUndefined, finalize=self._finalized, trim_blocks=False, **options)
         self.budget = budget
         self._weights: dict[str, int] = {}
         self._whole = 0
@@ -81,6 +79,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         for macro in tree.find_all(nodes.Macro):
             self._weights[macro.name] = max(self._weights.get(macro.name, 0), _literal(macro))
         _count_loops(tree)
+        count_joins(tree)
         return tree
 
     def weights(self) -> Weights:
@@ -134,6 +133,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if not numbers:
             self.budget.step(_size(left) + _size(right))
         return super().call_binop(context, operator, left, right)
+
+    @jinja2.pass_context
+    def _finalized(self, _: Any, value: Any) -> Any:
+        # With the context asked for, Jinja finalizes constants when they are printed too, not before they are escaped.
+        return self._printed(value)
 
     def _printed(self, value: Any) -> Any:
         """Make a value fit to print: None, True or a list is a fault of the template, never a word of a document."""
@@ -206,22 +210,22 @@ def _refuse_private(tree: nodes.Template) -> None:
 
 
 def _count_loops(tree: nodes.Template) -> None:
-    """Let every loop and every ``~`` go by way of the filters that count."""
+    """Let every loop go by way of the filter that counts."""
     for loop in list(tree.find_all(nodes.For)):
         characters = nodes.Const(_literal(loop), lineno=loop.lineno)
         loop.iter = nodes.Filter(loop.iter, _COUNTED, [characters], [], None, None, lineno=loop.lineno)
-    _replace_joins(tree)
 
 
-def _replace_joins(node: nodes.Node) -> None:
+def count_joins(node: nodes.Node) -> None:
+    """Let every ``~`` go by way of the filter that counts, and looks at what is joined."""
     for field, value in list(node.iter_fields()):
         if isinstance(value, nodes.Node):
-            _replace_joins(value)
+            count_joins(value)
             setattr(node, field, _joining(value))
         elif isinstance(value, list):
             for index, item in enumerate(value):
                 if isinstance(item, nodes.Node):
-                    _replace_joins(item)
+                    count_joins(item)
                     value[index] = _joining(item)
 
 

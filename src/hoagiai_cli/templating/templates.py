@@ -24,7 +24,7 @@ class Template(NamedTuple):
         front_line: Its first line.
         body: The body: HTML with Jinja.
         body_line: Its first line.
-        own: Whether it comes from the plan folder, and may be anybody's.
+        own: Whether it may be anybody's: every template but those that the program brings.
     """
 
     path: str
@@ -32,7 +32,7 @@ class Template(NamedTuple):
     front_line: int
     body: str
     body_line: int
-    own: bool = False
+    own: bool = True
 
     @property
     def front_source(self) -> Source:

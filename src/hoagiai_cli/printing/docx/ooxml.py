@@ -73,8 +73,11 @@ def paragraph_properties(
 
 def text(words: str) -> str:
     """Return the content of a run; a line end is a break."""
-    pieces = escape(printable(words), quote=False).split("\n")
-    return "<w:br/>".join(f'<w:t xml:space="preserve">{piece}</w:t>' if piece else "" for piece in pieces)
+    words = escape(printable(words), quote=False)
+    if "\n" not in words:
+        return f'<w:t xml:space="preserve">{words}</w:t>' if words else ""
+    pieces = words.split("\n")
+    return "<w:br/>".join([f'<w:t xml:space="preserve">{piece}</w:t>' if piece else "" for piece in pieces])
 
 
 def run(style: Style, piece: Run) -> str:
@@ -82,7 +85,12 @@ def run(style: Style, piece: Run) -> str:
     if piece.chu_thich:
         properties = f'{run_properties(style)}<w:vertAlign w:val="superscript"/>'
         return f'<w:r><w:rPr>{properties}</w:rPr><w:footnoteReference w:id="{piece.chu_thich.so}"/></w:r>'
-    return f"<w:r><w:rPr>{run_properties(style, bold=piece.bold, italic=piece.italic)}</w:rPr>{text(piece.text)}</w:r>"
+    return f"{_run_begun(style, piece.bold, piece.italic)}{text(piece.text)}</w:r>"
+
+
+@lru_cache(maxsize=256)
+def _run_begun(style: Style, bold: bool, italic: bool) -> str:  # noqa: FBT001 - a cache is quicker without keywords
+    return f"<w:r><w:rPr>{run_properties(style, bold=bold, italic=italic)}</w:rPr>"
 
 
 def paragraph(
@@ -95,9 +103,14 @@ def paragraph(
 ) -> str:
     """Return a paragraph; see ``paragraph_properties``."""
     pieces = (Run(runs),) if isinstance(runs, str) else runs
+    words = "".join([run(style, piece) for piece in pieces if piece.text or piece.chu_thich])
+    return f"{_paragraph_begun(style, align, indent, keep)}{words}</w:p>"
+
+
+@lru_cache(maxsize=256)
+def _paragraph_begun(style: Style, align: Align | None, indent: Indent, keep: bool) -> str:  # noqa: FBT001 - as above
     properties = paragraph_properties(style, align, indent, keep=keep)
-    words = "".join(run(style, piece) for piece in pieces if piece.text or piece.chu_thich)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style.ma}"/>{properties}</w:pPr>{words}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style.ma}"/>{properties}</w:pPr>'
 
 
 def rule(width: float, available: int, after: float = 0) -> str:

@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Mapping
 from html import escape
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DATE = (1980, 1, 1, 0, 0, 0)
+_AT_ONCE = 100
+"""Pieces packed together: paragraphs, rows of tables."""
 
 
 def pack(document: Iterable[str], title: str, notes: tuple[ChuThich, ...] = ()) -> bytes:
@@ -52,8 +55,9 @@ def pack(document: Iterable[str], title: str, notes: tuple[ChuThich, ...] = ()) 
             info.create_system = 0
             # A long document's text would stand in memory three times over.
             with file.open(info, "w") as part:
-                for piece in pieces:
-                    part.write(piece.encode())
+                left = iter(pieces)
+                while some := list(islice(left, _AT_ONCE)):
+                    part.write("".join(some).encode())
     return buffer.getvalue()
 
 

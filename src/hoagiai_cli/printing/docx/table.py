@@ -22,6 +22,8 @@ _LINE_HEIGHT = 1.15
 """A single line of Times New Roman, in sizes of its type."""
 _SMALL = 240
 """Points: a table as low as this stays on one page; a higher one would leave half a page blank."""
+_MOST_KNOWN = 1_000
+"""Cells kept of a table while it is written."""
 _SMALL_ROWS = int(_SMALL / (TRONG_BANG.size * _LINE_HEIGHT))
 """The most rows that can be so low: each is at least a line high."""
 
@@ -54,13 +56,14 @@ def table(block: Table, width: int) -> Iterator[str]:
     rows = list(grid(block))
     heights = _heights(rows[: block.header_rows], widths)
     before_sum = len(rows) - 2 if _is_sum(block.rows[-1]) else None
+    known: dict[tuple[Cell, int, bool], str] = {}
     small = len(rows) <= _SMALL_ROWS and sum(_heights(rows, widths)) <= points(_SMALL)
     for number, places in enumerate(rows):
         heading = number < block.header_rows
         height = f'<w:trHeight w:val="{heights[number]}" w:hRule="atLeast"/>' if heading else ""
         # Neither the heading nor the first row stands alone, nor a sum at the end.
         keep = number < len(rows) - 1 and (small or number <= block.header_rows or number == before_sum)
-        cells = "".join(_cell(place, widths, keep=keep) for place in places)
+        cells = "".join([_known_cell(known, place, widths, keep=keep) for place in places])
         yield f"<w:tr><w:trPr><w:cantSplit/>{height}{'<w:tblHeader/>' if heading else ''}</w:trPr>{cells}</w:tr>"
     yield "</w:tbl>"
 
@@ -101,6 +104,19 @@ def _needed(cell: Cell, width: float) -> int:
                 lines, taken = lines + 1, 0.0
             taken += long + (text_width(" ", style.size) if taken else 0)
     return points(lines * style.size * _LINE_HEIGHT + style.before + style.after)
+
+
+def _known_cell(known: dict[tuple[Cell, int, bool], str], place: Place, widths: list[int], *, keep: bool) -> str:
+    """Return a cell; most cells of a long table say what others of their column say."""
+    cell = place.cell
+    if place.continued or cell.rowspan > 1:
+        return _cell(place, widths, keep=keep)
+    key = cell, place.column, keep
+    if key not in known:
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        known[key] = _cell(place, widths, keep=keep)
+    return known[key]
 
 
 def _cell(place: Place, widths: list[int], *, keep: bool) -> str:
