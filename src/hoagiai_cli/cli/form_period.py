@@ -52,5 +52,7 @@ def forms_meant(
         )
     tasks = (task.ten for task in plan.nhiem_vu)
     figures = (text for form in forms.bieu for text in (form.ten, form.nguon_in) if text)
-    say_expired_in((normalize("NFC", text) for text in (*tasks, *figures)), folder.phap_luat, forms.ky.so_lieu_den, root)
+    say_expired_in(
+        (normalize("NFC", text) for text in (*tasks, *figures)), folder.phap_luat, forms.ky.so_lieu_den, root
+    )
     return forms, wanted

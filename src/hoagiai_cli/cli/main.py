@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def main() -> "NoReturn":
     """Run the command line and leave the process."""
     # A run is short and makes few cycles: looking for them while the libraries load costs more than it frees.
-    gc.set_threshold(1_000_000, 20, 20)
+    gc.set_threshold(10_000_000, 20, 20)
     _utf8_streams()
     if not os.environ.get("HOAGIAI_DEBUG"):
         # What libraries warn their programmers of is not for an officer, and is in English.

@@ -7,6 +7,7 @@ with the calendar (Nghị định 60/2018/NĐ-CP, for statistics). Every name ma
 
 from calendar import isleap
 from datetime import date, timedelta
+from functools import lru_cache
 
 from hoagiai_cli.deadlines.reading import Dot
 
@@ -33,6 +34,7 @@ def format_month(thang: int) -> str:
     return f"0{thang}" if thang <= _FEBRUARY else str(thang)
 
 
+@lru_cache(maxsize=4096)
 def format_day(ngay: date) -> str:
     """Write a day as "05/3/2025": a zero in front of days below 10 and of months 1 and 2 (as ``format_month``)."""
     return f"{ngay.day:02d}/{format_month(ngay.month)}/{ngay.year}"

@@ -29,8 +29,8 @@ class KyToi(NamedTuple):
 
     Attributes:
         cac_muc: Kinds of work that there is, each with its tasks: ``sau_chot``, due between the closing day and the end
-        cac_muc: Kinds of work, each with its tasks: ``sau_chot``, due between the closing day and the end
-            later; ``tiep_tuc``, going on through it.
+            of the period; ``ket_thuc``, due in the next one; ``bat_dau``, beginning in it and due later;
+            ``tiep_tuc``, going on through it.
         ca_ky: Printed numbers of the tasks that run over the whole plan.
     """
 
@@ -49,10 +49,12 @@ def coming(tinh_hinh: TinhHinh, ky: Ky, names: Names) -> KyToi:
     first, last = max(ky.ngay, ky.cuoi) + timedelta(days=1), ky.ke_tiep
     plan = tinh_hinh.ke_hoach.thoi_ky
 
+    tasks = [(task, [part for part in task.phan_viec if _open(part)]) for task in tinh_hinh.nhiem_vu]
+
     def pick(wanted: Callable[[PhanViec], bool]) -> tuple[ViecToi, ...]:
         found = []
-        for task in tinh_hinh.nhiem_vu:
-            parts = [part for part in task.phan_viec if _open(part) and wanted(part)]
+        for task, open_parts in tasks:
+            parts = [part for part in open_parts if wanted(part)]
             if parts:
                 found.append(_work(task.nhiem_vu, parts, names))
         return tuple(found)
@@ -62,8 +64,8 @@ def coming(tinh_hinh: TinhHinh, ky: Ky, names: Names) -> KyToi:
 
     whole = [
         task.goi
-        for task in tinh_hinh.nhiem_vu
-        if any(_open(part) and _whole(part, plan.tu, plan.den) and last < plan.den for part in task.phan_viec)
+        for task, open_parts in tasks
+        if last < plan.den and any(_whole(part, plan.tu, plan.den) for part in open_parts)
     ]
     kinds = (
         ("sau_chot", pick(lambda part: falls_due(part, ky.ngay + timedelta(days=1), ky.cuoi))),
@@ -71,11 +73,14 @@ def coming(tinh_hinh: TinhHinh, ky: Ky, names: Names) -> KyToi:
         ("bat_dau", pick(lambda part: runs_on(part) and first <= (_start(part) or date.min) <= last)),
         ("tiep_tuc", pick(lambda part: runs_on(part) and (_start(part) or date.min) < first)),
     )
-    return KyToi(tuple((kind, tasks) for kind, tasks in kinds if tasks), tuple(whole))
+    return KyToi(tuple((kind, picked) for kind, picked in kinds if picked), tuple(whole))
+
+
+_NOT_OPEN = DA_XONG | {TinhTrang.TAM_DUNG, TinhTrang.QUA_HAN}
 
 
 def _open(part: PhanViec) -> bool:
-    return part.tinh_trang not in DA_XONG | {TinhTrang.TAM_DUNG, TinhTrang.QUA_HAN}
+    return part.tinh_trang not in _NOT_OPEN
 
 
 def _start(part: PhanViec) -> date | None:

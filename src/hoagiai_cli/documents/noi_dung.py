@@ -1,6 +1,7 @@
 """What a report says of a plan, as the variables of its template: nothing that the folder does not say."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from hoagiai_cli.deadlines.phrases import read_phrase
@@ -115,8 +116,8 @@ class Content:
             "van_ban": tuple(self._documents()),
             "den_han": self._tasks(self._others(self._due)),
             "khac": self._tasks(self._others(self._running(silent=False))),
-            "ca_nam_im_lang": tuple(silent_names(self._silent(), self._whole, self._grouper.units)),
-            "ca_nam_cua_co_quan": any(not self._is_silent(part) for part in self._silent().phan_viec),
+            "ca_nam_im_lang": tuple(silent_names(self._silent, self._whole, self._grouper.units)),
+            "ca_nam_cua_co_quan": any(not self._is_silent(part) for part in self._silent.phan_viec),
             "qua_han": tuple(overdue(self._others(self._whole), self._grouper)),
             "so_qua_han": sum(part.tinh_trang is TinhTrang.QUA_HAN for part in self._others(self._whole).phan_viec),
             "da_bao_cao": sum(part.ban_ghi is not None for part in self._whole.phan_viec),
@@ -156,16 +157,20 @@ class Content:
 
     def _running(self, *, silent: bool) -> TinhHinh:
         """Return the tasks in work that are not due in the period: those of which something was reported, or not."""
+        tasks = (task for task in self._all_running.nhiem_vu if self._has_no_word(task) is silent)
+        return self._all_running._replace(nhiem_vu=tuple(tasks))
+
+    @cached_property
+    def _all_running(self) -> TinhHinh:
         due = set(map(_identity, self._due.phan_viec))
-        running = self._narrowed(lambda part: _identity(part) not in due and self._in_work(part))
-        tasks = (task for task in running.nhiem_vu if self._has_no_word(task) is silent)
-        return running._replace(nhiem_vu=tuple(tasks))
+        return self._narrowed(lambda part: self._in_work(part) and _identity(part) not in due)
 
     def _has_no_word(self, task: TinhHinhNhiemVu) -> bool:
         """Tell whether nobody has reported on a task in time, of those who should; its own work the issuer knows."""
         untold = all(part.ban_ghi is None and part.tinh_trang is not TinhTrang.QUA_HAN for part in task.phan_viec)
         return untold and any(map(self._is_silent, task.phan_viec))
 
+    @cached_property
     def _silent(self) -> TinhHinh:
         """Return the tasks in work, not due in the period, of which nobody who should has reported anything."""
         return self._others(self._running(silent=True))
@@ -186,7 +191,7 @@ class Content:
     def own_blanks(self) -> tuple[str, ...]:
         """Return the numbers of the issuer's own tasks, due or in work, of which nothing was written down."""
         tasks = (*self._others(self._due).nhiem_vu, *self._others(self._running(silent=False)).nhiem_vu)
-        tasks = (*tasks, *self._silent().nhiem_vu)
+        tasks = (*tasks, *self._silent.nhiem_vu)
         return tuple(
             dict.fromkeys(
                 task.goi

@@ -1,5 +1,7 @@
 """Roman numerals, as sections, quarters and annexes are numbered."""
 
+from functools import lru_cache
+
 _VALUES = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -23,6 +25,7 @@ def to_roman(value: int) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=1024)
 def from_roman(text: str) -> int | None:
     """Return the number of a numeral in capitals, or None when it is none: "IIII", "IC" and "" are not."""
     rest, value = text, 0

@@ -46,12 +46,13 @@ def keep_or_write(path: Path, data: bytes, *, named: bool, force: bool = False, 
         Kept: When the file that the user named was changed by a person.
         UserError: When it cannot be written.
     """
-    data = sealed(data, path.suffix)
+    bare, data = data, sealed(data, path.suffix)
+    marked = data is not bare
     within = within if named else within or path.parent
     if within is not None:
         refuse_leading_out(path, within)
     if force or _may_replace(path, data):
-        _write(path, data, within)
+        _write(path, data, within, marked=marked)
         return Placed(path, None)
     if named:
         raise Kept(
@@ -61,7 +62,7 @@ def keep_or_write(path: Path, data: bytes, *, named: bool, force: bool = False, 
     for number in range(2, _MAX_SIBLINGS):
         sibling = path.with_name(f"{path.stem} ({number}){path.suffix}")
         if _may_replace(sibling, data):
-            _write(sibling, data, within)
+            _write(sibling, data, within, marked=marked)
             return Placed(sibling, path)
     raise UserError(f"có quá nhiều tệp cùng tên với {path}; dọn bớt hoặc nêu tên tệp khác ở --output")
 
@@ -76,7 +77,7 @@ def _may_replace(path: Path, data: bytes) -> bool:
     return before == data or is_untouched(before, path.suffix) or is_as_written(path, before)
 
 
-def _write(path: Path, data: bytes, within: Path | None) -> None:
+def _write(path: Path, data: bytes, within: Path | None, *, marked: bool) -> None:
     write_bytes(path, data, within=within)
-    if not is_untouched(data, path.suffix):  # it bears no mark
+    if not marked:
         remember(path, data)

@@ -13,6 +13,9 @@ import zlib
 
 NAME = "hoagiai_dau_tep"
 _LENGTH = 64
+_PIECE = 1 << 16
+_NAME_LENGTHS = 26
+"""Where in a part's own header the lengths of its name and of what follows it stand."""
 _BLANK = b"0" * _LENGTH
 _CUSTOM = "docProps/custom.xml"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -60,11 +63,10 @@ def is_untouched(data: bytes, suffix: str) -> bool:
     if suffix in _ZIPPED:
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                parts = {name: archive.read(name) for name in archive.namelist()}
+                found = _property(archive.read(_CUSTOM))
+                return found is not None and found[1] == _digest_of(archive, {_CUSTOM: found[0]})
         except _BROKEN:
             return False
-        found = _property(parts.get(_CUSTOM, b""))
-        return found is not None and found[1] == _digest_of(parts | {_CUSTOM: found[0]})
     if suffix not in _PLACES:
         return False
     marks = list(_MARK.finditer(data))
@@ -78,11 +80,18 @@ def _digest(data: bytes) -> bytes:
     return hashlib.sha256(data).hexdigest().encode()
 
 
-def _digest_of(parts: dict[str, bytes]) -> bytes:
+def _digest_of(archive: zipfile.ZipFile, instead: dict[str, bytes]) -> bytes:
+    """Return the digest of a package, some of its parts replaced: no long part stands in memory whole."""
     whole = hashlib.sha256()
-    for name in sorted(parts):
-        whole.update(f"{name}\0{len(parts[name])}\0".encode())
-        whole.update(parts[name])
+    for name in sorted({*archive.namelist(), *instead}):
+        if name in instead:
+            whole.update(f"{name}\0{len(instead[name])}\0".encode())
+            whole.update(instead[name])
+            continue
+        whole.update(f"{name}\0{archive.getinfo(name).file_size}\0".encode())
+        with archive.open(name) as part:
+            while piece := part.read(_PIECE):
+                whole.update(piece)
     return whole.hexdigest().encode()
 
 
@@ -95,41 +104,59 @@ def _property(custom: bytes) -> tuple[bytes, bytes] | None:
 
 
 def _sealed_package(data: bytes) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        entries = archive.infolist()
-        parts = {entry.filename: archive.read(entry) for entry in entries}
-    known = _property(parts.get(_CUSTOM, b""))
-    if known:
-        parts[_CUSTOM] = known[0]
-    else:
-        _add_property(parts)
-    custom = parts[_CUSTOM].replace(_BLANK, _digest_of(parts))
-    when = entries[0].date_time if entries else (1980, 1, 1, 0, 0, 0)
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in (parts | {_CUSTOM: custom}).items():
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        names = archive.namelist()
+        known = _property(archive.read(_CUSTOM)) if _CUSTOM in names else None
+        changed = {_CUSTOM: known[0]} if known else _with_property(archive)
+        digest = _digest_of(archive, changed)
+        changed[_CUSTOM] = changed[_CUSTOM].replace(_BLANK, digest)
+        when = archive.infolist()[0].date_time if names else (1980, 1, 1, 0, 0, 0)
+        for name in dict.fromkeys((*names, *changed)):
             entry = zipfile.ZipInfo(name, when)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
-            archive.writestr(entry, part)
+            if name in changed:
+                made.writestr(entry, changed[name])
+            else:
+                _copy(archive, name, made, entry)
     return out.getvalue()
 
 
-def _add_property(parts: dict[str, bytes]) -> None:
-    """Add the property with a blank mark; a package without properties of its own gets a part for them."""
-    if _CUSTOM not in parts:
-        parts[_CUSTOM] = _PROPERTIES
+def _copy(archive: zipfile.ZipFile, name: str, made: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    """Copy a part as it is packed: packing it once more would cost as much as making it."""
+    packed = archive.getinfo(name)
+    assert archive.fp is not None
+    assert made.fp is not None
+    archive.fp.seek(packed.header_offset + _NAME_LENGTHS)
+    head = archive.fp.read(4)
+    archive.fp.seek(int.from_bytes(head[:2], "little") + int.from_bytes(head[2:], "little"), io.SEEK_CUR)
+    entry.compress_type = packed.compress_type
+    entry.CRC, entry.file_size, entry.compress_size = packed.CRC, packed.file_size, packed.compress_size
+    entry.header_offset = made.fp.tell()
+    made.fp.write(entry.FileHeader())
+    made.fp.write(archive.fp.read(packed.compress_size))
+    made.filelist.append(entry)
+    made.NameToInfo[name] = entry
+    made.start_dir = made.fp.tell()
+
+
+def _with_property(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    """Return what changes with a blank mark; a package without properties of its own gets a part for them."""
+    changed: dict[str, bytes] = {}
+    custom = archive.read(_CUSTOM) if _CUSTOM in archive.namelist() else None
+    if custom is None:
+        custom = _PROPERTIES
         types = f'<Override PartName="/{_CUSTOM}" ContentType="{_CUSTOM_TYPE}"/>'.encode()
-        parts["[Content_Types].xml"] = _before(parts["[Content_Types].xml"], b"</Types>", types)
+        changed["[Content_Types].xml"] = _before(archive.read("[Content_Types].xml"), b"</Types>", types)
         relation = f'<Relationship Id="rIdHoagiai" Type="{_RELATION}" Target="{_CUSTOM}"/>'.encode()
-        parts["_rels/.rels"] = _before(parts["_rels/.rels"], b"</Relationships>", relation)
-    custom = parts[_CUSTOM]
+        changed["_rels/.rels"] = _before(archive.read("_rels/.rels"), b"</Relationships>", relation)
     place = max((int(number) for number in re.findall(rb'pid="(\d{1,6})"', custom)), default=1) + 1
     item = (
         f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{place}" name="{NAME}">'
         f"<vt:lpwstr>{_BLANK.decode()}</vt:lpwstr></property>"
     )
-    parts[_CUSTOM] = _before(custom, b"</Properties>", item.encode())
+    return changed | {_CUSTOM: _before(custom, b"</Properties>", item.encode())}
 
 
 def _before(data: bytes, end: bytes, added: bytes) -> bytes:
