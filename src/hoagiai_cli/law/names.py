@@ -31,7 +31,7 @@ class TenLuat:
         self._pattern = re.compile(rf"\b(?:{'|'.join(pieces)})\b", re.IGNORECASE) if self._known else None
 
     def may_be_cited(self, text: str) -> bool:
-        """Tell at small cost whether a text in NFC may name a law: it has the words of a name that have one spelling."""
+        """Tell at small cost whether a text in NFC may name a law: words of a name that have one spelling."""
         text = text.lower()
         return any(sure.search(text) for sure in self._surest)
 

@@ -119,26 +119,22 @@ def _sealed_package(data: bytes) -> bytes:
             if name in changed:
                 made.writestr(entry, changed[name])
             else:
-                _copy(archive, name, made, entry)
+                _copy(data, archive.getinfo(name), made, out, entry)
     return out.getvalue()
 
 
-def _copy(archive: zipfile.ZipFile, name: str, made: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+def _copy(data: bytes, packed: zipfile.ZipInfo, made: zipfile.ZipFile, out: io.BytesIO, entry: zipfile.ZipInfo) -> None:
     """Copy a part as it is packed: packing it once more would cost as much as making it."""
-    packed = archive.getinfo(name)
-    assert archive.fp is not None
-    assert made.fp is not None
-    archive.fp.seek(packed.header_offset + _NAME_LENGTHS)
-    head = archive.fp.read(4)
-    archive.fp.seek(int.from_bytes(head[:2], "little") + int.from_bytes(head[2:], "little"), io.SEEK_CUR)
+    lengths = packed.header_offset + _NAME_LENGTHS
+    name, extra = (int.from_bytes(data[at : at + 2], "little") for at in (lengths, lengths + 2))
+    start = lengths + 4 + name + extra
     entry.compress_type = packed.compress_type
     entry.CRC, entry.file_size, entry.compress_size = packed.CRC, packed.file_size, packed.compress_size
-    entry.header_offset = made.fp.tell()
-    made.fp.write(entry.FileHeader())
-    made.fp.write(archive.fp.read(packed.compress_size))
+    entry.header_offset = out.tell()
+    out.write(entry.FileHeader() + data[start : start + packed.compress_size])
     made.filelist.append(entry)
-    made.NameToInfo[name] = entry
-    made.start_dir = made.fp.tell()
+    made.NameToInfo[entry.filename] = entry
+    made.start_dir = out.tell()
 
 
 def _with_property(archive: zipfile.ZipFile) -> dict[str, bytes]:

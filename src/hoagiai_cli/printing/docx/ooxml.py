@@ -89,7 +89,7 @@ def run(style: Style, piece: Run) -> str:
 
 
 @lru_cache(maxsize=256)
-def _run_begun(style: Style, bold: bool, italic: bool) -> str:  # noqa: FBT001 - a cache is quicker without keywords
+def _run_begun(style: Style, bold: bool, italic: bool) -> str:
     return f"<w:r><w:rPr>{run_properties(style, bold=bold, italic=italic)}</w:rPr>"
 
 
@@ -108,7 +108,7 @@ def paragraph(
 
 
 @lru_cache(maxsize=256)
-def _paragraph_begun(style: Style, align: Align | None, indent: Indent, keep: bool) -> str:  # noqa: FBT001 - as above
+def _paragraph_begun(style: Style, align: Align | None, indent: Indent, keep: bool) -> str:
     properties = paragraph_properties(style, align, indent, keep=keep)
     return f'<w:p><w:pPr><w:pStyle w:val="{style.ma}"/>{properties}</w:pPr>'
 
