@@ -127,8 +127,31 @@ def test_the_same_report_gives_the_same_bytes(year):
 
 def test_spending_counted_after_the_period_is_left_out_and_said(year):
     made = report(year, PERIODS[0])
-    assert "Chưa có đơn vị nào báo cáo về kinh phí" in write(made.van_ban, Format.MD).decode()
-    assert any("kinh phí ghi cho ngày sau kỳ báo cáo" in note and "Sở Tư pháp" in note for note in made.luu_y)
+    (note,) = (note for note in made.luu_y if "kinh phí ghi cho ngày sau kỳ báo cáo" in note)
+    # Bodies that began later had nothing to tell.
+    assert note.endswith(": Sở Tư pháp; UBND phường Mẫu Hai; UBND xã Mẫu Bảy")
+    assert "đã chi: 22.900.000 đồng (06 đơn vị báo cáo)" in write(made.van_ban, Format.MD).decode()
+
+
+@pytest.mark.parametrize(
+    ("period", "spent", "days"),
+    [
+        (0, "22.900.000", "10/3/2025"),
+        (1, "132.700.000", "10/6/2025"),
+        (2, "240.400.000", "10/6/2025 (08 đơn vị), ngày 10/9/2025 (03 đơn vị)"),
+        (3, "300.600.000", "10/6/2025 (08 đơn vị), ngày 10/12/2025 (03 đơn vị)"),
+    ],
+)
+def test_each_quarter_prints_its_own_spending_and_its_day(year, period, spent, days):
+    text = write(report(year, PERIODS[period]).van_ban, Format.MD).decode()
+    assert f"đã chi: {spent} đồng" in text
+    assert f"Số liệu kinh phí tính đến hết ngày {days}." in text
+
+
+def test_figures_that_close_after_the_duties_are_said_to(year):
+    text = write(report(year, PERIODS[0]).van_ban, Format.MD).decode()
+    assert "(tiến độ nhiệm vụ tính từ ngày 15/12/2024 đến hết ngày 14/3/2025)" in text
+    assert "Số liệu tính theo kỳ thống kê, kết thúc sau ngày chốt tiến độ nhiệm vụ (14/3/2025)." in text
 
 
 def test_an_heir_reports_on_the_work_it_took_over_in_the_first_place(year):

@@ -3,7 +3,7 @@
 import pytest
 
 from builders import day, done, folder, status_on, task
-from hoagiai_cli.tracking.selection import Selection, select
+from hoagiai_cli.tracking.selection import Selection, rates_by, select
 
 QUARTER_II = (day("2025-04-01"), day("2025-06-30"))
 
@@ -41,3 +41,18 @@ def test_a_task_without_parts_left_goes_and_the_count_is_of_what_is_left():
     )
     assert [item.nhiem_vu.ma for item in report.nhiem_vu] == ["khac"]
     assert report.tong_hop.tong == 1
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        (Selection(), (0, 0)),  # on 10 June nothing has fallen due
+        (Selection(QUARTER_II), (1, 1)),
+        (Selection((day("2025-07-01"), day("2025-09-30"))), (0, 0)),
+    ],
+)
+def test_what_is_finished_early_has_not_fallen_due(choice, expected):
+    plan = folder([task(thoi_gian="Quý II/2025")], results={"a": [done("viec", "2025-05-05")]})
+    report = select(status_on(plan, "2025-06-10"), choice)
+    rate = rates_by(report, choice.last(report.ngay))[0]
+    assert (rate.tu_so, rate.mau_so, rate.ten_mau_so) == (*expected, "phần việc đến hạn")

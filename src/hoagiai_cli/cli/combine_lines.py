@@ -26,7 +26,7 @@ def combined_lines(gop: Gop, hoi: Hoi) -> Iterator[Line]:
             yield from _folder(item, gop)
         yield Line("─" * COLUMNS)
         yield from _row(f"Tất cả ({len(gop.duoc_tinh)} thư mục)", gop.tong_hop, "bold")
-        yield from count_lines(gop.tong_hop, rates(gop.tong_hop, gop.so_da_bao_cao))
+        yield from count_lines(gop.tong_hop, rates(gop.tong_hop, gop.so_da_bao_cao, gop.xong_truoc_ky))
     without = [not_counted(item, gop) for item in gop.khong_tinh]
     yield from _section(f"Không tính được, không có trong tổng số ({len(without)})", without, "bold red")
     yield from _figures(gop)

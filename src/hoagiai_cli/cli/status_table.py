@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from hoagiai_cli.cli.console import COLUMNS, Line, columns
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.reporters.terminal import fold, safe, width
-from hoagiai_cli.tracking.counts import TongHop, TyLe, rates
+from hoagiai_cli.tracking.counts import TongHop, TyLe
 from hoagiai_cli.tracking.parts import PhanViec, TinhHinh, TinhHinhNhiemVu
-from hoagiai_cli.tracking.selection import Selection
+from hoagiai_cli.tracking.selection import Selection, rates_by
 from hoagiai_cli.tracking.status import TEN_TINH_TRANG, TinhTrang
 
 _STYLES = {
@@ -43,8 +43,7 @@ def status_lines(
     for status in _LISTED:
         yield from _listed(tinh_hinh, status, names, choice)
     yield from _notes(tinh_hinh)
-    reported = sum(part.ban_ghi is not None for part in tinh_hinh.phan_viec)
-    yield from count_lines(tinh_hinh.tong_hop, rates(tinh_hinh.tong_hop, reported))
+    yield from count_lines(tinh_hinh.tong_hop, rates_by(tinh_hinh, choice.last(tinh_hinh.ngay)))
 
 
 def _task_lines(task: TinhHinhNhiemVu, *, codes: bool) -> Iterator[Line]:

@@ -22,6 +22,7 @@ def combine(found: Iterable[ThuMucGop]) -> Gop:
         tuple(folders),
         TongHop(*map(sum, columns)),
         sum(plan.so_da_bao_cao for plan in plans),
+        sum(plan.xong_truoc_ky for plan in plans),
         tuple(_figures(counted)),
         (*notes, *_doubtful(counted), *_unlike(counted)),
     )

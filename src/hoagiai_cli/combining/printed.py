@@ -45,7 +45,7 @@ def _counts(gop: Gop, hoi: Hoi) -> Iterator[Block]:
         rows.append((*total, *(_cell(str(value), Align.CENTER, bold=True) for value in gop.tong_hop)))
     yield _table(heads, (5, 15, 17, *(7,) * len(COT_SO_DEM)), rows)
     if gop.duoc_tinh:
-        for rate in rates(gop.tong_hop, gop.so_da_bao_cao):
+        for rate in rates(gop.tong_hop, gop.so_da_bao_cao, gop.xong_truoc_ky):
             yield _says(f"{rate_text(rate)}.")
     if gop.khong_tinh:
         yield _says("Không tính được, không có trong tổng số:")

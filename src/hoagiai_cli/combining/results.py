@@ -65,6 +65,7 @@ class KeHoachGop(NamedTuple):
         so_ky_hieu: Its number, where it has one.
         tong_hop: The count.
         so_da_bao_cao: Parts with at least one record.
+        xong_truoc_ky: Parts finished before they fall due: those due only after what is asked about.
     """
 
     ma: str
@@ -72,6 +73,7 @@ class KeHoachGop(NamedTuple):
     so_ky_hieu: str | None
     tong_hop: TongHop
     so_da_bao_cao: int
+    xong_truoc_ky: int
 
 
 class ChiSo(NamedTuple):
@@ -166,6 +168,7 @@ class Gop(NamedTuple):
         thu_muc: Every folder that was named, counted or not, in Vietnamese order.
         tong_hop: The official count over the counted ones.
         so_da_bao_cao: Parts with at least one record.
+        xong_truoc_ky: Parts finished before they fall due: those due only after what is asked about.
         so_lieu: The figures.
         luu_y: What is to be looked at.
     """
@@ -173,6 +176,7 @@ class Gop(NamedTuple):
     thu_muc: tuple[ThuMucGop, ...]
     tong_hop: TongHop
     so_da_bao_cao: int
+    xong_truoc_ky: int
     so_lieu: tuple[TongSo, ...]
     luu_y: tuple[str, ...]
 

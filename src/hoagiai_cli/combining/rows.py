@@ -13,6 +13,7 @@ from hoagiai_cli.deadlines.calendars import Lich, ky_theo_ten
 from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.built_in import DA_CHI, DU_TOAN, KINH_PHI, built_in
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.spending import states
 from hoagiai_cli.tracking.compute import track
 from hoagiai_cli.tracking.counts import count
 from hoagiai_cli.tracking.names import unit_names
@@ -155,11 +156,11 @@ def _figures(plan: HoSo, names: Mapping[str, str], figure_names: Mapping[str, tu
             for khoa, value in item.bieu.items():
                 if value is not None:  # what was not given is not there
                     yield {**unit, **period, **_named(khoa, figure_names), "gia_tri": float(value)}
-        money = result.kinh_phi
-        for khoa, spent in ((DU_TOAN, money.du_toan), (DA_CHI, money.da_chi)) if money else ():
-            if spent is not None:
-                period = {"ky": None, "tu": None, "den": None, "loai": None}
-                yield {**unit, **period, **_named(khoa, figure_names), "gia_tri": float(spent)}
+        for money in states(result):
+            period = {"ky": None, "tu": None, "den": money.den, "loai": None}
+            for khoa, spent in ((DU_TOAN, money.du_toan), (DA_CHI, money.da_chi)):
+                if spent is not None:
+                    yield {**unit, **period, **_named(khoa, figure_names), "gia_tri": float(spent)}
 
 
 def _named(khoa: str, figure_names: Mapping[str, tuple[str, str | None]]) -> Row:

@@ -14,11 +14,12 @@ from hoagiai_cli.gathering.ky import latest_quarter, quarter
 from hoagiai_cli.gathering.so_lieu import SoLieuKy, reporting_units
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
+from hoagiai_cli.model.spending import spent_by
 from hoagiai_cli.naming.plans import of_year, running
 from hoagiai_cli.tracking.compute import Tracker
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import TinhHinh
-from hoagiai_cli.tracking.selection import Selection, select
+from hoagiai_cli.tracking.selection import Selection, done_ahead, select
 
 
 class Hoi(NamedTuple):
@@ -68,14 +69,17 @@ def summarize(folder: ThuMuc, noi: Noi, kem: Kem, hoi: Hoi) -> ThuMucGop:
 
 def _count(plan: HoSo, found: TinhHinh, hoi: Hoi) -> KeHoachGop:
     document = plan.ke_hoach
+    choice = Selection()
     if hoi.quy is not None:
         dot = quy_cua(hoi.quy, hoi.nam or document.nam)
         assert dot.bat_dau is not None  # noqa: S101 - a quarter has both ends
         assert dot.han is not None  # noqa: S101
-        found = select(found, Selection(days=(dot.bat_dau, dot.han)))
+        choice = Selection(days=(dot.bat_dau, dot.han))
+        found = select(found, choice)
     reported = sum(part.ban_ghi is not None for part in found.phan_viec)
     number = f"{document.so}/{document.ky_hieu}" if document.so else None
-    return KeHoachGop(document.ma, " ".join(document.ten_ngan.split()), number, found.tong_hop, reported)
+    ahead = done_ahead(found.phan_viec, choice.last(hoi.ngay))
+    return KeHoachGop(document.ma, " ".join(document.ten_ngan.split()), number, found.tong_hop, reported, ahead)
 
 
 class _Figure:
@@ -112,11 +116,12 @@ class _Figures:
                 for ma, unit in given.items():
                     if khoa in unit.so:
                         self._take(figure, ma, unit.so[khoa], estimated=unit.uoc_tinh)
-        self._spending(plan, units if asks_spending(self._folder.cau_hinh, plan, forms) else ())
+        last = ky.so_lieu_den if hoi.quy is not None else max(hoi.ngay, ky.so_lieu_den)
+        self._spending(plan, units if asks_spending(self._folder.cau_hinh, plan, forms) else (), last)
 
-    def _spending(self, plan: HoSo, units: Sequence[str]) -> None:
-        """Take the spending, which is of the plan and of no period."""
-        told = {ma: result.kinh_phi for ma, result in plan.ket_qua.items() if result.kinh_phi is not None}
+    def _spending(self, plan: HoSo, units: Sequence[str], last: date) -> None:
+        """Take the spending of the plan's year, as it stood at the end of a day."""
+        told = {ma: money for ma, result in plan.ket_qua.items() if (money := spent_by(result, last))}
         if not told and not units:
             return
         for figure, khoa in _of_form(KINH_PHI, f"Năm {plan.ke_hoach.nam}"):

@@ -29,7 +29,7 @@ def combined_data(gop: Gop, hoi: Hoi) -> dict[str, Any]:
                 "ten_mau_so": rate.ten_mau_so,
                 "phan_tram": None if rate.phan_tram is None else round(rate.phan_tram, 2),
             }
-            for rate in (rates(gop.tong_hop, gop.so_da_bao_cao) if gop.duoc_tinh else ())
+            for rate in (rates(gop.tong_hop, gop.so_da_bao_cao, gop.xong_truoc_ky) if gop.duoc_tinh else ())
         ],
         "so_lieu": [
             {

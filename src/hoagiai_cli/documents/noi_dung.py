@@ -18,11 +18,11 @@ from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import GhiNhan, KetQua, TrangThai
 from hoagiai_cli.model.loi_bao_cao import MUC
 from hoagiai_cli.tracking.compute import Tracker, reporting_calendar
-from hoagiai_cli.tracking.counts import TyLe, rates
+from hoagiai_cli.tracking.counts import TyLe
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import PhanViec, TinhHinh, TinhHinhNhiemVu
 from hoagiai_cli.tracking.records import day_of
-from hoagiai_cli.tracking.selection import Selection, done_ahead, select
+from hoagiai_cli.tracking.selection import Selection, rates_by, select
 from hoagiai_cli.tracking.status import DA_XONG, TinhTrang
 
 
@@ -209,9 +209,7 @@ class Content:
 
     def _rates(self, tinh_hinh: TinhHinh) -> tuple[TyLe, ...]:
         """Return the rates; what is due only after the period is not due in it, though it was finished early."""
-        parts = tinh_hinh.phan_viec
-        last = max(self._ky.cuoi, self._ky.ngay)
-        return rates(tinh_hinh.tong_hop, sum(part.ban_ghi is not None for part in parts), done_ahead(parts, last))
+        return rates_by(tinh_hinh, max(self._ky.cuoi, self._ky.ngay))
 
     def _hand_over(self) -> tuple[TiepNhan, ...]:
         """Return who holds the unfinished parts whose own units have ended."""

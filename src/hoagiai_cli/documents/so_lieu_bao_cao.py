@@ -1,5 +1,6 @@
 """What a report says in figures: sums with how many units they are of, rates, changes, spending."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -21,7 +22,8 @@ from hoagiai_cli.gathering.so_lieu import (
 from hoagiai_cli.language.formatting import hai_chu_so, so_dem
 from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
-from hoagiai_cli.model.ket_qua import KinhPhi
+from hoagiai_cli.model.ket_qua import KetQua, KinhPhi
+from hoagiai_cli.model.spending import spent_by, states
 from hoagiai_cli.tracking.counts import TyLe
 from hoagiai_cli.tracking.dia_ban import DiaBan
 
@@ -44,7 +46,7 @@ class KinhPhiDonVi(NamedTuple):
 
 
 class KinhPhiIn(NamedTuple):
-    """Spending of all units; the sums are of what is known."""
+    """Spending of all units; the sums are of what is known, each as it stood on its day (``cac_ngay``: of how many)."""
 
     dong: tuple[KinhPhiDonVi, ...]
     du_toan: int
@@ -54,6 +56,7 @@ class KinhPhiIn(NamedTuple):
     ty_le: TyLe
     vuot: tuple[str, ...]
     den: date | None
+    cac_ngay: tuple[tuple[date | None, int], ...]
 
 
 class SoLieuBaoCao:
@@ -146,7 +149,7 @@ class SoLieuBaoCao:
                 yield found
 
     def _spending(self) -> KinhPhiIn | None:
-        given = {ma: money for ma, money in self._told_spending() if self._in_time(ma, money)}
+        given = {ma: money for ma, result in self._told() if (money := self._in_time(ma, result))}
         units = dict.fromkeys((*self._units, *sorted(given)))
         rows = []
         for ma in units:
@@ -157,6 +160,7 @@ class SoLieuBaoCao:
         if not any(row.du_toan is not None or row.da_chi is not None for row in rows):
             return None
         both = [(row.da_chi, row.du_toan) for row in rows if row.da_chi is not None and row.du_toan is not None]
+        days = Counter(money.den for money in given.values())
         return KinhPhiIn(
             tuple(rows),
             sum(row.du_toan or 0 for row in rows),
@@ -165,24 +169,28 @@ class SoLieuBaoCao:
             sum(row.da_chi is not None for row in rows),
             TyLe("Tỷ lệ giải ngân", sum(spent for spent, _ in both), sum(plan for _, plan in both), "đồng dự toán"),
             tuple(row.don_vi for row in rows if row.da_chi and row.du_toan is not None and row.da_chi > row.du_toan),
-            days.pop() if len(days := {money.den for money in given.values()}) == 1 else None,
+            next(iter(days)) if len(days) == 1 else None,
+            tuple(sorted(days.items(), key=lambda item: (item[0] is None, item[0] or date.min))),
         )
 
-    def _told_spending(self) -> Iterator[tuple[str, KinhPhi]]:
-        for ma, result in self._ho_so.ket_qua.items():
-            if result.kinh_phi is not None:
-                yield ma, result.kinh_phi
+    def _told(self) -> Iterator[tuple[str, KetQua]]:
+        return ((ma, result) for ma, result in self._ho_so.ket_qua.items() if states(result))
 
-    def _in_time(self, ma: str, money: KinhPhi) -> bool:
-        """Tell whether spending was counted by the end of the period, and by a body that was there then."""
-        if money.den is not None:
-            return money.den <= self._last
+    def _in_time(self, ma: str, result: KetQua) -> KinhPhi | None:
+        """Return the spending as it stood at the end of the period, of a body that was there then."""
+        money = spent_by(result, self._last)
+        if money is None or money.den is not None:
+            return money
+        return money if self._was_there(ma) else None
+
+    def _was_there(self, ma: str) -> bool:
         began = self._don_vi[ma].hieu_luc.tu
         return began is None or began <= self._last
 
     def later_spending(self) -> tuple[str, ...]:
-        """Return the units whose spending was written down since, so that it is none of this period's."""
-        return tuple(self._names.get(ma, ma) for ma, money in self._told_spending() if not self._in_time(ma, money))
+        """Return the units, there at the time, whose spending was told for later periods alone."""
+        late = (ma for ma, result in self._told() if self._was_there(ma) and not self._in_time(ma, result))
+        return tuple(self._names.get(ma, ma) for ma in late)
 
 
 def _said(words: str, moved: ThayDoi, reporting: int) -> str:

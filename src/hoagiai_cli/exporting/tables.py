@@ -7,6 +7,7 @@ from hoagiai_cli.exporting.territories import TERRITORY_COLUMNS, Value, territor
 from hoagiai_cli.forms.overview import TongQuan
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import TEN_TIEN_DO
+from hoagiai_cli.model.spending import states
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import TinhHinh
 from hoagiai_cli.tracking.status import TEN_TINH_TRANG
@@ -180,14 +181,14 @@ _MONEY_COLUMNS = (
     ("ten_don_vi", "Đơn vị"),
     ("du_toan", "Dự toán (đồng)"),
     ("da_chi", "Đã chi (đồng)"),
+    ("den", "Tính đến ngày"),
 )
 
 
 def _money(plan: HoSo, names: Mapping[str, str]) -> Iterator[tuple[Value, ...]]:
     for don_vi, result in plan.ket_qua.items():
-        if result.kinh_phi:
-            name = names.get(don_vi, don_vi)
-            yield plan.ke_hoach.ma, don_vi, name, result.kinh_phi.du_toan, result.kinh_phi.da_chi
+        for money in states(result):
+            yield plan.ke_hoach.ma, don_vi, names.get(don_vi, don_vi), money.du_toan, money.da_chi, money.den
 
 
 _GATHERING_COLUMNS = (

@@ -11,6 +11,7 @@ from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.gathering import figures
 from hoagiai_cli.gathering.asked import asks_spending, forms_of
 from hoagiai_cli.gathering.built_in import KINH_PHI
+from hoagiai_cli.gathering.figure_steps import SPENDING
 from hoagiai_cli.gathering.ky import KyBieu, form_period
 from hoagiai_cli.gathering.records import Holding, Holdings
 from hoagiai_cli.gathering.typed import label
@@ -20,6 +21,7 @@ from hoagiai_cli.model.citation import cite_short
 from hoagiai_cli.model.don_vi import DonVi, QuanHe
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import TEN_TIEN_DO, KetQua
+from hoagiai_cli.model.spending import told_on
 from hoagiai_cli.tracking.compute import Tracker, calendar_of
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.parts import TinhHinhNhiemVu
@@ -153,7 +155,7 @@ class Forms:
             self.ngay,
             dong,
             bieu,
-            reported_figures(self.plan.ket_qua.get(don_vi), self.ky.so_lieu),
+            reported_figures(self.plan.ket_qua.get(don_vi), self.ky),
             _fingerprint(self.plan.ke_hoach.ma, don_vi, self.ky.ten, dong, bieu),
         )
 
@@ -237,19 +239,20 @@ def with_occurrence(ten: str, dot: str | None) -> str:
     return f"{ten} ({dot})" if dot else ten
 
 
-def reported_figures(result: KetQua | None, ky: str) -> dict[str, float]:
+def reported_figures(result: KetQua | None, ky: KyBieu) -> dict[str, float]:
     """Return the figures that a unit gave for a period, spending included; what was not given is not there."""
     found: dict[str, float] = {}
     if result is None:
         return found
     for figure in result.so_lieu:
-        if figure.ky.casefold() == ky.casefold():
+        if figure.ky.casefold() == ky.so_lieu.casefold():
             found.update({khoa: value for khoa, value in figure.bieu.items() if value is not None})
-    if result.kinh_phi:
-        for khoa, value in (("du_toan", result.kinh_phi.du_toan), ("da_chi", result.kinh_phi.da_chi)):
-            if value is not None:
-                found[f"kinh_phi.{khoa}"] = value
-    return found
+    return found | reported_spending(result, ky)
+
+
+def reported_spending(result: KetQua, ky: KyBieu) -> dict[str, int]:
+    """Return the spending that a unit gave by the end of a period, by the keys of the form."""
+    return {SPENDING + khoa: value for khoa, value in told_on(result, ky.so_lieu_den)}
 
 
 def _when(holding: Holding) -> str:

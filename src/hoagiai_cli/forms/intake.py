@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.forms.claims import Said, TienDoDong
-from hoagiai_cli.forms.contents import BieuMau, Forms, reported_figures, row_mark
+from hoagiai_cli.forms.contents import BieuMau, Forms, reported_spending, row_mark
 from hoagiai_cli.forms.layout import SO_LIEU, TIEN_DO, TIEN_DO_CHU, Field
 from hoagiai_cli.forms.reading import Filled, Loi
 from hoagiai_cli.forms.refused import kept, whole_row
 from hoagiai_cli.gathering import figures
-from hoagiai_cli.gathering.figure_steps import SPENDING, entry_of, figure_steps, figures_in_words
+from hoagiai_cli.gathering.figure_steps import entry_of, figure_steps, figures_in_words
 from hoagiai_cli.gathering.files import Addition, Step
 from hoagiai_cli.gathering.records import Claim, Holding, records, refusal, says_the_same
 from hoagiai_cli.model.ho_so import spoken_numbers
@@ -209,7 +209,7 @@ class _Intake:
         known = {
             k: v for k, v in (self.result.so_lieu[place].bieu if place is not None else {}).items() if v is not None
         }
-        spent = {k: v for k, v in reported_figures(self.result, "").items() if k.startswith(SPENDING)}
+        spent = reported_spending(self.result, self.form.ky)
         new: dict[str, tuple[int, str]] = {}
         for khoa, (value, where) in self.said.so_lieu.items():
             if khoa not in asked:

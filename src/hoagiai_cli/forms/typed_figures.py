@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from hoagiai_cli.forms.contents import BieuMau, Forms, reported_figures
+from hoagiai_cli.forms.contents import BieuMau, Forms, reported_spending
 from hoagiai_cli.gathering import figures
-from hoagiai_cli.gathering.figure_steps import SPENDING, entry_of, figure_steps, figures_in_words
+from hoagiai_cli.gathering.figure_steps import entry_of, figure_steps, figures_in_words
 from hoagiai_cli.gathering.files import Step
 from hoagiai_cli.gathering.typed import NotRead, read_count
 from hoagiai_cli.model.ket_qua import KetQua, LoaiSoLieu
@@ -60,8 +60,7 @@ def known_figures(form: BieuMau, result: KetQua | None, loai: LoaiSoLieu) -> dic
         return {}
     place = entry_of(result, form.ky.so_lieu, loai)
     counted = result.so_lieu[place].bieu if place is not None else {}
-    spent = {khoa: value for khoa, value in reported_figures(result, "").items() if khoa.startswith(SPENDING)}
-    return {khoa: value for khoa, value in counted.items() if value is not None} | spent
+    return {khoa: value for khoa, value in counted.items() if value is not None} | reported_spending(result, form.ky)
 
 
 def take_figures(forms: Forms, form: BieuMau, loai: LoaiSoLieu, read: Mapping[str, int | None]) -> SoGo:

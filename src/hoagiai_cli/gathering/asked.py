@@ -16,6 +16,7 @@ from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.cau_hinh import CauHinh
 from hoagiai_cli.model.ho_so import HoSo
 from hoagiai_cli.model.ke_hoach import KeHoach
+from hoagiai_cli.model.spending import states
 
 _MEDIATION = re.compile(r"\bhoa giai (vien )?((o|tai) )?co so\b|\bto hoa giai\b")
 
@@ -35,7 +36,7 @@ def forms_on(settings: CauHinh, plan: HoSo, den: date, loai: Loai) -> tuple[Bieu
 
 def asks_spending(settings: CauHinh, plan: HoSo, forms: tuple[Bieu, ...]) -> bool:
     """Tell whether bodies are asked what they spent: beside other figures, or where some told it under this plan."""
-    told = settings.bieu is None and any(result.kinh_phi is not None for result in plan.ket_qua.values())
+    told = settings.bieu is None and any(states(result) for result in plan.ket_qua.values())
     return bool(forms) or told
 
 

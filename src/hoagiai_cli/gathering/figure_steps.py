@@ -9,7 +9,7 @@ from hoagiai_cli.model.bieu import Bieu
 from hoagiai_cli.model.ket_qua import KetQua, LoaiSoLieu
 
 SPENDING = "kinh_phi."
-"""What begins the key of a figure that is kept under ``kinh_phi``."""
+"""What begins the key of a figure that is kept under ``kinh_phi_ky``."""
 
 
 def entry_of(result: KetQua, ky: str, loai: LoaiSoLieu) -> int | None:
@@ -35,10 +35,22 @@ def figure_steps(result: KetQua, ky: KyBieu, loai: LoaiSoLieu, changed: Mapping[
         assert place is not None  # noqa: S101 - as the branch before has it
         steps += [Setting(("so_lieu", place, "bieu", khoa), value) for khoa, value in counted.items()]
     spent = {khoa.removeprefix(SPENDING): value for khoa, value in changed.items() if khoa.startswith(SPENDING)}
-    steps += [Setting(("kinh_phi", khoa), value) for khoa, value in spent.items()]
-    if spent:
-        steps.append(Setting(("kinh_phi", "den"), ky.so_lieu_den.isoformat()))
-    return steps
+    return [*steps, *_spending(result, ky, spent)]
+
+
+def _spending(result: KetQua, ky: KyBieu, spent: Mapping[str, int | None]) -> Iterator[Step]:
+    """Yield the steps that write spending: in the entry of its period where there is one, else in one more."""
+    den = ky.so_lieu_den
+    if result.kinh_phi is not None and result.kinh_phi.den == den:
+        yield from (Setting(("kinh_phi", khoa), value) for khoa, value in spent.items())
+        return
+    place = next((number for number, state in enumerate(result.kinh_phi_ky) if state.den == den), None)
+    if place is not None:
+        yield from (Setting(("kinh_phi_ky", place, khoa), value) for khoa, value in spent.items())
+        return
+    given = {khoa: value for khoa, value in spent.items() if value is not None}
+    if given:
+        yield Addition("kinh_phi_ky", {"den": den.isoformat(), **given})
 
 
 def figures_in_words(

@@ -105,6 +105,14 @@ class KinhPhi(Model):
     )
 
 
+class KinhPhiKy(Model):
+    """Spending as it stood at the end of a period, in đồng; what is absent stays as the period before gave it."""
+
+    den: Ngay = Field(title="Tính đến ngày", description="Các số dưới đây tính từ đầu năm đến hết ngày này.")
+    du_toan: int | None = Field(None, title="Dự toán", description="Đồng; bỏ trống là như kỳ trước.", ge=0)
+    da_chi: int | None = Field(None, title="Đã chi", description="Đồng, tính từ đầu năm.", ge=0)
+
+
 class YKien(Model):
     """What a unit says in words for a period, of its work as a whole."""
 
@@ -149,6 +157,13 @@ class KetQua(Model):
     don_vi: Ma = Field(title="Đơn vị", description="Mã đơn vị, trùng với tên tệp.")
     nhat_ky: tuple[GhiNhan, ...] = Field((), title="Nhật ký", description="Ghi thêm vào cuối, không sửa bản ghi cũ.")
     so_lieu: tuple[SoLieu, ...] = Field((), title="Số liệu", description="Số liệu từng kỳ theo biểu của cơ quan.")
-    kinh_phi: KinhPhi | None = Field(None, title="Kinh phí", description="Kinh phí thực hiện kế hoạch này.")
+    kinh_phi: KinhPhi | None = Field(
+        None,
+        title="Kinh phí",
+        description="Một số duy nhất; theo từng kỳ: kinh_phi_ky.",
+    )
+    kinh_phi_ky: tuple[KinhPhiKy, ...] = Field(
+        (), title="Kinh phí từng kỳ", description="Mỗi kỳ một mục, ghi thêm; báo cáo của kỳ nào lấy số của kỳ ấy."
+    )
     y_kien: tuple[YKien, ...] = Field((), title="Ý kiến chung", description="Khó khăn, đề xuất chung của từng kỳ.")
     bieu_mau: tuple[BieuMauDaNhan, ...] = Field((), title="Biểu mẫu đã nhận", description="Do lệnh form import ghi.")

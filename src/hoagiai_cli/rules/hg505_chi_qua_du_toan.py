@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
-from hoagiai_cli.model.ket_qua import KetQua
+from hoagiai_cli.model.ket_qua import KetQua, KinhPhi, KinhPhiKy
+from hoagiai_cli.model.spending import spent_by
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.rule import Rule
 from hoagiai_cli.store.layout import FileKind
@@ -11,13 +12,18 @@ from hoagiai_cli.store.layout import FileKind
 
 def check(result: KetQua, _context: Context) -> Iterator[Problem]:
     """Spending stays within the estimate."""
-    money = result.kinh_phi
-    if money and money.du_toan is not None and money.da_chi is not None and money.da_chi > money.du_toan:
-        yield Problem(
-            ("kinh_phi", "da_chi"),
-            "số đã chi lớn hơn dự toán",
-            "kiểm tra đơn vị tính (đồng, không phải nghìn đồng); nếu dự toán được điều chỉnh thì sửa du_toan",
-        )
+    told: list[tuple[tuple[str | int, ...], KinhPhi | KinhPhiKy]] = []
+    if result.kinh_phi:
+        told.append((("kinh_phi", "da_chi"), result.kinh_phi))
+    told += [(("kinh_phi_ky", place, "da_chi"), state) for place, state in enumerate(result.kinh_phi_ky)]
+    for path, state in told:
+        money = spent_by(result, state.den) if state.den else state
+        if money and state.da_chi is not None and money.du_toan is not None and state.da_chi > money.du_toan:
+            yield Problem(
+                path,
+                "số đã chi lớn hơn dự toán",
+                "kiểm tra đơn vị tính (đồng, không phải nghìn đồng); nếu dự toán được điều chỉnh thì sửa du_toan",
+            )
 
 
 RULE = Rule(

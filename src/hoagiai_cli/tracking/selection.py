@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from hoagiai_cli.tracking.counts import count
+from hoagiai_cli.tracking.counts import TyLe, count, rates
 from hoagiai_cli.tracking.parts import PhanViec, TinhHinh
 from hoagiai_cli.tracking.status import HOAN_THANH, TinhTrang, worst
 
@@ -27,6 +27,10 @@ class Selection(NamedTuple):
         if self.don_vi and not any(_concerns(part, unit) for unit in self.don_vi):
             return False
         return self.days is None or falls_due(part, *self.days) or self.ton_truoc(part)
+
+    def last(self, ngay: date) -> date:
+        """Return the day by which what is asked for falls due: the end of the period, or the day of the question."""
+        return ngay if self.days is None else max(self.days[1], ngay)
 
     def ton_truoc(self, part: PhanViec) -> bool:
         """Tell whether a part is here only because it was still open when the period began."""
@@ -60,6 +64,12 @@ def falls_due(part: PhanViec, first: date, last: date) -> bool:
 def done_ahead(parts: Iterable[PhanViec], last: date) -> int:
     """Return how many parts are finished whose deadline lies after a day: until then they have not fallen due."""
     return sum(part.tinh_trang in HOAN_THANH and part.han is not None and part.han > last for part in parts)
+
+
+def rates_by(tinh_hinh: TinhHinh, last: date) -> tuple[TyLe, ...]:
+    """Return the rates; what falls due only after a day has not fallen due, though it was finished early."""
+    parts = tinh_hinh.phan_viec
+    return rates(tinh_hinh.tong_hop, sum(part.ban_ghi is not None for part in parts), done_ahead(parts, last))
 
 
 def open_from_before(part: PhanViec, first: date) -> bool:

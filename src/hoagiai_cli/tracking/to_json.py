@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from hoagiai_cli.tracking.counts import rates
 from hoagiai_cli.tracking.parts import PhanViec, TinhHinh
-from hoagiai_cli.tracking.selection import Selection
+from hoagiai_cli.tracking.selection import Selection, rates_by
 
 VERSION = 1
 
@@ -23,7 +22,6 @@ def status_data(
         names: Names of units by id.
         choice: What was asked for.
     """
-    parts = tinh_hinh.phan_viec
     tong_hop = tinh_hinh.tong_hop
     return {
         "phien_ban": VERSION,
@@ -52,7 +50,7 @@ def status_data(
                 "ten_mau_so": rate.ten_mau_so,
                 "phan_tram": None if rate.phan_tram is None else round(rate.phan_tram, 2),
             }
-            for rate in rates(tong_hop, sum(part.ban_ghi is not None for part in parts))
+            for rate in rates_by(tinh_hinh, choice.last(tinh_hinh.ngay))
         ],
     }
 
