@@ -253,20 +253,22 @@ def groups(lines: Sequence[Dong]) -> list[tuple[Dong | None, list[Dong]]]:
         Pairs of the paragraph that names the task (None for the fields of the node itself) and its lines.
     """
     out: list[tuple[Dong | None, list[Dong]]] = [(None, [])]
+    has_core = False
     for line in lines:
-        usable = _usable(line)
-        names = not usable and _bare_label(line) is None
+        usable, bare = _usable(line), _bare_label(line)
         current = out[-1][1]
-        has_core = any(map(is_core, current)) or any(
-            (bare := _bare_label(known)) is not None and bare.truong in CHINH for known in current
-        )
+        # One that names the next task says itself whether it holds a field; one that goes on adds what it holds.
+        holds = is_core(line) or (bare is not None and bare.truong in CHINH)
         if line.truoc and is_core(line) and usable and usable[0].truong in CHINH:
             # The name of the task and its fields in one paragraph.
             out.append((line, [line]))
-        elif names and has_core and not _continues_value(current, line):
+            has_core = holds
+        elif not usable and bare is None and has_core and not _continues_value(current, line):
             out.append((line, []))
+            has_core = False
         else:
             current.append(line)
+            has_core = has_core or holds
     return out
 
 

@@ -1,6 +1,7 @@
 """Names of bodies compared as people read them: what their spellings and known short forms have in common."""
 
 import re
+from collections.abc import Mapping
 
 from hoagiai_cli.language.spelling import fold
 
@@ -38,3 +39,30 @@ def name_key(name: str) -> str:
     for pattern, words in _SHORT_FORMS:
         key = pattern.sub(words, key)
     return " ".join(re.sub(r"[^\w/]+", " ", key.replace("&", " và ")).split())
+
+
+class NameIndex:
+    """The names of many bodies, asked which of them stand in a text: what an answer costs is the text's length.
+
+    Attributes:
+        keys: By the body's id what the spellings of its name have in common.
+    """
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.keys = {ma: name_key(name) for ma, name in names.items()}
+        self._places: dict[str, list[int]] = {}
+        for place, key in enumerate(self.keys.values()):
+            self._places.setdefault(key, []).append(place)
+        self._ids = tuple(self.keys)
+        self._lengths = sorted({len(key.split()) for key in self._places})
+
+    def standing_in(self, key: str) -> list[str]:
+        """Return the ids of the bodies whose whole names stand in a text's key, in their own order."""
+        words = key.split()
+        found = {
+            place
+            for length in self._lengths
+            for begin in range(len(words) - length + 1)
+            for place in self._places.get(" ".join(words[begin : begin + length]), ())
+        }
+        return [self._ids[place] for place in sorted(found)]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _LATE_TONE = re.compile(rf"(?<![qQ])([oOuU])([aeyAEY])([{_TONES}])(?!\w)")
@@ -17,7 +18,18 @@ def in_one_tone_style(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the text for comparing: lower case, one tone style, one dash, single spaces."""
+    return _remembered(text) if len(text) < _SHORT else _folded(text)
+
+
+_SHORT = 200
+"""Letters of a text that is remembered: names and their beginnings are asked about again and again."""
+
+
+def _folded(text: str) -> str:
     return " ".join(in_one_tone_style(text.lower().replace("–", "-").replace("—", "-")).split())
+
+
+_remembered = lru_cache(maxsize=8192)(_folded)
 
 
 def without_marks(text: str) -> str:

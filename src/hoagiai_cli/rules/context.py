@@ -15,6 +15,7 @@ from hoagiai_cli.model.nhom import expand
 from hoagiai_cli.store.layout import Layout, PlanDir
 
 if TYPE_CHECKING:
+    from hoagiai_cli.language.body_names import NameIndex
     from hoagiai_cli.law.citations import Biet
     from hoagiai_cli.model.base import HieuLuc, Model
     from hoagiai_cli.model.cau_hinh import CauHinh
@@ -115,6 +116,7 @@ class Context:
         self.templates: dict[str, str] = {}
         self.last_plan: KeHoach | None = None
         self._known: Biet | None = None
+        self._names: NameIndex | None = None
         self.citing: tuple[Model, list[tuple[tuple[str | int, ...], str]]] | None = None
         self.plan_ids = frozenset(plan.ma for plan in layout.plans)
         self.all_task_ids = frozenset(file.ma for plan in layout.plans for file in plan.tasks)
@@ -144,6 +146,15 @@ class Context:
         if self._known is None:
             self._known = known(self.laws)
         return self._known
+
+    @property
+    def names(self) -> "NameIndex":
+        """Return the names of the units read so far; all are read before the first task."""
+        from hoagiai_cli.language.body_names import NameIndex
+
+        if self._names is None or len(self._names.keys) != len(self.units):
+            self._names = NameIndex({ma: unit.ten for ma, unit in self.units.items()})
+        return self._names
 
     def members(self, ma: str) -> tuple[str, ...]:
         """Return the units that a lead named ``ma`` stands for: itself, or a group's members where they are known."""

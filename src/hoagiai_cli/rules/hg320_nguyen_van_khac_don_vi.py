@@ -24,9 +24,9 @@ def check(task: NhiemVu, context: Context) -> Iterator[Problem]:
         printed = getattr(task.nguyen_van, key)
         if not printed:
             continue
-        words = name_key(printed)
+        words, names = name_key(printed), context.names
         for ma in ids:
-            if ma in context.units and ma != CHUA_NEU and not _named(name_key(context.units[ma].ten), words):
+            if ma in context.units and ma != CHUA_NEU and not _named(names.keys[ma], words):
                 yield Problem(
                     ("nguyen_van", key),
                     f"lời in không nêu đơn vị “{context.units[ma].ten}” mà {key} ghi",
@@ -34,14 +34,14 @@ def check(task: NhiemVu, context: Context) -> Iterator[Problem]:
                 )
         if ids == (CHUA_NEU,):
             continue
-        both = [name_key(context.units[ma].ten) for ma in (*task.chu_tri, *task.phoi_hop) if ma in context.units]
-        for ma, unit in context.units.items():
-            name = name_key(unit.ten)
-            if ma in ids or " " not in name or not _stands(name, words) or any(name in other for other in both):
+        both = [names.keys[ma] for ma in (*task.chu_tri, *task.phoi_hop) if ma in context.units]
+        for ma in names.standing_in(words):
+            name = names.keys[ma]
+            if ma in ids or " " not in name or any(name in other for other in both):
                 continue
             yield Problem(
                 ("nguyen_van", key),
-                f"lời in nêu “{unit.ten}” mà {key} không ghi đơn vị ấy ({ma})",
+                f"lời in nêu “{context.units[ma].ten}” mà {key} không ghi đơn vị ấy ({ma})",
                 f"sửa {key} hoặc nguyen_van cho khớp với bản in; văn bản in theo nguyen_van, hạn tính theo {key}",
             )
 

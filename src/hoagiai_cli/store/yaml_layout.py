@@ -6,6 +6,7 @@ block it is indented with; one behind a value to that value.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -60,6 +61,7 @@ class _Reader:
         self.document = document
         self.text = document.source.text
         self.lines = document.source.lines
+        self.breaks = [match.start() for match in re.finditer("\n", self.text)]
         self.comments = _comments(document.node, self.text)
         self.kept_lines: set[int] = set()
         self.starts: list[tuple[int, int, int, Entry, tuple[Block, ...]]] = []
@@ -67,15 +69,18 @@ class _Reader:
     def read(self) -> Block:
         root = self._block(self.document.node, ())
         self.starts.sort(key=lambda start: start[0])
+        indexes = [start[0] for start in self.starts]
         for index, comment in self.comments:
-            self._place(index, comment, root)
+            self._place(index, comment, root, bisect_left(indexes, index), bisect_right(indexes, index))
+        begun = -1
         for _, line, _, entry, _ in self.starts:
-            if not entry.leading and self._blank_above(line) and self._is_first_of_line(line, entry):
+            if not entry.leading and self._blank_above(line) and line > begun:
                 entry.leading.append("")
+            begun = line
         return root
 
-    def _is_first_of_line(self, line: int, entry: Entry) -> bool:
-        return next(start[3] for start in self.starts if start[1] == line) is entry
+    def _line_of(self, index: int) -> int:
+        return bisect_left(self.breaks, index)
 
     def _block(self, node: Node, above: tuple[Block, ...]) -> Block:
         first = node.start_mark
@@ -90,7 +95,7 @@ class _Reader:
             mark = head.start_mark
             # An item begins with its dash, before the value and before the first key of a mapping within it.
             index = mark.index if key else self._dash(mark.index)
-            line = self.text.count("\n", 0, index) if key is None else mark.line
+            line = self._line_of(index) if key is None else mark.line
             self.starts.append((index, line, block.column, entry, chain))
             if self._is_block(value):
                 entry.value = self._block(value, chain)
@@ -108,23 +113,23 @@ class _Reader:
             return False
         if not node.flow_style:
             return True
-        first, last = node.start_mark.index, node.end_mark.index
-        return any(first < index < last for index, _ in self.comments)
+        following = bisect_right(self.comments, node.start_mark.index, key=lambda comment: comment[0])
+        return following < len(self.comments) and self.comments[following][0] < node.end_mark.index
 
-    def _place(self, index: int, comment: str, root: Block) -> None:
-        line = self.text.count("\n", 0, index)
+    def _place(self, index: int, comment: str, root: Block, before: int, after: int) -> None:
+        """Give a comment to the entry beside it or below it, after so many entries and before the rest."""
+        line = self._line_of(index)
         column = index - (self.text.rfind("\n", 0, index) + 1)
-        before = [start for start in self.starts if start[0] < index]
         is_own_line = not self.text[index - column : index].strip()
         if not is_own_line and before:
-            entry = before[-1][3]
+            entry = self.starts[before - 1][3]
             if entry.beside is None:
                 entry.beside = comment
                 return
-        following = next((start for start in self.starts if start[0] > index), None)
+        following = self.starts[after] if after < len(self.starts) else None
         lines = self._with_blank(line, comment)
         least = following[2] if following else _ROOT_INDENT
-        open_blocks = before[-1][4] if before else ()
+        open_blocks = self.starts[before - 1][4] if before else ()
         within = [block for block in open_blocks if least < block.column <= column]
         if within:
             within[-1].tail += lines

@@ -40,7 +40,8 @@ def import_(
         typer.Option("--nam", metavar="NĂM", help="Năm của kế hoạch. Mặc định: theo trích yếu, ngày ban hành."),
     ] = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Chỉ in ra điều đọc được và điều validate sẽ nói, không ghi tệp nào.")
+        bool,
+        typer.Option("--dry-run", help="Chỉ in ra điều đọc được và điều hoagiai validate sẽ nói, không ghi tệp nào."),
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Ghi cả vào tệp đã có, và chỉ những khóa thay đổi.")] = False,
     van_nhap: Annotated[
@@ -196,7 +197,7 @@ def _judged(done: "LanNhap") -> "Iterator[str]":
     if not done.nhan_xet:
         return
     yield ""
-    yield f"validate sẽ nói {len(done.nhan_xet)} điều về bản này:"
+    yield f"hoagiai validate sẽ nói {len(done.nhan_xet)} điều về bản này:"
     for remark in done.nhan_xet:
         yield f"  {remark.vi_tri}: {SEVERITY_NAMES[remark.muc_do]} {remark.ma}: {remark.thong_bao}"
         if remark.goi_y:
