@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-LARGEST = 200_000
+LARGEST = 520_000
 """Bytes of a mutated text: what is larger is refused by every reader, and would only cost time."""
 
 ODD_TEXT = (
@@ -62,7 +62,7 @@ def mutate_package(rng: random.Random, seeds: Sequence[bytes], *, words: Sequenc
         parts = {info.filename: archive.read(info) for info in archive.infolist()}
     for _ in range(rng.choice((1, 1, 1, 2, 3, 5))):
         name = _part(rng, parts)
-        parts[name] = rng.choice(_PART_OPERATIONS)(rng, parts[name], words)[: 16 * LARGEST]
+        parts[name] = rng.choice(_PART_OPERATIONS)(rng, parts[name], words)[: 6 * LARGEST]
     if rng.random() < 0.1:
         _spoil_names(rng, parts)
     made = _packed(rng, parts)

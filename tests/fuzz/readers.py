@@ -251,6 +251,49 @@ def _form(top: Path, data: bytes) -> str:
     return command(top, "form", "import", _put(top, "gui-ve.xlsx", data), "--ngay", DAY, "--dry-run")
 
 
+# The offices' own tracking tables
+
+
+_ROWS = (
+    ("STT", "Nhiệm vụ", "Chủ trì", "Thời hạn", "Tình trạng", "Kết quả", "Ngày hoàn thành", "Ghi chú"),
+    ("1", "Việc ra-soat", "UBND phường Thử 01", "Quý IV", "Hoàn thành", "Rà soát 03 tổ", "01/12/2025", ""),
+    ("3", "Việc tuyen-truyen", "UBND phường Thử 02", "Năm 2025", "Đang thực hiện", "Phát 200 tờ rơi", "", ""),
+    ("4", "Việc kiem-tra", "Phòng Tư pháp", "Quý IV năm 2025", "Chưa triển khai", "", "", "Chưa có đoàn"),
+)
+
+
+def _table_seeds(top: Path) -> list[bytes]:
+    from openpyxl import Workbook
+
+    import docx_maker as make
+    from form_city import make_city
+
+    shutil.rmtree(top / "plans", ignore_errors=True)
+    make_city(top, 3)
+    book = Workbook()
+    book.active.title = "Theo dõi"
+    for row in (("BẢNG THEO DÕI NHIỆM VỤ QUÝ IV NĂM 2025",), *_ROWS):
+        book.active.append(row)
+    book.active.merge_cells("A1:H1")
+    out = io.BytesIO()
+    book.save(out)
+    table = make.tbl(*([make.tc(cell) for cell in row] for row in _ROWS))
+    lines = "\n".join(";".join(row) for row in _ROWS).encode("utf-8-sig")
+    command(top, "document", "theo-doi", "--ngay", DAY, "-o", str(top / "theo-doi.docx"), "--force")
+    return [out.getvalue(), make.docx(table), lines, (top / "theo-doi.docx").read_bytes()]
+
+
+def _spoil_table(rng: random.Random, seeds: Sequence[bytes], *, words: Sequence[str] = ()) -> bytes:
+    data = rng.choice(seeds)
+    return (mutate_package if data.startswith(b"PK") else mutate_text)(rng, [data], words=words)
+
+
+def _table(top: Path, data: bytes) -> str:
+    suffix = ".docx" if b"word/document" in data else ".xlsx" if data.startswith(b"PK") else ".csv"
+    path = _put(top, f"bang-theo-doi{suffix}", data)
+    return command(top, "form", "import", "--bang", path, "--ngay", DAY, "--dry-run")
+
+
 # Templates and the offices' own forms
 
 
@@ -360,6 +403,7 @@ READERS = {
         Reader("word", _word_seeds, _import(".docx"), mutate_package, ".docx", rounds=8),
         Reader("text", _text_seeds, _import(".txt"), suffix=".txt", rounds=8),
         Reader("excel", _form_seeds, _form, mutate_package, ".xlsx", rounds=20),
+        Reader("tables", _table_seeds, _table, _spoil_table, ".bin", rounds=12),
         Reader("templates", _template_seeds, _template, suffix=".html.j2", words=_JINJA, rounds=8),
         Reader("own-forms", _own_form_seeds, _own_form, mutate_package, ".docx", words=_JINJA, rounds=8),
         Reader("check", _word_seeds, _check, mutate_package, ".docx", rounds=12),
@@ -377,13 +421,30 @@ _SYLLABLE = re.compile(
 _ENGLISH = frozenset(("such", "the", "not", "and", "then", "got", "than", "put"))
 _NAMES = frozenset(
     """
-    word excel yaml utf libreoffice office windows jinja docx xlsx xls doc rtf odt ods pdf txt html json xml zip dtd ocr nfc bom
-    tab iso ole crlf ascii emu twip jpg png unicode markdown zalo ubnd hdnd mttq tcvn vni unikey ctrl shift roman times new strict stt deadline
-    hoagiai validate fmt setup init import undo status report form document template slip calendar schema sheet byte feff ufeff
-    note strong section table tbody thead extends include raw python justify left right center autoescape endif endfor else macro
-    loop bool int null tag
+    word excel yaml utf libreoffice office windows jinja docx xlsx xls doc rtf odt ods pdf txt html json xml zip dtd ocr nfc bom csv
+    iso ole crlf ascii twip jpg png unicode markdown zalo ubnd hdnd mttq tcvn vni unikey ctrl shift hoagiai byte tab emu stt
     """.split()  # noqa: SIM905 - words, not a list of strings
 )
+"""What has no other name in Vietnamese."""
+_QUOTED = frozenset(
+    """
+    note strong section table tbody thead extends include raw python justify left right center autoescape endif endfor else macro
+    loop bool int null tag times new roman sheet calendar deadline
+    """.split()  # noqa: SIM905
+)
+"""What a template or a file holds by this name: in quotation marks or brackets, and nowhere else."""
+_MARKED = re.compile(r"“([^“”\n]*)”|‘([^‘’\n]*)’|<([^<>\n]*)>|\{%([^\n]*?)%\}|`([^`\n]*)`")
+_COMMAND = re.compile(r"hoagiai(?: [a-z-]+)+")
+
+
+def _without_names(said: str) -> str:
+    """Return what was printed without commands to type and without names in quotation marks."""
+
+    def rest(match: re.Match[str]) -> str:
+        inside = next(filter(None, match.groups()), "")
+        return " " if all(word.lower() in _QUOTED for word in re.findall(r"[A-Za-z]{3,}", inside)) else match[0]
+
+    return _MARKED.sub(rest, _COMMAND.sub(" ", said))
 
 
 def english_in(said: str, data: bytes, *, ours: str = "") -> list[str]:
@@ -392,7 +453,7 @@ def english_in(said: str, data: bytes, *, ours: str = "") -> list[str]:
     given = _folded(text) + unicodedata.normalize("NFKC", text.replace("\0", "")).lower() + ours
     found = []
     # A sign that no terminal may get is printed by its number.
-    plain = re.sub(r"\\u[0-9a-f]{4}", " ", unicodedata.normalize("NFC", said))
+    plain = _without_names(re.sub(r"\\u[0-9a-f]{4}|U\+[0-9A-F]{4}", " ", unicodedata.normalize("NFC", said)))
     for match in _WORD.finditer(plain):
         word = match[0].lower()
         vietnamese = _SYLLABLE.fullmatch(word) and word not in _ENGLISH
@@ -412,8 +473,8 @@ def _unpacked(data: bytes) -> str:
             ]
     except Exception:  # noqa: BLE001 - whatever a spoiled package raises
         return ""
-    # Words are cut into runs: what they come to, and the XML itself.
-    return "\n".join(re.sub(r"<[^>]*>", "", text) + text for text in texts)
+    # Words are cut into runs: what they come to, and what attributes say; the names of elements are nobody's words.
+    return "\n".join(re.sub(r"<[^>]*>", "", text) + " ".join(re.findall(r"=[\"']([^\"']*)", text)) for text in texts)
 
 
 def _folded(text: str) -> str:
