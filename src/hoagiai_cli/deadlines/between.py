@@ -6,24 +6,18 @@ noted as unread: beside a date it leaves the whole phrase in doubt.
 
 from hoagiai_cli.deadlines import absorbed, vocabulary
 from hoagiai_cli.deadlines.cycles import EVERY
+from hoagiai_cli.deadlines.document_names import begins_name, skip_name
 from hoagiai_cli.deadlines.lead_words import (
     accept_revision,
     skip_label,
     skip_label_in_brackets,
     skip_lead_words,
+    skip_period_label,
     skip_report,
 )
 from hoagiai_cli.deadlines.time_of_day import skip_time_of_day
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 
-_DOCUMENT_NAMES = frozenset(
-    (
-        ("luật", ""), ("bộ", "luật"), ("pháp", "lệnh"), ("nghị", "định"), ("nghị", "quyết"), ("quyết", "định"),
-        ("thông", "tư"), ("thông", "báo"), ("chỉ", "thị"), ("công", "văn"), ("công", "điện"), ("văn", "bản"),
-        ("hiến", "pháp"), ("kết", "luận"), ("chương", "trình"), ("đề", "án"), ("kế", "hoạch"), ("hướng", "dẫn"),
-        ("dự", "toán"), ("hội", "nghị"), ("hội", "thi"), ("tổng", "kết"), ("sơ", "kết"),
-    )
-)  # fmt: skip
 _REMARKS = frozenset((("đề", "xuất"), ("đề", "nghị"), ("kiến", "nghị"), ("ghi", "chú")))
 _NOT_DUE = frozenset((("tính", "đến"), ("tính", "tới"), ("dự", "phòng")))
 """Words before a day on which nothing is due: up to which data count, or which stands in for another."""
@@ -36,6 +30,7 @@ _NEGATIONS = frozenset(("không", "chưa", "trừ", "hoãn", "lùi", "dời", "h
 TIME_WORDS = frozenset(
     (
         "ngày", "tháng", "quý", "năm", "tuần", "kỳ", "dịp", "tết", "mùa", "vụ", "hè", "xuân",
+        "đầu", "giữa", "cuối",
         "sớm", "ngay", "kịp", "khẩn", "hạn", "sau", "trước", "đến", "từ", "hằng", "lịch", "khoảng",
     )
 )  # fmt: skip
@@ -46,6 +41,8 @@ _SIGNS = frozenset(".,;:()-/\n+&\"'“”‘’•*[]·…")
 """Signs that join or mark words and say nothing."""
 _BOUNDING = frozenset(("trước", "chậm", "muộn", "hoàn", "xong", "hết", "từ", "sau", "khi", "kể"))
 """Words that make a deadline of a time behind them."""
+_REPORTS = frozenset(("kết", "cáo"))
+"""The last syllable of "sơ kết", "tổng kết", "báo cáo"."""
 _LARGEST_COUNT = 1000
 """No more things are counted beside a date; from there on a number looks like a year."""
 _CLAUSE_ENDS = frozenset((";", "\n", ")", "("))
@@ -62,6 +59,7 @@ class Rest:
         done: Whether the phrase tells what was done ("đã hoàn thành tháng 3").
         revised: How many times another time is put in the place of one.
         months: Whether there is a length in months or years, which could be a period.
+        reported: Whether such a length is the period of a report ("sơ kết 6 tháng").
         timed: Whether there are hours, parts of the day or days of the week outside the times.
         remark: A line in which somebody proposes another time; what it proposes is not the plan's.
     """
@@ -76,6 +74,7 @@ class Rest:
         "months",
         "negated",
         "remark",
+        "reported",
         "revised",
         "time_words",
         "timed",
@@ -91,6 +90,7 @@ class Rest:
         self.remark = ""
         self.revised = 0
         self.months = False
+        self.reported = False
         self.done = False
         self.timed = False
         self._read_to = self._unread_from = self._unread_to = -1
@@ -105,7 +105,7 @@ class Rest:
             return
         if cursor.number() != NOT_A_NUMBER:
             self._skip_number()
-        elif not (self._skip_named() or skip_label(cursor) or skip_lead_words(cursor)):
+        elif not (self._skip_named() or skip_period_label(cursor) or skip_label(cursor) or skip_lead_words(cursor)):
             self._skip_word(cursor.word())
 
     def _skip_named(self) -> bool:
@@ -127,8 +127,8 @@ class Rest:
         if (word, "") in _PURPOSE or (word, following) in _PURPOSE:
             self._skip_clause()
             self._doubt_bounds(first)
-        elif (word, following) in _DOCUMENT_NAMES or word == "luật":
-            self._skip_document()
+        elif begins_name(word, following):
+            skip_name(cursor)
             self._doubt(first)
         else:
             return False
@@ -145,7 +145,7 @@ class Rest:
         """Step over "ít nhất" before "01 lần", "trong tuần" before its days."""
         cursor = self.cursor
         least = (word, following) in _AT_LEAST and (
-            cursor.word(2) in EVERY or "lần" in {cursor.word(3), cursor.word(5)}
+            cursor.word(2) in EVERY or "lần" in {cursor.word(3), cursor.word(5)} or cursor.word(3) == "%"
         )
         if word == "trong" and cursor.number(1) != NOT_A_NUMBER and cursor.word(2) in _LENGTH_UNITS:
             cursor.at += 1  # "trong 03 ngày": how long, told before the days themselves
@@ -224,6 +224,7 @@ class Rest:
             cursor.at += 2
         if cursor.word() in _LENGTH_UNITS and cursor.number(1) == NOT_A_NUMBER:
             self.months = self.months or cursor.word() in {"tháng", "năm"}
+            self.reported = self.reported or (first > 0 and cursor.tokens[first - 1].word in _REPORTS)
             cursor.at += 1
             self.lengths = True
             return
@@ -268,33 +269,3 @@ class Rest:
         cursor = self.cursor
         while cursor.at < cursor.end and cursor.word() not in _CLAUSE_ENDS:
             cursor.at += 1
-
-    def _skip_document(self) -> None:
-        """A document's or a meeting's name, with the years and days that belong to it: "Luật Hộ tịch năm 2014"."""
-        cursor = self.cursor
-        cursor.at += 1 if cursor.word() == "luật" else 2
-        while cursor.at < cursor.end and not _ends_name(cursor):
-            cursor.at += 1
-
-
-def _ends_name(cursor: Cursor) -> bool:
-    """A comma ends a name too, but not in "Nghị quyết số 27-NQ/TW, ngày 09/11/2022"."""
-    word = cursor.word()
-    if word == "ngày":
-        return not _cites_day(cursor)
-    if word == ",":
-        return cursor.word(1) != "ngày" and cursor.number(1) == NOT_A_NUMBER
-    if word == "định":
-        return cursor.word(1) == "kỳ"
-    return word in _CLAUSE_ENDS or word in _NAME_ENDS
-
-
-def _cites_day(cursor: Cursor) -> bool:
-    """A day belongs to a document with a number ("Kế hoạch số 15/KH-UBND ngày 03/3/2026"), not to a meeting."""
-    return any(token.word in {"số", "-"} for token in cursor.tokens[max(0, cursor.at - _CITED_BEFORE) : cursor.at])
-
-
-_CITED_BEFORE = 9
-_NAME_ENDS = frozenset(
-    ("trước", "chậm", "trong", "vào", "từ", "hoàn", "xong", ":", "đến", "quý", "tháng", "thường", "khi", "hằng")
-)

@@ -12,7 +12,8 @@ from hoagiai_cli.deadlines.tokens import Cursor
 
 def recurring(cursor: Cursor, dots: tuple[Dot, ...], bound: Bound) -> Phan:
     """What comes back, with its occurrences in the plan's period."""
-    if not dots or any(dot.han is not None and dot.han.year > cursor.nam + 1 for dot in dots):
+    years = bound not in LAST_DAYS and all(dot.han is not None and dot == periods.nam_cua(dot.han.year) for dot in dots)
+    if not dots or (not years and any(dot.han is not None and dot.han.year > cursor.nam + 1 for dot in dots)):
         return Phan(Loai.DINH_KY, dots, "Việc lặp lại nhưng chưa rõ đợt nào thuộc kỳ kế hoạch.", mo_ho=True)
     due = tuple(bound_words.apply(bound, dot, cursor.cach_doc) for dot in dots)
     ly_do = f"Việc lặp lại: {count(len(due))} đợt trong kỳ kế hoạch, {describe(due[0])}"

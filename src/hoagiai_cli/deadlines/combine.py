@@ -51,11 +51,16 @@ def combine(cach_viet: str, cursor: Cursor, read: list[DaDoc], rest: Rest) -> Ca
 def _no_part(cach_viet: str, cursor: Cursor, rest: Rest) -> CachDoc:
     if cursor.end == 0:
         return CachDoc(cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Không ghi gì.")
-    if rest.lengths:
+    if rest.lengths and not rest.reported:
         return CachDoc(
             cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Chỉ nêu độ dài, không nêu khi nào nên không có hạn."
         )
-    if rest.time_words or names_time(cursor.text) or any(any(sign.isdigit() for sign in word) for word in rest.unread):
+    if (
+        rest.reported
+        or rest.time_words
+        or names_time(cursor.text)
+        or any(any(sign.isdigit() for sign in word) for word in rest.unread)
+    ):
         return CachDoc(
             cach_viet,
             Loai.KHONG_HIEU,

@@ -201,7 +201,8 @@ def _read_times(cursor: Cursor) -> int | None:
     cursor.accept("/")
     cursor.accept("ít", "nhất") or cursor.accept("tối", "thiểu")
     times = cursor.number() if cursor.number() != NOT_A_NUMBER else NUMBER_WORDS.get(cursor.word(), NOT_A_NUMBER)
-    if times > 0 and (cursor.word(1) == "lần" or (times == 1 and cursor.at > at and cursor.word(1) in _OCCASIONS)):
+    occasion = cursor.word(1) in _OCCASIONS and (cursor.at > at or cursor.word(2) == "/")
+    if times > 0 and (cursor.word(1) == "lần" or (times == 1 and occasion)):
         cursor.at += 2
         return times
     cursor.at = at
@@ -209,7 +210,7 @@ def _read_times(cursor: Cursor) -> int | None:
 
 
 _OCCASIONS = frozenset(("cuộc", "buổi", "lớp", "đợt", "kỳ", "hội"))
-"""What is held so many times in a cycle; only behind "ít nhất", for without it the word counts what is done."""
+"""What is held so many times in a cycle; only behind "ít nhất" or before "/quý", else the word counts what is done."""
 
 
 def read_years(cursor: Cursor) -> tuple[int, ...]:
@@ -257,7 +258,10 @@ def to_part(chu_ky: Chuky, years: tuple[int, ...]) -> Phan:
     ly_do = f"Việc lặp lại theo kỳ: {count(len(dots))} đợt, hạn đầu tiên {_deadline(dots[0])}."
     if chu_ky.so_lan > 1:
         ly_do += f" Cụm từ nêu {count(chu_ky.so_lan)} lần trong một kỳ nhưng không nêu thời hạn của từng lần."
-    return Phan(Loai.DINH_KY, dots, ly_do, mo_ho=chu_ky.so_lan > 1)
+    uneven = any(thang > 0 and not _cut(thang, chu_ky.thang, nam) for thang in chu_ky.thang for nam in years[:1])
+    if uneven:
+        ly_do += " Có chu kỳ không chia đều một năm nên chưa biết năm nào đến hạn."
+    return Phan(Loai.DINH_KY, dots, ly_do, mo_ho=chu_ky.so_lan > 1 or uneven)
 
 
 def _deadline(dot: Dot) -> str:

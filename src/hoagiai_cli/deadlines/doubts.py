@@ -46,7 +46,7 @@ def find_doubts(cursor: Cursor, read: list[DaDoc], parts: list[Phan], rest: Rest
         else "",
         _of_overlap(cursor, read, parts),
         _of_weekday(cursor, parts),
-        "Chưa rõ số tháng đã nêu là một kỳ hay là độ dài." if rest.months and _may_be_of(cursor, parts, dots) else "",
+        _of_months(cursor, parts, dots, rest),
     )
     return [*filter(None, found), *find_misplaced(cursor, read, parts, timed=rest.timed)]
 
@@ -58,11 +58,12 @@ def _of_unread(rest: Rest) -> str:
     return f"Chưa rõ {quoted} có làm đổi thời hạn hay không."
 
 
-def _may_be_of(cursor: Cursor, parts: list[Phan], dots: list[Dot]) -> bool:
-    """Say whether a number of months beside may change the deadline; "03 tháng (quý II)" only tells how long."""
-    if any(dot.han is None for dot in dots) or _are(parts, Loai.DINH_KY) or _are(parts, Loai.NAM):
-        return True
-    return _are(parts, Loai.QUY) and "(" not in cursor.text
+def _of_months(cursor: Cursor, parts: list[Phan], dots: list[Dot], rest: Rest) -> str:
+    """Doubt a number of months beside a time that it may change; "03 tháng (quý II)" only tells how long."""
+    changes = any(dot.han is None for dot in dots) or _are(parts, Loai.DINH_KY)
+    changes = changes or (_are(parts, Loai.NAM) and not rest.reported)
+    changes = changes or (_are(parts, Loai.QUY) and "(" not in cursor.text)
+    return "Chưa rõ số tháng đã nêu là một kỳ hay là độ dài." if rest.months and changes else ""
 
 
 def _are(parts: list[Phan], loai: Loai) -> bool:

@@ -106,6 +106,24 @@ def skip_report(cursor: Cursor) -> bool:
     return False
 
 
+def skip_period_label(cursor: Cursor) -> bool:
+    """Step over the "năm", "quý" of "6 tháng (trước 15/6), năm (trước 15/12)", "số liệu quý trước ngày 15"."""
+    unit, due = cursor.word(), cursor.word(1)
+    if unit not in {"năm", "quý"} or due not in _DUE or cursor.word(-1) in _NO_LABEL:
+        return False
+    ahead = next(at for at in (2, 3, 4) if at == 4 or cursor.word(at) not in _BEFORE_DAY)  # noqa: PLR2004
+    of_month = cursor.word(ahead + 1) == "/" and 0 < cursor.number(ahead + 2) <= _LAST_IN_LABEL
+    if not (of_month and cursor.number(ahead) > 0) and cursor.word(ahead) != "ngày":
+        return False
+    cursor.at += 1
+    return True
+
+
+_BEFORE_DAY = frozenset(("trước", "chậm", "nhất", "hoàn", "thành", "là"))
+_NO_LABEL = frozenset(("trong", "của", "mỗi", "từng", "cả", "các", "những", "đầu", "giữa", "cuối", "một"))
+"""Words in front of "năm", "quý" that make a time of it."""
+
+
 def accept_revision(cursor: Cursor) -> bool:
     """Step over words that put another time in place of the one before; "đến" stays: it bounds the new one."""
     if cursor.word() in _REVISION_STARTS and any(cursor.accept(*words) for words in _LONGEST_FIRST):

@@ -15,6 +15,8 @@ _RANGE_SIGNS = frozenset(("-", "đến", "tới"))
 _LIST_SIGNS = frozenset((",", "và", ";", "+", "&", "hoặc", "hay"))
 _OR = frozenset(("hoặc", "hay"))
 _FILLERS = frozenset(("vào", "trong", "hết"))
+_LOOSE = frozenset(((), ("vào",), ("trong",), ("từ",), ("hết",), ("đến",), ("tới",)))
+"""Bounds in front of a list that "vào", "trong" or "hết" before an item leave as they are."""
 _AFTER_MONTHS_SO_FAR = frozenset((",", ";", "và", "", "."))
 
 
@@ -42,12 +44,12 @@ def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None
             cursor.at = at
             break
         second_sign = cursor.accept_any(_LIST_SIGNS)
-        if repeated:
-            cursor.accept(*repeated)
-        cursor.accept_any(_FILLERS)
+        bounded_anew = bool(repeated) and cursor.accept(*repeated)
+        bounded_anew = bool(repeated in _LOOSE and cursor.accept_any(_FILLERS)) or bounded_anew
         from_word = cursor.accept("từ")
         previous = doan[-1].cuoi or doan[-1].dau
-        like_previous = _read_month_of_same_day(cursor, previous) or _read_months_so_far(cursor, previous)
+        like_previous = None if bounded_anew else _read_month_of_same_day(cursor, previous)
+        like_previous = like_previous or _read_months_so_far(cursor, previous)
         moc = like_previous or read_moc(cursor, previous.loai)
         item = None if moc is None else _read_range_end(cursor, moc)
         if (

@@ -32,6 +32,9 @@ _BEFORE_NUMBERS = (INTRODUCING | {"và", "hoặc", "hay", "trong", "khoảng", "
 """Words behind which a bare number belongs to the time."""
 
 
+_TERM = ["nhiệm", "kỳ"]
+
+
 def find_misplaced(cursor: Cursor, read: list[DaDoc], parts: list[Phan], *, timed: bool) -> list[str]:
     """Return a sentence for each sign or word that fits nowhere.
 
@@ -49,6 +52,7 @@ def find_misplaced(cursor: Cursor, read: list[DaDoc], parts: list[Phan], *, time
         _of_roughly(cursor, read),
         _of_stage(cursor, read),
         _of_number(cursor, read),
+        _of_term(cursor, read),
     ]
     found += [_of_gap(cursor, before, item, apart=len(parts) == len(read)) for before, item in pairwise(read)]
     return [doubt for doubt in found if doubt]
@@ -101,6 +105,16 @@ def _of_number(cursor: Cursor, read: list[DaDoc]) -> str:
         before = cursor.tokens[at - 1].word if at > 0 else ""
         if bare and before.isalpha() and before not in _BEFORE_NUMBERS:
             return f"Chưa rõ “{number.word}” là số của “{before}” hay thuộc ngày, tháng."
+    return ""
+
+
+def _of_term(cursor: Cursor, read: list[DaDoc]) -> str:
+    """Doubt "Đại hội nhiệm kỳ 2025 - 2030": the term may only say which congress."""
+    for part in read:
+        words = [token.word for token in cursor.tokens[max(0, part.first - 3) : part.first]]
+        named = cursor.tokens[part.first].number != NOT_A_NUMBER and words[-2:] == _TERM
+        if named and words[0].isalpha() and len(words) > len(_TERM) and words[0] not in INTRODUCING:
+            return f"Chưa rõ “{cursor.quote(part.first - 2, part.last)}” là thời hạn hay chỉ là tên gọi."
     return ""
 
 

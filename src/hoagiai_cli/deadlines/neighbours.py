@@ -2,8 +2,9 @@
 
 from itertools import pairwise
 
-from hoagiai_cli.deadlines import periods, stretches
+from hoagiai_cli.deadlines import periods, reported, stretches
 from hoagiai_cli.deadlines.between import Rest
+from hoagiai_cli.deadlines.brackets import UNSURE_YEAR, is_inside, is_of_unsure_year, narrow, unclear_bracket
 from hoagiai_cli.deadlines.parts import DaDoc, Phan, describe
 from hoagiai_cli.deadlines.reading import Dot, Loai
 from hoagiai_cli.deadlines.tokens import Cursor
@@ -29,7 +30,8 @@ def join_neighbours(cursor: Cursor, read: list[DaDoc], rest: Rest) -> list[DaDoc
     for before, item in pairwise(read):
         between = {cursor.tokens[at].word for at in range(before.last, item.first)}
         last = result[-1].phan
-        joined = stretches.join(cursor, stretches.Canh(opened, before, item), last, rest)
+        joined = reported.join(cursor, before, item) if result[-1].first == before.first else None
+        joined = joined or stretches.join(cursor, stretches.Canh(opened, before, item), last, rest)
         joined = joined or _join(cursor, before, item, between, last)
         opened = before.last
         if joined is not None:
@@ -67,8 +69,8 @@ def _join(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Phan
         joined = _beside(cursor, before, item, between, a)
         if joined is not None:
             return joined
-    elif "(" in between and ")" not in between and _is_inside(a, b):
-        return _unclear_bracket(a, b)
+    elif "(" in between and ")" not in between and is_inside(a, b):
+        return unclear_bracket(a, b)
     if between <= _CONTINUING:
         joined = _continuous(a, b, cursor.nam)
         if joined is not None:
@@ -86,7 +88,7 @@ def _beside(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Ph
     besides = before_a_day or ("và" in between and standing)
     joined = (None if besides else _tighten(a, b, expected=expected)) or _gloss(a, b)
     if joined is None and between == {"("}:
-        joined = _narrow(a, b)
+        joined = narrow(a, b)
     if joined is None and item.last >= cursor.end - 1:
         joined = _every_year(a, b)
     return joined or _in_each_year(a, b) or _next_year(a, b, cursor.nam)
@@ -113,21 +115,10 @@ def _tighten(a: Phan, b: Phan, *, expected: bool) -> Phan | None:
         return None
     dot = periods.khoang(periods.ngay_han(first), periods.ngay_han(last))
     ly_do = f"Hai phần của cụm từ nói về một đợt, phần sau cho ngày cuối: {describe(dot)}."
-    if _is_of_unsure_year(period, b):
-        ly_do += _UNSURE_YEAR
-    mo_ho = a.mo_ho or b.mo_ho or _is_of_unsure_year(period, b)
+    if is_of_unsure_year(period, b):
+        ly_do += UNSURE_YEAR
+    mo_ho = a.mo_ho or b.mo_ho or is_of_unsure_year(period, b)
     return a._replace(dot=(dot,), ly_do=ly_do, mo_ho=mo_ho, lua_chon=a.lua_chon or b.lua_chon)
-
-
-_UNSURE_YEAR = " Thời gian đã nêu gồm nhiều năm, chưa rõ phần sau thuộc năm nào hay thuộc từng năm."
-
-
-def _is_of_unsure_year(outer: Dot, inner: Phan) -> bool:
-    """Say whether a time inside several years is of no year, or of one that does not end them."""
-    if outer.bat_dau is None or outer.han is None or outer.bat_dau.year == outer.han.year:
-        return False
-    years = {dot.han.year for dot in inner.dot if dot.han is not None}
-    return inner.nam_ngam_dinh or years != {outer.han.year}
 
 
 _EVENT_STARTS = frozenset(("khi", "từ", "kể", "sau", "ngay", "trước"))
@@ -159,41 +150,6 @@ def _from_event(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a
     dot = b.dot[0] if b.dot[0].han is None else periods.tu(periods.ngay_han(b.dot[0].han))
     ly_do = f"Ngày trong ngoặc là ngày của sự kiện “{event.mo_ta}”, không phải hạn: {describe(dot)} nên không có hạn."
     return b._replace(dot=(dot,), ly_do=ly_do)
-
-
-def _narrow(a: Phan, b: Phan) -> Phan | None:
-    """A period in brackets inside the one in front of it, or around it: "Quý II/2025 (tháng 6/2025)" is that June."""
-    if not a.dot or not b.dot or {a.loai, b.loai} & {Loai.DINH_KY, Loai.THUONG_XUYEN}:
-        return None
-    outer = a.dot[0]
-    if outer.bat_dau is None or outer.han is None or any(dot.han is None for dot in b.dot):
-        return None
-    if len(a.dot) == 1 and not _is_of_unsure_year(outer, b) and all(_holds(outer, dot) for dot in b.dot):
-        return b._replace(mo_ho=a.mo_ho or b.mo_ho, ly_do=f"Phần trong ngoặc nói rõ phần trước. {b.ly_do}")
-    if len(a.dot) == 1 and all(dot.bat_dau is not None and _holds(dot, outer) for dot in b.dot):
-        return a._replace(mo_ho=a.mo_ho or b.mo_ho)
-    return _unclear_bracket(a, b)
-
-
-def _is_inside(a: Phan, b: Phan) -> bool:
-    """Say whether work with periods has others inside them: "Quý II/2025 (Hội nghị tháng 5)"."""
-    if {a.loai, b.loai} & {Loai.DINH_KY, Loai.THUONG_XUYEN} or b.gioi_han or not b.dot:
-        return False
-    return all(any(_holds(outer, dot) for outer in a.dot) for dot in b.dot)
-
-
-def _unclear_bracket(a: Phan, b: Phan) -> Phan:
-    """Doubt what a bracket says of the period in front of it."""
-    ly_do = f"{a.ly_do} {b.ly_do} Chưa rõ phần trong ngoặc thay, bổ sung hay nói rõ thời gian nêu trước."
-    loai = a.loai if a.loai is b.loai else Loai.HON_HOP
-    return b._replace(loai=loai, dot=a.dot + b.dot, mo_ho=True, ly_do=ly_do)
-
-
-def _holds(outer: Dot, inner: Dot) -> bool:
-    """Say whether one closed period lies in another."""
-    if outer.bat_dau is None or outer.han is None or inner.han is None:
-        return False
-    return outer.bat_dau <= (inner.bat_dau or inner.han) and inner.han <= outer.han
 
 
 def _gloss(a: Phan, b: Phan) -> Phan | None:

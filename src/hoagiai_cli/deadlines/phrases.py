@@ -259,7 +259,7 @@ def _runs_through(span: Phan, *, joined: bool) -> bool:
         return False
     if span.dot[0].ten.startswith("Trước"):
         return False  # what goes on is not finished before a day
-    return joined or span.loai in {Loai.NAM, Loai.NHIEU_NAM}
+    return joined or span.loai in {Loai.NAM, Loai.NHIEU_NAM} or span.dot[0].han is None
 
 
 # --- where an event's words end --------------------------------------------------------------------------------------

@@ -58,8 +58,11 @@ class Vague(NamedTuple):
 def of_parts(danh_sach: DanhSach) -> Vague | None:
     """Say how the beginning, middle or end of a unit was read; None where the list has none."""
     found = [
-        _of_part(moc) for item in danh_sach.doan for moc in (item.dau, item.cuoi) if moc is not None and moc.vi_tri
-    ]
+        _of_part(moc)
+        for item in danh_sach.doan
+        for moc in (item.dau, item.cuoi)
+        if moc is not None and moc.vi_tri and not (moc is item.dau and item.cuoi is not None and moc.vi_tri == "đầu")
+    ]  # "từ đầu năm đến 30/6" begins with the year, whichever part its beginning is
     if not found:
         return None
     words = " ".join(dict.fromkeys(vague.ly_do for vague in found))

@@ -25,13 +25,15 @@ def read_repetition_of(cursor: Cursor, danh_sach: DanhSach, chu_ky: Chuky | None
     Raises:
         ImpossibleDate: Something comes back of which the month is not said ("ngày 15 hằng quý").
     """
-    bare_day = all(item.dau.loai is Loai.NGAY and item.dau.thang is None for item in danh_sach.doan)
+    bare_day = all(
+        moc is None or (moc.loai is Loai.NGAY and moc.thang is None) for item in danh_sach.doan for moc in item
+    )
     month_of_quarter = _read_month_of_quarter(cursor) if bare_day else None
     own = _read_tail(cursor)
     if month_of_quarter is not None:
         return _days(danh_sach, [3 * at + month_of_quarter for at in range(4)], _years(cursor))
     if own is None and not danh_sach.thieu_nam:
-        return None
+        return _in_next_year(cursor, danh_sach) if chu_ky is not None and chu_ky.thang == (YEAR,) else None
     chu_ky = own or chu_ky
     if chu_ky is None:
         return None
@@ -45,6 +47,18 @@ def read_repetition_of(cursor: Cursor, danh_sach: DanhSach, chu_ky: Chuky | None
     if chu_ky.thang[0] != MONTH:
         raise ImpossibleDate(f"“Ngày {danh_sach.doan[0].dau.so}” không nói tháng nào trong kỳ.")
     return _days(danh_sach, list(range(1, 13)), _years(cursor))
+
+
+def _in_next_year(cursor: Cursor, danh_sach: DanhSach) -> tuple[Dot, ...] | None:
+    """Read "hằng năm, trước ngày 10/01 năm sau": of each year, in the year after it."""
+    ends = {moc.nam for item in danh_sach.doan for moc in item if moc is not None}
+    if ends != {cursor.nam + 1} or cursor.at == 0 or cursor.word(-1) not in _NEXT:
+        return None
+    return occurrences(danh_sach, cursor.nam, None).dot
+
+
+_NEXT = frozenset(("sau", "tới", "theo", "kề", "tiếp"))
+"""The last word of a year that is told from the one before it."""
 
 
 def _in_parts_of_year(danh_sach: DanhSach, chu_ky: Chuky, years: tuple[int, ...]) -> tuple[Dot, ...]:
@@ -107,15 +121,22 @@ _FILLERS = EVERY | {"tiên", "hai", "cùng", "của"}
 
 
 def _days(danh_sach: DanhSach, months: list[int], years: tuple[int, ...]) -> tuple[Dot, ...]:
-    days = [item.dau.so for item in danh_sach.doan]
-    return tuple(_day_of_month(day, month, nam) for nam in years for month in months for day in days)
+    return tuple(_day_of_month(item, month, nam) for nam in years for month in months for item in danh_sach.doan)
 
 
-def _day_of_month(day: int, month: int, nam: int) -> Dot:
-    """A month without such a day: its last day (Bộ luật Dân sự 2015, Điều 148 khoản 3, by analogy)."""
+def _day_of_month(item: Doan, month: int, nam: int) -> Dot:
+    """A day, or days from one to another, of a month; which has no such day: its last one.
+
+    So Bộ luật Dân sự 2015, Điều 148 khoản 3, by analogy.
+    """
     nam, month = nam + (month - 1) // 12, (month - 1) % 12 + 1
     last = periods.last_day(month, nam)
-    return periods.ngay_han(last if day > last.day else last.replace(day=day))
+    first = periods.ngay_han(last.replace(day=min(item.dau.so, last.day)))
+    if item.cuoi is None:
+        return first
+    if item.cuoi.loai is not Loai.NGAY or item.cuoi.so < item.dau.so:
+        raise ImpossibleDate("Khoảng ngày lặp lại kết thúc trước khi bắt đầu hoặc không nói đến ngày nào.")
+    return periods.khoang(first, periods.ngay_han(last.replace(day=min(item.cuoi.so, last.day))))
 
 
 def _in_year(danh_sach: DanhSach, nam: int) -> tuple[Dot, ...]:

@@ -46,6 +46,10 @@ def share_years(doan: list[Doan], nam_ke_hoach: int, *, hoac: bool) -> DanhSach:
         item.dau.loai is before.dau.loai is Loai.NAM and item.dau.nam is None and before.dau.nam is not None
         for before, item in pairwise(doan)
     )  # "năm 2026, cuối năm"
+    out_of_order = out_of_order or any(
+        item.dau.nam is None and (placed.dau.nam or 0) > ((before.cuoi or before.dau).nam or nam_ke_hoach)
+        for item, (before, placed) in zip(doan[1:], pairwise(result), strict=True)
+    )  # "16/4/2024, 18/02": no later than the year before it, so perhaps of the year after
     for index in range(len(result) - 1, 0, -1):
         before, after = result[index - 1].cuoi or result[index - 1].dau, result[index].dau
         if _begin(before) > _begin(after):

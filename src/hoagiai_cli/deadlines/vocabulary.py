@@ -68,7 +68,7 @@ _WORDS = """
     chuyển đổi; chủ trì; đồng chủ trì; chỉ dẫn; chỉ huy; chỉ số; chỉ thị;
     chỉ tiêu; chỉ đạo; chủ tịch; chức vụ; còn tồn đọng; có hạn;
     công vụ; cùng cấp; cải đổi; cấp dưới; cấp nước; cấp trên; cửa hàng; di chuyển; du lịch; duy nhất; dưới nước;
-    dịch vụ; dự báo; dự họp; dự phòng; dự thi; dự thảo; dự toán; dự trữ; dự án; gia công; gia cầm; gia cố; gia
+    dịch vụ; dự báo; dự họp; dự phòng; dự thi; dự thảo; dự trữ; dự án; gia công; gia cầm; gia cố; gia
     nhập; gia súc; gia đình; giao tiếp; giám định; gián tiếp; giới hạn; giờ làm việc; hai cấp; hiến pháp; hiện
     hành; hiện trường; hiện đại; hàng hóa; hàng không; hòa giải viên; hóa học; hướng dẫn; hạ thấp; hạ tầng; hạn
     chế; hạn hán; hạn mức; học bạ; học hỏi; học liệu; học sinh; học thuật; học tập; học viên; hỏi đáp; hợp nhất;
@@ -80,7 +80,7 @@ _WORDS = """
     điều kiện; mọi đối tượng; một phần; một số; nghi lễ; nghiệp vụ; ngoài công lập; ngoài nước; ngoài trời; ngày
     hội; ngày hội đại đoàn kết; ngày pháp luật; ngân hàng; người có uy tín; nhiệm vụ; nhà nước; nhà riêng; nhà
     thầu; nhất là; nhất quán; nhằm mục đích; niên giám; nông thôn mới; nước sạch; phó chủ tịch; phương tiện;
-    phương án; phục vụ; qua mạng; quyết toán; quyền hạn; quá trình; quốc gia; riêng lẻ; bán lẻ; đơn lẻ; nhỏ lẻ;
+    phương án; phục vụ; qua mạng; quyền hạn; quá trình; quốc gia; riêng lẻ; bán lẻ; đơn lẻ; nhỏ lẻ;
     lẻ tẻ; sinh học; sáng kiến; sáng lập; sáng tác; sáng tạo; tham dự; tham gia; thanh niên; thanh thiếu niên;
     thay mặt; theo dõi; theo đuổi; thi đua; thiếu niên; thu hút; thu thập; thông qua; thường trực; thường vụ;
     thống nhất; thời sự; thời tiết; thời trang; thứ bậc; thứ trưởng; tin học; tiếp công dân; tiếp cận; tiếp dân;
