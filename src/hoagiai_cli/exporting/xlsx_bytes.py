@@ -7,10 +7,10 @@ from datetime import date, datetime
 import xlsxwriter
 
 from hoagiai_cli.exporting.tables import Bang
+from hoagiai_cli.exporting.territories import Value
+from hoagiai_cli.exporting.xlsx_rows import RowSheet
 
 _WIDEST = 60
-_LONGEST = 32_767
-"""Characters that a cell of Excel holds."""
 
 
 def xlsx_bytes(tables: Sequence[Bang], ngay: date) -> bytes:
@@ -20,26 +20,18 @@ def xlsx_bytes(tables: Sequence[Bang], ngay: date) -> bytes:
     book = xlsxwriter.Workbook(buffer, options)
     font = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
     head = book.add_format({**font, "bold": True, "text_wrap": True, "border": 1, "bg_color": "#DDEBF7"})
-    text = book.add_format({**font, "text_wrap": True, "border": 1, "num_format": "@"})
-    number = book.add_format({**font, "border": 1, "num_format": "#,##0.###"})
-    whole = book.add_format({**font, "border": 1, "num_format": "#,##0"})
-    day = book.add_format({**font, "border": 1, "num_format": "dd/mm/yyyy"})
+    formats = {
+        "text": book.add_format({**font, "text_wrap": True, "border": 1, "num_format": "@"}),
+        "whole": book.add_format({**font, "border": 1, "num_format": "#,##0"}),
+        "number": book.add_format({**font, "border": 1, "num_format": "#,##0.###"}),
+        "day": book.add_format({**font, "border": 1, "num_format": "dd/mm/yyyy"}),
+    }
     for table in tables:
-        sheet = book.add_worksheet(table.ten)
+        sheet = book.add_worksheet(table.ten, RowSheet)
         for column, (_, heading) in enumerate(table.cot):
             sheet.write_string(0, column, heading, head)
-            longest = max((len(str(row[column] or "")) for row in table.dong), default=0)
-            sheet.set_column(column, column, min(max(longest, len(heading), 8) + 2, _WIDEST))
-        for place, row in enumerate(table.dong, 1):
-            for column, value in enumerate(row):
-                if value is None or value == "":
-                    sheet.write_blank(place, column, None, text)
-                elif isinstance(value, str):
-                    sheet.write_string(place, column, value[:_LONGEST], text)
-                elif isinstance(value, date):
-                    sheet.write_datetime(place, column, value, day)
-                else:
-                    sheet.write_number(place, column, value, whole if float(value).is_integer() else number)
+            sheet.set_column(column, column, min(max(_longest(table.dong, column), len(heading), 8) + 2, _WIDEST))
+        sheet.put_below(table.dong, formats)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(len(table.dong), 1), len(table.cot) - 1)
         sheet.set_paper(9)
@@ -49,3 +41,9 @@ def xlsx_bytes(tables: Sequence[Bang], ngay: date) -> bytes:
     book.set_properties({"created": datetime(ngay.year, ngay.month, ngay.day)})  # noqa: DTZ001 - a day without a zone
     book.close()
     return buffer.getvalue()
+
+
+def _longest(rows: Sequence[Sequence[Value]], column: int) -> int:
+    # The same words stand in many rows: each is measured once.
+    values = {value if isinstance(value, str) else str(value or "") for value in (row[column] for row in rows)}
+    return max(map(len, values), default=0)

@@ -5,6 +5,7 @@ is folded keeps its lines: to change one word stays a change of one line.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, get_args
 
 from yaml.nodes import MappingNode, Node, ScalarNode
@@ -54,6 +55,8 @@ def canonical(path: str, data: bytes, model: type[Model]) -> bytes:
 
 
 def _refuse_conflict(source: Source) -> None:
+    if not any(sign in source.text for sign in _CONFLICT):
+        return
     for number, line in enumerate(source.lines, 1):
         if line.startswith(_CONFLICT):
             message = "còn dấu xung đột của git nên không định dạng"
@@ -189,25 +192,28 @@ def _pairs(node: Node) -> Iterable[tuple[ScalarNode | None, Node]]:
 
 
 def _ordered(block: Block, model: Any) -> list[Entry]:
-    return sorted(block.entries, key=lambda entry: _rank(model, entry.key)) if _fields(model) else block.entries
+    return sorted(block.entries, key=lambda entry: _rank(model, entry.key)) if _places(model) else block.entries
 
 
 def _rank(model: Any, key: ScalarNode | None) -> int:
     """Return the place of a key in its model; unknown keys stay together at the end, items as they are."""
-    fields = _fields(model)
-    return list(fields).index(key.value) if key is not None and key.value in fields else len(fields)
+    places = _places(model)
+    return places.get(key.value, len(places)) if key is not None else len(places)
 
 
-def _fields(model: Any) -> dict[str, Any]:
-    return getattr(model, "model_fields", {})
+@cache
+def _places(model: Any) -> dict[str, int]:
+    return {name: place for place, name in enumerate(getattr(model, "model_fields", {}))}
 
 
 def _below(model: Any, key: ScalarNode | None) -> Any:
     """Return the model of a key's value; an item of a list has the list's."""
-    if key is None:
-        return model
-    field = _fields(model).get(key.value)
-    return _model_in(field.annotation) if field else None
+    return model if key is None else _models_below(model).get(key.value)
+
+
+@cache
+def _models_below(model: Any) -> dict[str, Any]:
+    return {name: _model_in(field.annotation) for name, field in getattr(model, "model_fields", {}).items()}
 
 
 def _model_in(annotation: Any) -> Any:

@@ -147,6 +147,9 @@ class _Reader:
 
 def _comments(root: Node, text: str) -> list[tuple[int, str]]:
     """Return index and words of every comment: whatever follows a # outside of keys and values."""
+    first_end = text.find("\n") if text.startswith("#") else 0
+    if "#" not in text[first_end:]:  # most files have none below their first line
+        return [(0, text[:first_end].rstrip())] if first_end > 0 else []
     found = []
     position = 0
     for start, end in (*_scalars(root), (len(text), len(text))):

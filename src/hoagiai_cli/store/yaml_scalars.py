@@ -1,6 +1,7 @@
 """One value as canonical YAML: plain where every reader of YAML understands it so, else in double quotes."""
 
 import re
+from functools import lru_cache
 
 FOLD_AT = 110
 """Columns of a paragraph that is folded for the first time; one that is folded already keeps its lines."""
@@ -24,6 +25,7 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _NEEDS_ESCAPE = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
 
 
+@lru_cache(maxsize=4096)
 def inline(text: str, *, in_flow: bool = False) -> str:
     """Return a text on one line."""
     if _is_plain(text, in_flow=in_flow):

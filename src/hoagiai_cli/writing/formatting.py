@@ -34,7 +34,7 @@ def look(root: Path, wanted: Sequence[Path]) -> Formatted:
         if not any(lies_within(shown_path(file.path), [path]) for file in files):
             raise UserError(f"{path} không phải tệp kế hoạch nào của thư mục {root}, cũng không chứa tệp kế hoạch nào")
     for file in files:
-        if not lies_within(shown_path(file.path), wanted):
+        if wanted and not lies_within(shown_path(file.path), wanted):
             continue
         try:
             edit = reformat(file.path, str(root), MODELS[file.kind])
