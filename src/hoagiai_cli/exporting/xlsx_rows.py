@@ -24,7 +24,7 @@ _LAST_RIGHT_DAY = 59
 """Excel has a 29 February 1900: behind it, its count of days is one ahead."""
 
 
-class RowSheet(Worksheet):  # type: ignore[misc] - the library has no types
+class RowSheet(Worksheet):  # type: ignore[misc]
     """A sheet with a heading in its first row, written as usual, and a table below it."""
 
     def __init__(self) -> None:
