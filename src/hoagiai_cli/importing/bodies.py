@@ -9,10 +9,11 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from hoagiai_cli.importing.body_check import judge
+from hoagiai_cli.importing.body_fields import SECTORS
 from hoagiai_cli.importing.body_letters import in_right_letters
 from hoagiai_cli.importing.body_pieces import bare, is_collective, is_common, starts_body
 from hoagiai_cli.importing.body_runs import names_of, roles, runs
-from hoagiai_cli.importing.body_words import SECTORS, words_of
+from hoagiai_cli.importing.body_words import words_of
 from hoagiai_cli.importing.words import clean, fold, mend_letters, name_key
 
 __all__ = ["CoQuan", "is_collective", "is_common", "read_bodies", "starts_body", "without_role"]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from hoagiai_cli.importing import body_fields as b
 from hoagiai_cli.importing import body_grammar as g
 from hoagiai_cli.importing import body_words as w
 from hoagiai_cli.importing.body_inside import unexplained
@@ -18,10 +19,11 @@ _ALONE = w.set_of(
     "phòng | ban | sở | bộ | hội | tổ | đội | trung tâm | trạm | viện | cục | vụ | chi cục | đoàn | nhóm | quỹ | "
     "khu | hội đồng | công ty | nhà | điểm | chốt | bản | trường | khối | lực lượng | bộ phận | chi nhánh | xã hội"
 )
-_ROLE_ALONE = w.set_of(
-    "chủ trì | thực hiện | làm đầu mối | chủ trì thực hiện | phối hợp | phối hợp thực hiện | là cơ quan chủ trì | "
-    "tham mưu | triển khai thực hiện | tổ chức thực hiện | chịu trách nhiệm"
+_ROLE_ALONE = re.compile(
+    r"(?:(?:là|làm|cơ quan|đơn vị|đầu mối|chủ trì|chịu trách nhiệm|tham mưu|phối hợp|tổ chức|triển khai|thực hiện|"
+    r"chính|,|và|\s)+)(?<=\S)"
 )
+"""Words behind a body that say its part and no work of its own: "là cơ quan chủ trì", "chủ trì tham mưu"."""
 _FEWEST_LETTERS = 2
 _LONGEST_SHORT = 6
 """Words of the longest name that begins with an abbreviation."""
@@ -54,10 +56,18 @@ _AFTER_PLACE = re.compile(
 """A level behind a whole name, and words behind it that place nothing: "Công an xã | mở lớp"."""
 _IN_NAME = re.compile(
     r"(?:,|và|phòng|phối hợp|chỉ đạo|tư vấn|vận động|điều phối|cảnh sát|an ninh|"
-    r"tội phạm|đối tượng|dự án|công trình|phương tiện|được giao|được phân công|để|trong việc|giao dịch)$",
+    r"tội phạm|đối tượng|dự án|công trình|phương tiện|được giao|được phân công|để|trong việc|giao dịch|giám định|"
+    r"cơ quan ủy ban|ủy ban|quản lý|phong trào|phong trào toàn dân)$",
     re.IGNORECASE,
 )
+_EVENT = re.compile(
+    r"ban tổ chức (?:lễ|ngày|tuần|tháng|hội|giải|cuộc thi|cuộc vận động|chương trình|đại hội|hội nghị|sự kiện|"
+    rf"liên hoan|festival|đợt|kỳ|tết|trại|năm){w.END}"
+)
+"""A board that holds something: "Ban Tổ chức lễ hội"."""
 _GIVEN = re.compile(r"được (?:giao|phân công)")
+_ADVISES = re.compile(r"(?:chuyên trách )?tham mưu,? (?:và )?giúp việc")
+"""What offices of a Party committee are called: "các cơ quan tham mưu, giúp việc Đảng ủy"."""
 _MEMBERS = re.compile(r"(?:(?:các|những|toàn thể) )(?:đồng chí|ủy viên|thành viên|anh|chị|ông|bà)\b")
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:quý|tháng|năm) [ivx\d]")
 
@@ -88,7 +98,7 @@ def judge(name: str, known: Collection[str]) -> Xet:
     head = w.HEAD.match(folded)
     if (not head and not whole) or w.NOT_A_HEAD.match(folded):
         return _without_head(name, folded)
-    if folded in _ALONE or (folded in w.SECTORS and not whole):
+    if folded in _ALONE or (folded in b.SECTORS and not whole):
         return Xet(name, ly_do=f"“{name}” chưa đủ tên cơ quan")
     return _sentence(name, whole)
 
@@ -152,12 +162,14 @@ def find_verb(name: str) -> int | None:
         folded = name.lower()
     start, collective = complete_end(name), is_collective(name)
     sector = _SECTOR_AT_END.search(folded, start)
-    if sector and sector[1] in w.SECTORS:
+    if sector and sector[1] in b.SECTORS:
         return None  # "Thanh tra Sở Xây dựng": "dựng" is no verb here
     if not start:
         start = _after_head(name, folded, collective=collective)
     elif (tail := name[start:].strip()) and not _is_tail(tail):
-        return start + 1
+        if not _EVENT.match(folded):
+            return start + 1
+        start = len(name)
     elif (act := _AFTER_PLACE.match(folded, start)) and name[act.end()].islower():
         return act.end()
     after = (collective and _PLAIN_PLURAL.match(folded)) or _TWO_CAPITALS.search(name, start)
@@ -199,6 +211,10 @@ def _is_finite(name: str, verb: re.Match[str], *, collective: bool) -> bool:
     auxiliary = bool(_AUXILIARY.match(verb[0]))
     if _IN_NAME.search(before) and (not auxiliary or before.endswith(("giao", "công", "giao dịch"))):
         return False
+    if before.endswith(" và") and _ACTIVITY.match(fold(before)) and complete_end(before) < len(before) - len(" và"):
+        return False  # "Phòng Phổ biến và theo dõi thi hành pháp luật"
+    if _ADVISES.match(fold(name), verb.start()) and before.endswith(("cơ quan", "đơn vị", "ban", "bộ phận")):
+        return False
     if not collective:
         return True
     return not _GIVEN.search(before) and (auxiliary or not g.RELATIVE.match(name, verb.start()))
@@ -221,11 +237,16 @@ def _sentence(name: str, whole: int) -> Xet:
 
 def _subject(subject: str, rest: str, name: str) -> Xet:
     """Judge a sentence: who it speaks of is a body; what it says is no part of the name."""
-    if fold(rest) in _ROLE_ALONE:
+    if is_role(rest):
         return Xet(subject)
     if fold(subject) in _ALONE or not subject:
         return Xet("", ly_do=f"“{_short(name)}” là một câu, không phải tên cơ quan")
     return Xet(subject, ly_do=f"sau “{subject}” là lời của một việc, không phải tên cơ quan: “{_short(rest)}”")
+
+
+def is_role(words: str) -> bool:
+    """Tell whether words behind a body say only what its part is."""
+    return bool(_ROLE_ALONE.fullmatch(fold(words.strip(" .,;"))))
 
 
 def _is_tail(words: str) -> bool:

@@ -27,7 +27,9 @@ NAME_OF_PERSON = re.compile(
 )
 """A bare name of a person: a usual family name and one to three more names."""
 
-OFFICIAL = re.compile(r"(?:công chức|cán bộ|viên chức|chuyên viên|kế toán|thủ quỹ|văn thư)\b")
+OFFICIAL = re.compile(
+    r"(?:công chức|cán bộ|viên chức|chuyên viên|kế toán|thủ quỹ|văn thư(?!,? (?:- |và )?lưu trữ)|nhân viên)\b"
+)
 """A folded text that begins with officials: people of a body, and no body."""
 
 QUALIFIER = re.compile(

@@ -1,25 +1,66 @@
 """What stands inside a name and no rule explains: a joiner, a dash between bodies, a second body, mixed nouns.
 
-A name that a list was cut into may still hold two bodies. Each check asks one question of the whole name and answers
-with the reason to look at it; the name itself is never changed.
+A name that a list was cut into may still hold two bodies. Every place inside it where another body could begin must be
+explained: it lies in a whole known name, it is what the head is for, a word binds it, or what stands before belongs to
+it. The answer is the reason to look at the name; the name itself is never changed.
 """
 
 import re
+from typing import NamedTuple
 
+from hoagiai_cli.importing import body_fields as b
 from hoagiai_cli.importing import body_words as w
-from hoagiai_cli.importing.body_pieces import complete_end, has_head, is_common
+from hoagiai_cli.importing.body_pieces import complete_end, has_head, is_common, starts_body
 from hoagiai_cli.importing.words import UPPER, fold
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _JOINER = re.compile(r" (?:kiêm|kiêm nhiệm|kết hợp|kết hợp với|cũng như|lẫn|đồng thời|ngoại trừ|trừ|hoặc|hay) (?=\w)")
 _CHOICE = re.compile(r" (?:hoặc|hay) $")
-_DASH = re.compile(r"(?<=\w)\s+[-–]\s*(?=\w)")
 _HYPHEN = "“{}” có dấu gạch ngang giữa các tên, chưa rõ là một hay nhiều cơ quan"
+_SIGN = re.compile(r"(?:\s+[-–]\s*|\s*[-–]\s+|(?<=[^\W\d_])–|\s*[/+;]\s*|\s*,\s*|\s+(?:và|cùng với|cùng|với|&)\s+)$")
+"""A separator right before a place in a name; a hyphen without a space, "Văn hóa-Xã hội", is none."""
 _CONTAINER = re.compile(rf"(?:{w.ACTIVITY_HEADS}|khối|cụm|cục|vụ|chi cục|bộ|sở|công chức|viên chức|cán bộ){w.END}")
 """Heads whose fields of work may be called like bodies: "Phòng Thanh tra - Pháp chế"."""
-_POST = re.compile(r"(?:công chức|viên chức|chuyên viên|trưởng|phó)\b")
-_WORD_START = re.compile(rf"(?<= )(?=[{UPPER}])")
-_AFTER_LEVEL = re.compile(rf"(?:{w.LEVEL_WORDS}|và|của|thuộc|do|tại|trực thuộc|với|[-–]) $")
+_FIELD_LIKE_BODY = re.compile(
+    r"(?:thanh tra|tổ chức|kiểm toán|thi hành án|cảnh sát|công an|quân sự|biên phòng|thuế|hải quan|kiểm lâm|"
+    r"doanh nghiệp|hợp tác|bảo hiểm|môi trường|thư viện|xã hội|thông tấn xã|cộng đồng|văn hóa - xã hội)"
+    r"(?= ?(?:$|[-–,]| và ))"
+)
+"""A field of work that is called like a body, alone behind a dash."""
+_DASH = re.compile(r"\s+[-–]\s*|\s*[-–]\s+")
+_BEHIND_DASH = re.compile(
+    rf"{w.PLURAL.pattern}|{w.PEOPLE.pattern}|(?:công chức|viên chức|chuyên viên|trưởng|phó|cộng đồng|cơ quan|đơn vị|"
+    rf"nhà trường){w.END}"
+)
+"""What is never a field of work behind a dash: several bodies, people, posts."""
+_WORD_START = re.compile(r"(?<=[\s/–+,;-])(?=[^\W\d_])")
+_BINDS = re.compile(
+    r"(?:^|(?<=\s))(?:của|thuộc|trực thuộc|tại|do|ở|với|về|cho|trong|gồm|khối|từ|đến|tới|theo|giữa|cụm|tham gia)\s+$"
+)
+_LEVELS = re.compile(rf"các (?:cấp|ngành){w.END}")
+_LEVEL_AT_END = re.compile(rf"(?:^|\s){w.LEVEL_WORDS}(?: [{UPPER}]\S*)*$")
+_LEVEL_BEFORE = re.compile(rf"(?:^|(?<=\s)){w.LEVEL_WORDS}\s+$")
+_GROUP = re.compile(
+    r"(?:các|những|toàn thể|mọi|một số) (?:sở|ban(?! đêm)|bộ|ngành|cơ quan|đơn vị|địa phương|tổ chức(?! sự kiện)|"
+    r"đoàn thể|hội|cá nhân|"
+    r"doanh nghiệp|hợp tác xã|phòng|trường|trạm|cấp ủy|chi bộ|chi hội|chi đoàn|tổ|đội|ngân hàng|trung tâm|lực lượng|"
+    r"hộ|công ty|bệnh viện|xã|phường|huyện|thôn|bản|ấp|khu phố|tỉnh|thành phố)"
+    rf"{w.END}"
+)
+"""A folded text that begins with several bodies."""
+_GROUP_OF_PLACES = re.compile(rf"(?:các|những|mọi|một số) (?:{w.LEVEL_WORDS}|cấp|địa phương|khu dân cư){w.END}")
+_OWNER = re.compile(
+    r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|sở|bộ(?! phận)|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|công an|"
+    r"chính phủ|"
+    r"mttq|ubmttq|ủy ban mttq|ủy ban mặt trận|trung ương|đoàn (?!kiểm|giám|công)|văn phòng|quân đội|bộ đội|"
+    r"ban chỉ đạo|ban chỉ huy|ban quản lý|"
+    r"hội đồng|quốc hội|đảng|cục|chi cục|tổng cục|trường|bệnh viện|học viện|viện|công ty|ngân hàng|kho bạc|bảo hiểm|"
+    rf"trung tâm|tòa án|cơ quan|liên đoàn|hội (?:nông dân|phụ nữ|liên hiệp|cựu)){w.END}"
+)
+_PART = re.compile(
+    rf"(?:chi nhánh|phòng giao dịch|khu vực|{w.LEVEL_WORDS}|đại học|cao đẳng|trung tâm thành phố){w.END}"
+)
+"""What may follow a name with a capital and is no body of its own: a branch, a level, a kind of schools."""
 _FAMILIES = (
     w.set_of("xã | phường | đặc khu | thị trấn | huyện | quận | thị xã | thành phố | tỉnh | thôn | bản | ấp | xóm"),
     w.set_of("báo | đài"),
@@ -34,13 +75,14 @@ _RANKS = (
     (3, "trung tâm | ban chỉ huy quân sự | ban chqs | ban quản lý | ban chỉ đạo | hội đồng"),
     (4, "văn phòng | trường | bệnh viện | chi cục | công ty"),
     (5, "sở | công an | thuế | kho bạc | bảo hiểm xã hội | mttq | ủy ban mttq | ủy ban mặt trận tổ quốc"),
-    (6, "ubnd | ủy ban nhân dân | hđnd | hội đồng nhân dân"),
+    (6, "ubnd | ủy ban nhân dân | hđnd | hội đồng nhân dân | đảng ủy | tỉnh ủy | huyện ủy | thành ủy"),
 )
 _RANK = {name: rank for rank, names in _RANKS for name in w.set_of(names)}
 _RANKED = re.compile(rf"{w.any_of(*(names for _, names in _RANKS))}{w.END}")
 _HANGS_ON = re.compile(
-    r"(?:văn phòng|trung tâm|tổ|đội|nhóm|ban chỉ đạo|ban quản lý|hội đồng(?! nhân dân)|công ty|"
-    r"phòng (?:giao dịch|khám)|trường|bệnh viện)\b"
+    r"(?:văn phòng|trung tâm|tổ|đội|nhóm|ban chỉ đạo|ban quản lý|hội đồng(?! nhân dân)|công ty|chi nhánh|"
+    r"phòng (?:giao dịch|khám)|trường|bệnh viện|ban|chi bộ|công đoàn|thường trực|cơ quan|bộ phận|đoàn thanh niên|"
+    r"thanh tra|chi đoàn|chi hội|đảng bộ|ủy ban kiểm tra|đảng ủy)\b"
 )
 """First heads that may belong to any body: only the very same head again is a second body."""
 
@@ -51,14 +93,11 @@ def unexplained(name: str, *, collective: bool) -> str:
     folded = fold(plain)
     if len(folded) != len(plain):
         return ""
-    if collective:
-        return _mixed(name, folded) or _joined(name, folded, collective=True)
-    return (
-        _mixed(name, folded)
-        or _joined(name, folded, collective=False)
-        or _dashed(name, plain, folded)
-        or _second(name, plain, folded)
-        or _two_fields(name, plain, folded)
+    found = _mixed(name, folded) or _joined(name, folded, collective=collective)
+    if found or folded in b.COMPLETE:
+        return found
+    return _begins_inside(name, plain, folded, collective=collective) or (
+        "" if collective else _two_fields(name, plain, folded)
     )
 
 
@@ -71,48 +110,110 @@ def _joined(name: str, folded: str, *, collective: bool) -> str:
     return f"“{name}” có chữ “{joiner[0].strip()}”, chưa rõ là một hay nhiều cơ quan" if joiner else ""
 
 
-def _dashed(name: str, plain: str, folded: str) -> str:
-    """Find a dash between bodies: "Công an - Quân sự - Biên phòng"; in "Phòng Văn hóa - Xã hội" it binds one name."""
-    parts = _DASH.split(plain)
-    if len(parts) == 1 or folded in w.COMPLETE:
-        return ""
-    container = _CONTAINER.match(folded)
-    if not container and complete_end(parts[0]) == len(parts[0]) >= complete_end(plain):
-        return _HYPHEN.format(name)
-    for part in parts[1:]:
-        words = fold(part)
-        if w.PLURAL.match(words) or w.PEOPLE.match(words) or _POST.match(words):
-            break
-        if not container and has_head(part) and words not in w.NAME_WORDS | {"xã hội"} and part[:1].isupper():
-            break
-    else:
-        return ""
-    return _HYPHEN.format(name)
+class _Inside(NamedTuple):
+    """A name whose inside is gone through: as printed without brackets, folded, and what it begins with."""
+
+    plain: str
+    folded: str
+    head: int
+    own: int
+    collective: bool
+
+    def mark(self, at: int) -> tuple[str, str]:
+        """Return the separator right before a place, bare, and what stands before it."""
+        sign = _SIGN.search(self.plain[:at])
+        return (sign[0].strip(), self.plain[: sign.start()]) if sign else ("", self.plain[:at].rstrip())
+
+    def begins(self, at: int, mark: str) -> bool:
+        """Tell whether another body begins at a place and nothing explains it."""
+        if mark and mark not in {",", "và"} and self.plain[at].isupper() and starts_body(self.plain[at:]):
+            return True
+        if self.collective and mark in {",", "và"} and self._is_proper(at):
+            return True
+        if _GROUP.match(self.folded, at) and not self._is_bound_group(at, mark):
+            return True
+        return not mark and self._is_second(at)
+
+    def behind_dash(self, at: int) -> bool:
+        """Tell whether a dash parts bodies: "Công an - Quân sự"; in "Phòng Văn hóa - Xã hội" it binds one name."""
+        part, words = _DASH.split(self.plain[at:])[0].strip(), self.folded[at:]
+        if _BEHIND_DASH.match(words) or w.PLACE_WITH_NAME.match(self.plain[at:]):
+            return True
+        first = _DASH.split(self.plain)[0].strip()
+        capital = self.plain[at].isupper()
+        if not _CONTAINER.match(self.folded):
+            return complete_end(first) == len(first) or (capital and has_head(part))
+        if not capital or not (has_head(part) or complete_end(part)) or _FIELD_LIKE_BODY.match(words):
+            return False
+        return fold(part) not in b.NAME_WORDS or fold(part) in b.COMPLETE or self.own >= len(first)
+
+    def _is_proper(self, at: int) -> bool:
+        """Tell whether a body with a name of its own stands among common nouns: "các sở, ngành, UBND xã"."""
+        words = self.plain[at:]
+        if not words[0].isupper() or w.NOUN_FIRST.match(self.folded, at) or _PART.match(self.folded, at):
+            return False
+        return starts_body(words) and not is_common(re.split(r"[,;] | và ", words)[0])
+
+    def _is_bound_group(self, at: int, mark: str) -> bool:
+        """Tell whether "các …" inside a name is bound: "UBND các xã", "đại diện của các hội", "các cấp, các ngành"."""
+        if at <= self.head + 1 or _BINDS.search(self.folded[:at]):
+            return True
+        if mark in {",", "và"}:
+            return bool(_LEVELS.match(self.folded, at)) and bool(_LEVELS.search(self.folded[:at]))
+        if mark or not _GROUP_OF_PLACES.match(self.folded, at):
+            return False
+        last = re.split(r"[,;] | và ", self.plain[:at])[-1].strip()
+        return not _LEVEL_AT_END.search(last) or self.own == at - 1
+
+    def _is_second(self, at: int) -> bool:
+        """Find a second body without a sign: what a body belongs to is greater than it, never less or its like."""
+        before = self.folded[:at]
+        head = w.HEAD.match(self.folded, at)
+        if at <= self.head + 1 or head is None or not self.plain[at].isupper() or self.plain[at - 2].isupper():
+            return False
+        if not has_head(self.plain[at:]) or _BINDS.search(before) or _PART.match(self.folded, at):
+            return False
+        whole = complete_end(self.plain[at:])
+        if not (whole or " " in head[0] or head[0] in {"sở", "phòng", "trạm"}):
+            return False
+        if _LEVEL_BEFORE.search(before):
+            return bool(whole and " " in self.plain[at : at + whole])  # "xã Đoàn Kết": a place
+        return self._is_no_owner(at)
+
+    def _is_no_owner(self, at: int) -> bool:
+        owner = _OWNER.match(self.folded, at)
+        if self.collective:
+            return not owner
+        first, ranked, hangs = _RANKED.match(self.folded), _RANKED.match(self.folded, at), _HANGS_ON.match(self.folded)
+        if ranked is None or first is None:
+            closed = complete_end(self.plain[:at]) == at - 1 or self.plain[:at].endswith(" Việt Nam ")
+            return not hangs and (closed or not owner)
+        if hangs or ranked[0] == first[0]:
+            return ranked[0] == first[0] or not owner
+        return _RANK[ranked[0]] <= _RANK[first[0]]
 
 
-def _second(name: str, plain: str, folded: str) -> str:
-    """Find a second body behind the first: what a body belongs to is greater than it, never less or its like."""
-    first = _RANKED.match(folded)
-    if first is None:
-        return ""
-    hangs = _HANGS_ON.match(folded)
-    for start in _WORD_START.finditer(plain, first.end() + 1):
+def _begins_inside(name: str, plain: str, folded: str, *, collective: bool) -> str:
+    """Go through the places inside a name where another body could begin."""
+    head = w.HEAD.match(folded) or w.PLURAL.match(folded)
+    inside = _Inside(plain, folded, head.end() if head else 0, complete_end(plain), collective)
+    for start in _WORD_START.finditer(plain, inside.head or 1):
         at = start.start()
-        head = _RANKED.match(folded, at)
-        if head is None or _AFTER_LEVEL.search(folded[:at]) or plain[at - 2 : at - 1].isupper():
+        if at < inside.own:
             continue
-        if " " not in head[0] and not complete_end(plain[at:]):
-            continue  # "xã Đoàn Kết", "Trường Sơn": a place
-        same = head[0] == first[0]
-        if same or (not hangs and _RANK[head[0]] <= _RANK[first[0]]) or (hangs and head[0] == "bộ phận"):
-            return f"“{name}” có vẻ gồm hai cơ quan: “{plain[:at].strip()}” và “{plain[at:]}”"
+        mark, first = inside.mark(at)
+        if mark in {"-", "–"}:
+            if inside.behind_dash(at):
+                return _HYPHEN.format(name)
+        elif inside.begins(at, mark):
+            return f"“{name}” có vẻ gồm hai cơ quan: “{first}” và “{plain[at:]}”"
     return ""
 
 
 def _two_fields(name: str, plain: str, folded: str) -> str:
     """Find a second field of work without a sign before it: "Sở Tài chính Nội vụ"."""
     whole = complete_end(plain)
-    if whole and plain[whole : whole + 1] == " " and folded[whole:].strip() in w.SECTORS:
+    if whole and plain[whole : whole + 1] == " " and folded[whole:].strip() in b.SECTORS:
         return f"“{name}” có vẻ gồm hai cơ quan, thiếu dấu ngăn cách"
     return ""
 

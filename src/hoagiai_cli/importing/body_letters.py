@@ -2,7 +2,8 @@
 
 import re
 
-from hoagiai_cli.importing.body_words import COMPLETE, HOI, PLACE, PLURAL, SECTORS, words_of
+from hoagiai_cli.importing.body_fields import COMPLETE, HOI, SECTORS
+from hoagiai_cli.importing.body_words import PLACE, PLURAL, words_of
 from hoagiai_cli.importing.words import fold, is_upper
 
 _WORD = re.compile(r"[^\W_]+")

@@ -3,13 +3,15 @@
 import re
 from typing import NamedTuple
 
+from hoagiai_cli.importing import body_fields as b
 from hoagiai_cli.importing import body_words as w
 from hoagiai_cli.importing.words import fold
 
 _SEPARATOR = re.compile(
     r"\s*,\s*(?:và\s+|cùng\s+(?:với\s+)?)?|\s+(?:và|cùng với|cùng(?! cấp\b)|&|\+)\s+|\s+với\s+(?=các\s)|"
-    r"(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])|"
-    r"(?<=[^\W\d_])\s+[-–]\s+(?=(?:Sở|Phòng|Hội(?! đồng)|Đoàn|Công an|Mặt trận|Liên đoàn|Ban Chỉ|Trạm|Trường) )|"
+    r"(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])|(?<=\d)\s*/\s*(?=[^\W\d_]{2})|"
+    r"(?<=\w)\s+[-–]\s+(?=(?:Sở|Phòng(?! (?:chống|ngừa|cháy|thủ))|Hội(?! đồng)|Đoàn(?= (?:TN|Th))|Ban Chỉ huy|"
+    r"Trạm|Trường) )|"
     r"(?<=[^\W\d_])\s*[-–]\s*(?=(?:HĐND|UBND|UBMTTQ|UB MTTQ|MTTQ|BHXH)\b)"
 )
 _LEADING = re.compile(
@@ -69,11 +71,11 @@ def is_common(name: str) -> bool:
 
 def complete_end(name: str) -> int:
     """Return where the longest whole name ends with which a text begins; 0 where none does."""
-    folded = fold(name[: w.LONGEST_COMPLETE + 1])
-    if folded != fold(name)[: len(folded)] or len(folded) < min(len(name), w.LONGEST_COMPLETE):
+    folded = fold(name[: b.LONGEST_COMPLETE + 1])
+    if folded != fold(name)[: len(folded)] or len(folded) < min(len(name), b.LONGEST_COMPLETE):
         return 0
-    for end in range(min(len(folded), w.LONGEST_COMPLETE), 0, -1):
-        if (end == len(folded) or folded[end] in " ,(;.") and folded[:end] in w.COMPLETE:
+    for end in range(min(len(folded), b.LONGEST_COMPLETE), 0, -1):
+        if (end == len(folded) or folded[end] in " ,(;.") and folded[:end] in b.COMPLETE:
             return end
     return 0
 
@@ -82,6 +84,12 @@ def has_head(text: str) -> bool:
     """Tell whether a text begins with the head noun of a body."""
     folded = fold(text)
     return bool(w.HEAD.match(folded)) and not w.NOT_A_HEAD.match(folded)
+
+
+def is_bare_head(text: str) -> bool:
+    """Tell whether a text is the head of a name and nothing more: "Văn phòng", "Ủy ban"; "Công an" says all."""
+    folded = fold(text)
+    return bool(w.HEAD.fullmatch(folded)) and folded not in b.COMPLETE
 
 
 def starts_body(text: str) -> bool:

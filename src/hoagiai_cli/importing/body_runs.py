@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from hoagiai_cli.importing import body_grammar as g
-from hoagiai_cli.importing.body_check import find_verb
-from hoagiai_cli.importing.body_pieces import bare, starts_body
+from hoagiai_cli.importing import body_words as w
+from hoagiai_cli.importing.body_check import find_verb, is_role
+from hoagiai_cli.importing.body_letters import is_abbreviation
+from hoagiai_cli.importing.body_pieces import bare, is_bare_head, starts_body
 from hoagiai_cli.importing.body_split import cut
 from hoagiai_cli.importing.words import UPPER, fold
 
@@ -29,7 +31,15 @@ _BOTH_ROLES = re.compile(
     re.IGNORECASE,
 )
 """“A chủ trì; B và C phối hợp”: each list with its role behind it."""
+_ROLE_BEHIND = re.compile(
+    r"(?<!hội đồng)(?<!tổ)(?<!ban)(?<!cơ quan)(?<!đơn vị)(?<!bộ phận)(?<!được giao)(?<!phân công)"
+    r"(?:,? (?:và )?(?:là (?:cơ quan|đơn vị|đầu mối) )?"
+    r"(?:chủ trì|phối hợp|chịu trách nhiệm|làm đầu mối|tham mưu|triển khai thực hiện|tổ chức thực hiện|thực hiện))+$",
+    re.IGNORECASE,
+)
+"""What part the bodies of a run have, said behind them: "Sở Nội vụ chủ trì, tham mưu"."""
 _BULLET = re.compile(r"^\s*(?:[-–+*•●▪]\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s+)")
+_PEOPLE_OF = {"lãnh đạo", "đại diện", "đại diện lãnh đạo"}
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 
 
@@ -101,23 +111,35 @@ def _begins_line(before: str, line: str) -> bool:
     """Tell whether a line begins a run of its own, or goes on with the line before it."""
     if before[-1:] in ";.":
         return True
-    if (
-        before[-1:] in ",-–/(&"
-        or before.endswith((" và", " với", " các", " cùng", " của"))
-        or before.count("(") > before.count(")")
-    ):
+    open_end = before[-1:] in ",-–/(&" or before.endswith((" và", " với", " các", " cùng", " của"))
+    if open_end or before.count("(") > before.count(")"):
         return False
-    if g.PERSON.match(line):
-        return True
     last = re.split(r"[,;]\s*", before)[-1].strip()
-    if fold(last) in {"lãnh đạo", "đại diện", "đại diện lãnh đạo"} or (len(last.split()) == 1 and fold(last) in {
-        "phòng", "sở", "ban", "hội", "trung tâm", "trạm", "tổ", "đoàn", "bộ", "văn", "công", "ủy", "uỷ"}):  # fmt: skip
+    if not g.PERSON.match(line) and (fold(last) in _PEOPLE_OF or _is_cut_short(last)):
         return False
-    return (
-        line[:1].isupper()
-        and starts_body(line)
-        and not re.match(r"(?i:xã|tỉnh|huyện|phường|thành phố)\b(?! [A-ZĐ])", line)
-    )
+    return _begins_in_small(last, line) if line[:1].islower() else _begins_in_capitals(line)
+
+
+def _begins_in_capitals(line: str) -> bool:
+    if g.PERSON.match(line) or is_abbreviation(line.split(maxsplit=1)[0]):
+        return True
+    level = re.match(r"(?i:xã|tỉnh|huyện|phường|thành phố)\b(?! (?:[A-ZĐ]|đoàn|ủy))", line)
+    return starts_body(line) and not level
+
+
+def _is_cut_short(last: str) -> bool:
+    """Tell whether a line ends in the head of a name: "Văn phòng"; "HTX" and "các ban, ngành" say all."""
+    return last[:1].isupper() and is_bare_head(last) and not is_abbreviation(last)
+
+
+def _begins_in_small(last: str, line: str) -> bool:
+    """Tell whether a line in small letters begins a collective or people: "các phòng, ban", "người dân"."""
+    folded = fold(line)
+    if w.PLURAL.match(folded) and starts_body(line):
+        return not (w.OF_PLACES.fullmatch(fold(last)) and w.PLACE.match(folded))
+    if w.PLACE_WITH_NAME.match(line):
+        return bool(w.LEVELS_ONLY.fullmatch(fold(last)))
+    return bool(w.PEOPLE.match(folded) or w.COMMON.match(folded) or folded.startswith("cộng đồng"))
 
 
 def _sentences(text: str) -> list[str]:
@@ -143,7 +165,7 @@ def _outside_brackets(text: str, pattern: re.Pattern[str]) -> list[str]:
 
 def names_of(run: str) -> Iterator[tuple[str, str]]:
     """Return the names of one run, each with what is doubtful in how it was cut."""
-    run = bare(g.QUALIFIER.sub("", run))
+    run = bare(_ROLE_BEHIND.sub("", g.QUALIFIER.sub("", run)))
     if g.PERSON.match(run) and not re.search(r",|;| và ", run):
         yield run, ""
         return
@@ -175,7 +197,7 @@ def subject_of(run: str) -> tuple[str, str]:
         at = find_verb(piece) if starts_body(piece) else None
         if at is not None and len(piece[at:].split()) > 1:
             words = run[start + at :].strip()
-            if fold(words) not in {"chủ trì", "thực hiện"}:
+            if not is_role(words):
                 return run[: start + at].rstrip(" ,"), words
         start += len(piece)
     return run, ""

@@ -2,9 +2,11 @@
 
 import re
 
+from hoagiai_cli.importing import body_fields as b
 from hoagiai_cli.importing import body_words as w
-from hoagiai_cli.importing.body_next import Ten, take
+from hoagiai_cli.importing.body_next import take
 from hoagiai_cli.importing.body_pieces import Piece, bare, complete_end, has_head, is_collective, pieces
+from hoagiai_cli.importing.body_step import Ten
 from hoagiai_cli.importing.words import UPPER, fold
 
 _LISTED = re.compile(
@@ -64,12 +66,12 @@ def _by_pieces(text: str) -> list[Ten]:
             names.append(Ten(bare(parts[at].text) or parts[at].text))
             at += 1
             continue
-        own, more = _known_join(parts[at].text, parts[at + 1 : at + w.LONGEST_SECTOR])
+        own, more = _known_join(parts[at].text, parts[at + 1 : at + b.LONGEST_SECTOR])
         if more and own[:1].isupper() and is_collective(names[-1].ten):
             names.append(Ten(own))  # "các cơ quan báo chí, Báo và Phát thanh, Truyền hình tỉnh"
             at += 1 + more
             continue
-        joined, count = _known_join(names[-1].ten, parts[at : at + w.LONGEST_SECTOR])
+        joined, count = _known_join(names[-1].ten, parts[at : at + b.LONGEST_SECTOR])
         if count:
             names[-1] = Ten(joined, names[-1].ngo)
             at += count
@@ -116,7 +118,7 @@ def _under(head: str, rest: str) -> list[Ten]:
     out: list[Ten] = []
     parts = pieces(rest)
     for at, piece in enumerate(parts):
-        own = has_head(piece.text) and fold(piece.text) not in w.SECTORS
+        own = has_head(piece.text) and fold(piece.text) not in b.SECTORS
         if own or is_collective(piece.text) or w.COMMON.match(fold(piece.text)):
             # What has a head of its own begins a run of other bodies.
             others = piece.text + "".join(after.joined() for after in parts[at + 1 :])
@@ -130,9 +132,9 @@ def _sectors(parts: list[Piece]) -> list[str]:
     out: list[str] = []
     at = 0
     while at < len(parts):
-        for count in range(min(w.LONGEST_SECTOR, len(parts) - at), 0, -1):
+        for count in range(min(b.LONGEST_SECTOR, len(parts) - at), 0, -1):
             form = parts[at].text + "".join(piece.joined() for piece in parts[at + 1 : at + count])
-            if count == 1 or fold(form) in w.SECTORS:
+            if count == 1 or fold(form) in b.SECTORS:
                 out.append(form)
                 at += count
                 break
@@ -158,7 +160,13 @@ def _spread(names: list[Ten]) -> list[Ten]:
     out: list[Ten] = []
     for name, after in zip(names, [*names[1:], None], strict=False):
         plural = re.match(r"(?i:các (sở|phòng|bộ|ban|hội)) (.+)$", name.ten)
-        shared = plural and after and after.ten.startswith(plural[1].capitalize() + " ")
+        shared = (
+            plural
+            and after
+            and after.ten.startswith(plural[1].capitalize() + " ")
+            and plural[2][:1].isupper()
+            and fold(plural[2]) in {**b.SECTORS, **b.HOI}
+        )
         one = Ten(f"{plural[1].capitalize()} {plural[2]}", name.ngo) if plural and shared else name
         match = _PEOPLE_OF.match(one.ten)
         if match and re.search(r", | và ", match[3]):

@@ -2,7 +2,7 @@
 
 import re
 
-from hoagiai_cli.importing.words import fold
+from hoagiai_cli.importing.words import UPPER, fold
 
 
 def any_of(*words: str) -> str:
@@ -80,7 +80,8 @@ NOT_A_HEAD = re.compile(
 """Words that look like a head and are none."""
 
 PEOPLE = re.compile(
-    rf"(?:đại diện|cử tri|người dân|nhân dân|hội viên|đoàn viên|hộ gia đình|hộ kinh doanh|học sinh|giáo viên|toàn dân|"
+    rf"(?:đại diện|cử tri|người dân|nhân dân|bà con|phụ huynh|cha mẹ học sinh|hộ dân|tiểu thương|hội viên|"
+    rf"đoàn viên|hộ gia đình|hộ kinh doanh|học sinh|giáo viên|toàn dân|"
     rf"lãnh đạo|tổ chức chính trị|người có uy tín|già làng|nghệ nhân|cộng tác viên|hòa giải viên|báo cáo viên|"
     rf"tuyên truyền viên){END}"
 )
@@ -97,6 +98,12 @@ BARE_LEVEL = re.compile(
     rf"{LEVEL_WORDS}(?:$| (?:có |liên quan|trên địa bàn|trực thuộc|trong|thuộc|khác|nơi|được|của|và ))"
 )
 """A folded text that names a level and no place of it."""
+
+PLACE_WITH_NAME = re.compile(rf"(?i:{LEVEL_WORDS}) (?:số \d|[{UPPER}0-9])")
+"""A text that begins with a place and its name: "thôn Đồng Ngô", "tổ dân phố số 3"."""
+
+LEVELS_ONLY = re.compile(rf"(?:.* )?các {LEVEL_WORDS}(?:(?:, | và |, và ){LEVEL_WORDS})*")
+"""A folded collective that ends with levels: "UBND các xã, phường", "các thôn, bản"."""
 
 OF_PLACES = re.compile(r"(?:các )?(?:ubnd|ủy ban nhân dân|công an|đảng ủy|hđnd|hội đồng nhân dân|mttq|trạm y tế)\b")
 """A folded name that a list of places may follow: "UBND các xã A, B"."""
@@ -158,109 +165,3 @@ SCHOOL_KINDS = set_of(
     "đại học | cao đẳng | trung cấp | mầm non | mẫu giáo | tiểu học | thcs | thpt | "
     "trung học cơ sở | trung học phổ thông | dạy nghề | nghề | tiểu học và thcs | phổ thông"
 )
-
-# -- what a body is for ------------------------------------------------------------------------------------------------
-
-_SECTORS = (
-    "Nội vụ | Tài chính | Tư pháp | Công Thương | Xây dựng | Y tế | Ngoại vụ | Giáo dục và Đào tạo | Giáo dục | "
-    "Khoa học và Công nghệ | Khoa học, Công nghệ và Môi trường | Nông nghiệp và Môi trường | Nông nghiệp | "
-    "Nông nghiệp và Phát triển nông thôn | Văn hóa, Thể thao và Du lịch | Văn hóa Thể thao và Du lịch | "
-    "Văn hóa Thể thao Du lịch | Văn hóa, Thể thao, Du lịch | Văn hóa Thể thao, Du lịch | Văn hóa và Thể thao | "
-    "Văn hóa - Thể thao | Văn hóa và Thông tin | Văn hóa - Thông tin | Văn hóa, Khoa học và Thông tin | "
-    "Văn hóa, Thông tin | Văn hóa | Du lịch | Dân tộc | Dân tộc và Tôn giáo | Dân tộc - Tôn giáo | Tôn giáo | "
-    "Thông tin và Truyền thông | Thông tin - Truyền thông | Tài nguyên và Môi trường | Giao thông vận tải | "
-    "Giao thông - Vận tải | Giao thông công chánh | Kế hoạch và Đầu tư | Lao động - Thương binh và Xã hội | "
-    "Lao động, Thương binh và Xã hội | Lao động Thương binh và Xã hội | Lao động - Thương binh - Xã hội | "
-    "Lao động | Quy hoạch - Kiến trúc | Quy hoạch và Kiến trúc | Quy hoạch - Xây dựng | An toàn thực phẩm | "
-    "Tài chính - Kế hoạch | Tài chính và Kế hoạch | Kinh tế | Kinh tế và Hạ tầng | Kinh tế - Hạ tầng | "
-    "Kinh tế và Đô thị | Quản lý đô thị | Quản lý Đô thị | Hạ tầng và Đô thị | Văn hóa - Xã hội | Văn hóa và Xã hội | "
-    "Văn hóa, Xã hội | Kinh tế, Hạ tầng và Đô thị | Kinh tế - Hạ tầng - Đô thị | Kinh tế, Hạ tầng, Đô thị | "
-    "Kinh tế - Ngân sách | Kinh tế và Ngân sách | Kinh tế - Xã hội | Pháp chế | Quốc phòng | Công an | Ngoại giao | "
-    "Đô thị | Nội chính | Tuyên giáo | Dân vận | Tuyên giáo và Dân vận | Tổ chức | Tổ chức Cán bộ | "
-    "Tổ chức - Cán bộ | "
-    "Xây dựng Đảng | Bảo vệ sức khỏe | Thanh tra | Khoa học | Công nghệ | Thương mại | Công nghiệp | Thủy sản | "
-    "Tài nguyên - Môi trường | Nông nghiệp - Môi trường | Nông nghiệp - Phát triển nông thôn | GD&ĐT | GDĐT | GD-ĐT | "
-    "GD và ĐT | KH&CN | KHCN | KH-CN | KH và CN | NN&MT | NNMT | NN-MT | NN và MT | TN&MT | TNMT | TN-MT | TN và MT | "
-    "KH&ĐT | KHĐT | KH và ĐT | TT&TT | TTTT | TT và TT | VHTT&DL | VH,TT&DL | VHTTDL | VH TT&DL | VH-TT&DL | "
-    "VH,TT và DL | "
-    "VHTT và DL | VH&TT | VH-TT | VHTT | VH-XH | VHXH | VH&XH | LĐ-TB&XH | LĐTBXH | LĐTB&XH | LĐ-TBXH | LĐ-TB và XH | "
-    "LĐTB và XH | NN&PTNT | NNPTNT | NN và PTNT | GTVT | TC-KH | TCKH | KT-HT | KTHT | KT&HT | DT&TG | DTTG | "
-    "QLĐT | CT | XD | TC | NV | "
-    "TP | YT | GD | KT"
-)
-SECTORS = {fold(name): name for name in _SECTORS.split(" | ")}
-"""What Sở, Phòng, Bộ and Ban are for, folded, with their right letters: "Sở Tài chính, Nội vụ" names two of them."""
-
-LONGEST_SECTOR = 4
-"""Pieces between commas and "và" that one sector has at most."""
-
-_PEOPLE = (
-    "Nông dân | Phụ nữ | Liên hiệp Phụ nữ | LHPN | Cựu chiến binh | CCB | Chữ thập đỏ | CTĐ | Người cao tuổi | NCT | "
-    "Khuyến học | Luật gia | Người mù | Nhà báo | Làm vườn | Đông y | Bảo trợ | Cựu thanh niên xung phong | "
-    "Cựu TNXP | Sinh viên | Doanh nhân | Văn học Nghệ thuật | Nạn nhân chất độc da cam | Cựu giáo chức | "
-    "Sinh vật cảnh | "
-    "Kế hoạch hóa gia đình | Bảo vệ quyền trẻ em | Liên hiệp Thanh niên | Chữ Thập đỏ"
-)
-HOI = {fold(name): name for name in _PEOPLE.split(" | ")}
-"""Whom a Hội gathers."""
-
-_COMPLETE = (
-    "Thống kê tỉnh | Thống kê cơ sở | Thống kê khu vực | "
-    "Ban xây dựng Đảng | Các ban xây dựng Đảng | Bưu điện văn hóa | "
-    "Công an | Công an nhân dân | Cảnh sát giao thông | Trạm Y tế | Trạm Thú y | Trung tâm Y tế | "
-    "Trung tâm Phục vụ hành chính công | Trung tâm Dịch vụ việc làm | "
-    "Đoàn Thanh niên | Đoàn Thanh niên Cộng sản Hồ Chí Minh | Đoàn TNCS Hồ Chí Minh | Đoàn TNCS HCM | Đoàn TN | "
-    "Ủy ban nhân dân | UBND | Hội đồng nhân dân | HĐND | Ủy ban Mặt trận Tổ quốc | Ủy ban Mặt trận Tổ quốc Việt Nam | "
-    "Ủy ban MTTQ | Ủy ban MTTQ Việt Nam | Ủy ban MTTQVN | UBMTTQ | UBMTTQ Việt Nam | UBMTTQVN | UB MTTQ | MTTQ | "
-    "MTTQ Việt Nam | MTTQVN | Mặt trận Tổ quốc | Mặt trận Tổ quốc Việt Nam | Mặt trận | Kho bạc Nhà nước | Kho bạc | "
-    "KBNN | Bảo hiểm xã hội | BHXH | Tòa án nhân dân | Tòa án | TAND | Viện kiểm sát nhân dân | Viện kiểm sát | "
-    "VKSND | "
-    "Ban Chỉ huy Quân sự | Ban CHQS | Bộ Chỉ huy Quân sự | Bộ CHQS | BCH Quân sự | Bộ đội Biên phòng | "
-    "Bộ Chỉ huy Bộ đội Biên phòng | Đồn Biên phòng | Hạt Kiểm lâm | Kiểm lâm | Chi cục Kiểm lâm | Chi cục Thuế | "
-    "Thuế | "
-    "Hải quan | Chi cục Hải quan | Chi cục Thống kê | Liên đoàn Lao động | LĐLĐ | Công đoàn | Công đoàn cơ sở | "
-    "Văn phòng HĐND và UBND | Văn phòng HĐND&UBND | Văn phòng HĐND-UBND | Văn phòng HĐND - UBND | Văn phòng UBND | "
-    "Văn phòng Ủy ban nhân dân | Văn phòng Hội đồng nhân dân và Ủy ban nhân dân | Văn phòng Đoàn ĐBQH và HĐND | "
-    "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân | VP HĐND và UBND | VP HĐND&UBND | VP HĐND-UBND | "
-    "VP UBND | "
-    "Văn phòng Đảng ủy | Văn phòng Tỉnh ủy | Văn phòng Thành ủy | Văn phòng Huyện ủy | Văn phòng Chính phủ | "
-    "Thanh tra | Đảng ủy | Tỉnh ủy | Thành ủy | Huyện ủy | Thường trực Đảng ủy | Thường trực HĐND | "
-    "Ban Thường vụ Đảng ủy | Báo và Phát thanh, Truyền hình | Báo và Phát thanh Truyền hình | "
-    "Đài Phát thanh và Truyền hình | Đài Phát thanh - Truyền hình | Đài Truyền thanh - Truyền hình | "
-    "Đài Truyền thanh | "
-    "Đài PT&TH | Đài PTTH | Bưu điện | Điện lực | Ban Công tác Mặt trận | "
-    "Ngân hàng Chính sách xã hội | Ngân hàng CSXH | NHCSXH | Phòng giao dịch Ngân hàng Chính sách xã hội | "
-    "Ban Quản lý dự án đầu tư xây dựng | Ban QLDA đầu tư xây dựng | Ban QLDA | Trường Mầm non | "
-    "Trường Tiểu học | Trường THCS | Trường THPT | Thi hành án dân sự | Chi cục Thi hành án dân sự | "
-    "Cục Thi hành án dân sự | Phòng Cảnh sát giao thông | Trung tâm Văn hóa, Thông tin và Thể thao | "
-    "Trung tâm Văn hóa - Thông tin | Trung tâm Văn hóa - Thể thao | Trung tâm Văn hóa, Thể thao và Truyền thông | "
-    "Trung tâm Văn hóa - Thể thao và Truyền thông | Trung tâm Văn hóa, Thể thao | Trung tâm Truyền thông - Văn hóa | "
-    "Trung tâm Cung ứng dịch vụ công | Trung tâm Dịch vụ tổng hợp | Trung tâm Chính trị | Tỉnh đoàn | Thành đoàn | "
-    "Huyện đoàn | Đoàn xã | Đoàn phường | Tư pháp - Hộ tịch | Văn phòng - Thống kê | "
-    "Ban Quản lý các khu công nghiệp | "
-    "Ban Quản lý Khu kinh tế | Trung tâm Khuyến nông | Trung tâm Trợ giúp pháp lý nhà nước | Ủy ban Bầu cử | "
-    "Liên minh Hợp tác xã | Tổ hòa giải | Tổ công nghệ số cộng đồng"
-)
-COMPLETE = {
-    **{fold(name): name for name in _COMPLETE.split(" | ")},
-    **{fold(f"{head} {name}"): f"{head} {name}" for head in ("Sở", "Phòng", "Bộ", "Ban") for name in SECTORS.values()},
-    **{fold(f"{head} {name}"): f"{head} {name}" for head in ("Hội", "Chi hội") for name in HOI.values()},
-}
-"""Names that say all: only a level or a place may follow, or a verb. Folded, with their right letters."""
-
-LONGEST_COMPLETE = max(map(len, COMPLETE))
-
-NAME_WORDS = (
-    {piece for name in SECTORS for piece in re.split(r",? (?:và |- )?|, ", name) if piece}
-    | {piece for name in COMPLETE for piece in re.split(r", | và | - ", name)}
-    | set_of(
-        "thể thao | thông tin | truyền thông | truyền hình | phát thanh | hạ tầng | đô thị | môi trường | "
-        "đào tạo | công nghệ | thương binh | xã hội | kế hoạch | đầu tư | kỹ thuật | du lịch | nghệ thuật | "
-        "quảng cáo | triển lãm | hướng nghiệp | dạy nghề | giáo dục thường xuyên | giáo dục nghề nghiệp | "
-        "tôn giáo | dân vận | phụ nữ | trẻ em | dịch vụ | thủy lợi | chăn nuôi | thú y | thủy sản | trồng trọt | "
-        "bảo vệ thực vật | cứu nạn cứu hộ | cứu nạn | cứu hộ | tìm kiếm cứu nạn | phòng cháy | chữa cháy | "
-        "phòng cháy chữa cháy | điện ảnh | xuất bản | thư viện | bảo tàng | phát triển nông thôn | tiểu học | "
-        "thcs | trung học cơ sở | thpt | ubnd | hđnd | ngân sách | quỹ đất | đất đai"
-    )
-)
-"""Words that stand behind a comma or "và" inside one name: "Trung tâm Văn hóa, Thông tin và Thể thao"."""

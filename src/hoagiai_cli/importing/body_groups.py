@@ -1,0 +1,165 @@
+"""What a piece does to a collective, people or a place before it: "các sở, ban, ngành", "UBND các xã A, B"."""
+
+import re
+
+from hoagiai_cli.importing import body_fields as b
+from hoagiai_cli.importing import body_grammar as g
+from hoagiai_cli.importing import body_words as w
+from hoagiai_cli.importing.body_pieces import has_head, is_common
+from hoagiai_cli.importing.body_step import Step, Ten
+from hoagiai_cli.importing.words import UPPER, fold
+
+_LEVEL = re.compile(r"(.*?\S) (?:cấp (?:tỉnh|huyện|xã|thành phố|cơ sở)|tỉnh|huyện|xã|thành phố)$")
+_LEVEL_PIECE = re.compile(r"cấp (?:tỉnh|huyện|xã|thành phố|cơ sở)$")
+_PLACE_OF = re.compile(rf"(.+?) {w.LEVEL_WORDS} (?=[{UPPER}0-9])")
+_PLACE_PIECE = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+)? (?=[{UPPER}0-9])")
+_PLACES = re.compile(rf"(?i:các|\d{{1,2}}) {w.LEVEL_WORDS} (?=[{UPPER}])|{w.LEVEL_WORDS} (?=[{UPPER}])")
+_NAME_OF_PLACE = re.compile(rf"[{UPPER}][^\W\d_]*(?: [{UPPER}0-9][^\W_]*)*$")
+_OWN_NAME = re.compile(
+    r"(?i:sở|bộ|phòng|ban|cục|viện|trung tâm|trạm|trường|hội|đoàn|tổ|đội|quỹ|công ty|bệnh viện|hợp tác xã|chi cục|"
+    rf"cơ quan|liên đoàn) (?!Trung ương|Thành phố|Tỉnh|Nhà nước|Đảng\b)[{UPPER}]"
+)
+_OF_ITSELF = re.compile(
+    r"(?:công an|ban chỉ huy|tòa án|viện kiểm sát|văn phòng|kho bạc|bảo hiểm|thanh tra|mặt trận|hội đồng|thường trực|"
+    r"ủy ban|bộ đội|tổ hòa giải|ban quản lý|ban chỉ đạo|đoàn thanh niên|hội (?:nông dân|phụ nữ|cựu|liên hiệp))"
+)
+_TAIL_OF_NOUN = re.compile(
+    r" (?:có )?liên quan.*$| khác.*$| trên địa bàn.*$| (?:trong|thuộc|của) .*$| (?:xã|tỉnh|huyện|phường|thành phố)$"
+)
+_CLOSED = re.compile(
+    r"(?:liên quan|chính trị - xã hội|trên địa bàn(?: .*)?|trực thuộc(?: .*)?|(?:thuộc|của|đóng trên) .+|khác|"
+    r"(?<!, )(?<!các )(?<!và )(?<!thuộc )(?<!hợp tác )(?:tỉnh|xã|phường|huyện|thành phố))$"
+)
+"""What ends a collective: no further common noun belongs to it."""
+_FIXED_GROUP = re.compile(r"(?:các )?(?:sở ban ngành|sở ngành|ban ngành|phòng ban|bộ ngành)$")
+"""A collective that stands without commas, as one word: what "và" adds to it is another."""
+_STAND_FOR = ("đại diện", "cử tri", "lãnh đạo", "tổ chức")
+_TAKES_PART = ("người dân", "nhân dân", "hộ ")
+
+
+def idiom(step: Step) -> list[Ten] | None:
+    """Read "các cấp, các ngành"."""
+    pair = re.fullmatch(r"(?:các|những) (?:cấp|ngành)", step.first)
+    return step.onward() if pair and re.search(r"(?:các|những) (?:cấp|ngành)$", step.now) else None
+
+
+def plural(step: Step) -> list[Ten] | None:
+    """Read "các …": it begins a body of its own."""
+    return step.begins() if w.PLURAL.match(step.first) else None
+
+
+def people(step: Step) -> list[Ten] | None:
+    """Read people and officials: with other people they go on, behind a body they begin."""
+    if f"{step.now} - {step.first}" in b.COMPLETE:
+        return step.onward()  # "Phòng Tổ chức, cán bộ"
+    if g.OFFICIAL.match(step.first):
+        same = step.collective or g.OFFICIAL.match(step.now)
+        return step.onward() if same else step.begins()
+    if not w.PEOPLE.match(step.first):
+        return None
+    if w.PEOPLE.match(step.now) and not step.first.startswith(_STAND_FOR):
+        return step.onward()
+    carried = step.collective and step.first.startswith(_TAKES_PART) and not is_common(step.current.ten)
+    last = re.split(r", | và ", step.now)[-1]
+    return step.onward() if carried and last in w.COMMON_NOUNS and not _ends(step) else step.begins()
+
+
+def level(step: Step) -> list[Ten] | None:
+    """Read "UBND xã, phường, đặc khu": a level without a place goes on."""
+    ends = step.collective or re.search(rf"{w.LEVEL_WORDS}$", step.now)
+    return step.onward() if ends and w.BARE_LEVEL.match(step.first) else None
+
+
+def school(step: Step) -> list[Ten] | None:
+    """Read "các trường mầm non, tiểu học": kinds of schools."""
+    kind = step.first.split(" trên ", maxsplit=1)[0]
+    return step.onward() if step.collective and "trường" in step.now and kind in w.SCHOOL_KINDS else None
+
+
+def common_noun(step: Step) -> list[Ten] | None:
+    """Read "các sở, ban, ngành": common nouns carry a collective on."""
+    if not step.collective or names_one(step.text):
+        return None
+    if step.now.startswith(("doanh nghiệp", "người dân")) and w.COMMON.match(step.first):
+        return None
+    if step.piece.sign.strip() == "và" and _FIXED_GROUP.match(step.now):
+        return step.begins()
+    words = _TAIL_OF_NOUN.sub("", step.first)
+    common = words in w.COMMON_NOUNS - {"ubnd", "đảng ủy"} or (
+        step.text[:1].islower() and w.NOUN_FIRST.match(step.first)
+    )
+    if (w.OF_PLACES.match(step.now) or _ends(step)) and not w.PLACE.match(step.first):
+        return (
+            step.begins() if common or w.COMMON.match(step.first) else None
+        )  # "UBND các xã, phường và đơn vị liên quan": levels only go on with levels
+    if w.PLACE_WITH_NAME.match(step.text):
+        return None if w.OF_PLACES.match(step.now) else step.begins()
+    return step.onward() if common else None
+
+
+def _ends(step: Step) -> bool:
+    """Tell whether a collective has said all: which bodies, or of which levels."""
+    return bool(_CLOSED.search(step.now)) or bool(w.LEVELS_ONLY.fullmatch(step.now))
+
+
+def same_noun(step: Step) -> list[Ten] | None:
+    """Read "Ban Quản lý các khu công nghiệp, khu kinh tế"."""
+    inner = re.search(r"(?<=\S )các ([^\W\d_]+)(?: [^\W\d_]+)*$", step.now)
+    return (
+        step.onward()
+        if inner and step.text[:1].islower() and step.first.split(" ", maxsplit=1)[0] == inner[1]
+        else None
+    )
+
+
+def place(step: Step) -> list[Ten] | None:
+    """Read "UBND xã A, xã B": the place shares the head before it."""
+    if not w.PLACE.match(step.first):
+        return None
+    if step.collective:
+        return _one_more_place(step)
+    shared = _PLACE_OF.match(step.current.ten)
+    if shared and _PLACE_PIECE.match(step.text) and not w.PLACE.match(step.now):
+        return step.begins(f"{shared[1]} {step.text}")
+    return step.begins()
+
+
+def _one_more_place(step: Step) -> list[Ten] | None:
+    """Read "UBND các quận, huyện và thành phố Giả Định": the one place shares who is spoken of."""
+    of = w.OF_PLACES.match(step.now)
+    if of is None or not w.PLACE_WITH_NAME.match(step.text) or _PLACES.search(step.current.ten):
+        return None
+    return step.begins(f"{step.current.ten[: of.end()].removeprefix('các ').removeprefix('Các ')} {step.text}")
+
+
+def place_name(step: Step) -> list[Ten] | None:
+    """Read "UBND các xã A, B": names of places go on until the list is spread."""
+    if (
+        not _PLACES.search(step.current.ten)
+        or not w.OF_PLACES.match(step.now)
+        or (has_head(step.text) and not w.PLACE.match(step.first))
+    ):
+        return None
+    return step.onward() if _NAME_OF_PLACE.match(step.text) or _PLACE_PIECE.match(step.text) else None
+
+
+def of_level(step: Step) -> list[Ten] | None:
+    """Read "Ban Chỉ huy … cấp tỉnh, cấp xã": two bodies under one head."""
+    if not _LEVEL_PIECE.match(step.first):
+        return None
+    level = _LEVEL.match(step.current.ten)
+    if level and not step.collective and not step.now.startswith(("ubnd", "ủy ban nhân")):
+        return step.begins(f"{level[1]} {step.text}")
+    return step.onward()
+
+
+def in_general(step: Step) -> list[Ten] | None:
+    """Read nouns for bodies in general, and what small letters add to a collective."""
+    if w.COMMON.match(step.first):
+        return step.onward() if step.collective else step.begins()
+    return step.onward() if step.collective and step.text[:1].islower() else None
+
+
+def names_one(text: str) -> bool:
+    """Tell whether a name names one body: "trung tâm Y tế", "công an xã"; "ngành Thành phố" does not."""
+    return bool(_OWN_NAME.match(text)) or bool(_OF_ITSELF.match(fold(text)))
