@@ -41,6 +41,7 @@ def test_a_list_is_split_where_bodies_begin(names, sign):
         ("Ban Chỉ đạo cấp huyện, cấp xã", ["Ban Chỉ đạo cấp huyện", "Ban Chỉ đạo cấp xã"]),
         ("Sở Y tế chủ trì tham mưu ban hành quy chế; các sở, ngành rà soát văn bản", ["Sở Y tế", "các sở, ngành"]),
         ("Các sở, ngành theo chức năng, nhiệm vụ được giao", ["Các sở, ngành"]),
+        ("Doanh nghiệp, Sở, ngành có liên quan", ["Doanh nghiệp", "Sở, ngành có liên quan"]),
         ("Các cơ quan nêu tại điểm a, khoản 2, mục III", ["Các cơ quan nêu tại điểm a, khoản 2, mục III"]),
     ],
 )
@@ -111,7 +112,6 @@ def test_lists_as_offices_write_them(words, bodies):
         "Trạm Y tế Hội Phụ nữ xã",
         "Trung tâm Dịch vụ tổng hợp Bộ phận Một cửa",
         "Sở Tài chính Nội vụ",
-        "Doanh nghiệp, Sở, ngành có liên quan",
         "phường, xã, báo, đài",
         "Các đồng chí Ủy viên Ban Chỉ đạo",
         "Phòng Kinh tế; Văn hóa - Xã hội",

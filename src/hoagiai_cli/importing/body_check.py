@@ -27,6 +27,8 @@ _ROLE_ALONE = re.compile(
 _FEWEST_LETTERS = 2
 _LONGEST_SHORT = 6
 """Words of the longest name that begins with an abbreviation."""
+_SHORT_HEAD = re.compile(r"(?:TT|VP|CA|UB|CQ|ĐU|QS|BV|CC|CT|NH|TC|TH|MN) \S")
+"""Heads of two letters, which a name in short follows: "TT PVHCC"."""
 _LONGEST_RUN = 10
 """Small words between two capitals of a name."""
 _SMALL_RUN = re.compile(rf"(?:(?<= )[^\W{UPPER}\d_]+ ?)+")
@@ -57,7 +59,7 @@ _AFTER_PLACE = re.compile(
 _IN_NAME = re.compile(
     r"(?:,|và|phòng|phối hợp|chỉ đạo|tư vấn|vận động|điều phối|cảnh sát|an ninh|"
     r"tội phạm|đối tượng|dự án|công trình|phương tiện|được giao|được phân công|để|trong việc|giao dịch|giám định|"
-    r"cơ quan ủy ban|ủy ban|quản lý|phong trào|phong trào toàn dân)$",
+    r"cơ quan ủy ban|ủy ban|quản lý|phong trào|phong trào toàn dân|đầu tư|về)$",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -65,9 +67,14 @@ _EVENT = re.compile(
     rf"liên hoan|festival|đợt|kỳ|tết|trại|năm){w.END}"
 )
 """A board that holds something: "Ban Tổ chức lễ hội"."""
+_NOUN_ALONE = re.compile(
+    r"(?i:(?:các|những|\d{1,2}) (?:đơn vị|khoa|phòng|tổ|đội|đoàn|trạm|trung tâm|ban|bộ phận|cơ quan))"
+)
+_OF_BODY = re.compile(r" (?:trực )?thuộc \S")
 _GIVEN = re.compile(r"được (?:giao|phân công)")
-_ADVISES = re.compile(r"(?:chuyên trách )?tham mưu,? (?:và )?giúp việc")
+_ADVISES = re.compile(r"(?:chuyên trách )?tham mưu(?:,? (?:và )?giúp việc|$)|chủ trì (?:soạn thảo|thẩm định)$")
 """What offices of a Party committee are called: "các cơ quan tham mưu, giúp việc Đảng ủy"."""
+_ADVISER = re.compile(r"(?:cơ quan|đơn vị|ban|bộ phận)$", re.IGNORECASE)
 _MEMBERS = re.compile(r"(?:(?:các|những|toàn thể) )(?:đồng chí|ủy viên|thành viên|anh|chị|ông|bà)\b")
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:quý|tháng|năm) [ivx\d]")
 
@@ -136,7 +143,7 @@ def _points_elsewhere(name: str, folded: str) -> Xet | None:
 def _without_head(name: str, folded: str) -> Xet:
     if w.NOT_A_HEAD.match(folded):
         return Xet("", ly_do=f"“{_short(name)}” không phải tên của một cơ quan")
-    if g.OFFICIAL.match(folded):
+    if g.OFFICIAL.match(folded) or g.OFFICIAL_SHORT.match(name):
         return Xet(name, ly_do=f"“{_short(name)}” là người làm việc ở cơ quan, không phải cơ quan")
     if w.PLURAL.match(folded) or w.COMMON.match(folded):
         return _plural(name, folded)
@@ -144,7 +151,8 @@ def _without_head(name: str, folded: str) -> Xet:
         return Xet(name)
     first = name.split(maxsplit=1)[0].rstrip(",")
     if is_abbreviation(first) and len(name.split()) <= _LONGEST_SHORT:
-        return Xet(name, ly_do="" if len(first) > _FEWEST_LETTERS else f"chữ viết tắt “{name}” chưa rõ là cơ quan nào")
+        whole = len(first) > _FEWEST_LETTERS or _SHORT_HEAD.match(name)
+        return Xet(name, ly_do="" if whole else f"chữ viết tắt “{name}” chưa rõ là cơ quan nào")
     return Xet("", ly_do=f"“{_short(name)}” không bắt đầu bằng tên gọi của một cơ quan")
 
 
@@ -205,19 +213,29 @@ def _after_head(name: str, folded: str, *, collective: bool) -> int:
 
 def _is_finite(name: str, verb: re.Match[str], *, collective: bool) -> bool:
     """Tell whether a verb says what a body does; in a name it stands behind "được giao", a comma, "chỉ đạo"."""
-    before = name[: verb.start()].rstrip()
-    if before.count("(") > before.count(")"):
-        return False
+    before = name[: verb.start()].rstrip(" -–")
     auxiliary = bool(_AUXILIARY.match(verb[0]))
-    if _IN_NAME.search(before) and (not auxiliary or before.endswith(("giao", "công", "giao dịch"))):
+    named = _IN_NAME.search(before) and (not auxiliary or before.endswith(("giao", "công", "giao dịch")))
+    if named or _is_inside(before) or _is_second_field(before):
         return False
-    if before.endswith(" và") and _ACTIVITY.match(fold(before)) and complete_end(before) < len(before) - len(" và"):
-        return False  # "Phòng Phổ biến và theo dõi thi hành pháp luật"
-    if _ADVISES.match(fold(name), verb.start()) and before.endswith(("cơ quan", "đơn vị", "ban", "bộ phận")):
+    if _ADVISES.match(fold(name), verb.start()) and _ADVISER.search(before):
         return False
     if not collective:
         return True
+    if _NOUN_ALONE.fullmatch(before) and (_OF_BODY.search(name, verb.end()) or verb.end() == len(name)):
+        return auxiliary  # "các đơn vị xây dựng pháp luật thuộc Bộ", "09 Khoa đào tạo"
     return not _GIVEN.search(before) and (auxiliary or not g.RELATIVE.match(name, verb.start()))
+
+
+def _is_inside(before: str) -> bool:
+    """Tell whether brackets or quotation marks are open before a verb."""
+    return before.count("(") > before.count(")") or before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_second_field(before: str) -> bool:
+    """Tell whether a verb is a second field of work: "Phòng Phổ biến và theo dõi thi hành pháp luật"."""
+    first = before.removesuffix(" và")
+    return first != before and bool(_ACTIVITY.match(fold(first))) and complete_end(first) < len(first)
 
 
 def _sentence(name: str, whole: int) -> Xet:

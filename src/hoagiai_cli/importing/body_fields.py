@@ -8,7 +8,8 @@ from hoagiai_cli.importing.words import fold
 _SECTORS = (
     "Nội vụ | Tài chính | Tư pháp | Công Thương | Xây dựng | Y tế | Ngoại vụ | Giáo dục và Đào tạo | Giáo dục | "
     "Khoa học và Công nghệ | Khoa học, Công nghệ và Môi trường | Nông nghiệp và Môi trường | Nông nghiệp | "
-    "Nông nghiệp và Phát triển nông thôn | Văn hóa, Thể thao và Du lịch | Văn hóa Thể thao và Du lịch | "
+    "Nông nghiệp và Phát triển nông thôn | Nông nghiệp và PTNT | Nông nghiệp & PTNT | "
+    "Văn hóa, Thể thao và Du lịch | Văn hóa Thể thao và Du lịch | "
     "Văn hóa Thể thao Du lịch | Văn hóa, Thể thao, Du lịch | Văn hóa Thể thao, Du lịch | Văn hóa và Thể thao | "
     "Văn hóa - Thể thao | Văn hóa và Thông tin | Văn hóa - Thông tin | Văn hóa, Khoa học và Thông tin | "
     "Văn hóa, Thông tin | Văn hóa | Du lịch | Dân tộc | Dân tộc và Tôn giáo | Dân tộc - Tôn giáo | Tôn giáo | "
@@ -112,9 +113,11 @@ COMPLETE = {
 
 LONGEST_COMPLETE = max(map(len, COMPLETE))
 
+_SHORTEST = 4
+"""Letters of the shortest word of a name; shorter ones are abbreviations, and bodies themselves."""
 NAME_WORDS = (
-    {piece for name in SECTORS for piece in re.split(r",? (?:và |- )?|, ", name) if piece}
-    | {piece for name in COMPLETE for piece in re.split(r", | và | - ", name)[1:]}
+    {piece for name in SECTORS for piece in re.split(r",? (?:và |- )?|, ", name) if len(piece) >= _SHORTEST}
+    | {piece for name in COMPLETE for piece in re.split(r", | và | - ", name)[1:] if len(piece) >= _SHORTEST}
     | set_of(
         "chuyển đổi số | đổi mới sáng tạo | khởi nghiệp | trợ giúp pháp lý | bổ trợ tư pháp | hành chính tư pháp | "
         "hợp tác quốc tế | đối ngoại | khoáng sản | tài nguyên nước | biến đổi khí hậu | biển và hải đảo | hải đảo | "

@@ -28,7 +28,10 @@ NAME_OF_PERSON = re.compile(
 """A bare name of a person: a usual family name and one to three more names."""
 
 OFFICIAL = re.compile(
-    r"(?:công chức|cán bộ|viên chức|chuyên viên|kế toán|thủ quỹ|văn thư(?!,? (?:- |và )?lưu trữ)|nhân viên)\b"
+    r"(?:công chức|cán bộ|viên chức|chuyên viên|kế toán|thủ quỹ|văn thư(?!,? (?:- |và )?lưu trữ)|nhân viên|"
+    r"giáo viên|giảng viên|hòa giải viên|báo cáo viên|tuyên truyền viên|cộng tác viên|tình nguyện viên|già làng|"
+    r"người có uy tín|nghệ nhân|bác sĩ|y sĩ|kỹ thuật viên|huấn luyện viên|tổng phụ trách|thủ kho|lái xe|"
+    r"bảo vệ cơ quan)\b"
 )
 """A folded text that begins with officials: people of a body, and no body."""
 
@@ -53,10 +56,16 @@ AUXILIARY = any_of(
 )
 """Words that only a sentence has after its subject, whatever the subject's head."""
 
+OFFICIAL_SHORT = re.compile(
+    r"(?:TPT|GVCN|GVBM|GV|CBGV|CBGVNV|CBCC|CBCCVC|CBVC|CBNV|HT|PHT|PHHS|CMHS|HS|CT|PCT|BT|PBT|CV)\b"
+)
+"""Officials and pupils in short, with which a name begins."""
+
 VERBS = (
     "gửi | nộp | trình | cử | rà soát | triển khai | thực hiện | xây dựng | hướng dẫn | tổng hợp | "
     "tuyên truyền | nghiên cứu | kiểm tra | phối hợp | "
-    "giám sát | tổ chức thực hiện | tổ chức triển khai | tổ chức tuyên truyền | tổ chức kiểm tra | tổ chức tập huấn | "
+    "giám sát | tổ chức thực hiện | tổ chức triển khai | tổ chức tuyên truyền | tổ chức kiểm tra | "
+    "tổ chức tập huấn | "
     "tổ chức hội nghị | tổ chức các hoạt động | treo | mở | lập | chuẩn bị | cung cấp | phê duyệt | thẩm định | "
     "duy trì | "
     "khảo sát | phát động | phổ biến | cập nhật | đăng tải | vận động | hỗ trợ | quản lý | thống kê | làm | mua | "
@@ -83,7 +92,8 @@ RELATIVE = re.compile(
 """What may follow a common noun of bodies and say which ones: "các doanh nghiệp cung cấp dịch vụ …"."""
 
 TAIL = re.compile(
-    r"(?:tỉnh|huyện|xã|phường|thành phố|tp|quận|thị xã|thị trấn|đặc khu|thôn|bản|ấp|buôn|xóm|khóm|khu phố|khu vực|cấp|"
+    r"(?:tỉnh|huyện|xã|phường|thành phố|tp|quận|thị xã|thị trấn|đặc khu|thôn|bản|ấp|buôn|xóm|khóm|khu phố|khu vực|"
+    r"cấp|"
     r"thuộc|trực thuộc|của|liên quan|có liên quan|khác|trên địa bàn|tại|ở|các|sở tại|việt nam|trung ương|cơ sở|"
     r"từ|đến|số|"
     r"địa phương|đóng trên|nơi|nhà nước|khối|ngành|hai cấp|liên|vùng|miền|chi nhánh|chuyên ngành|và|với|nói trên|"

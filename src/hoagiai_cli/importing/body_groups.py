@@ -6,7 +6,7 @@ from hoagiai_cli.importing import body_fields as b
 from hoagiai_cli.importing import body_grammar as g
 from hoagiai_cli.importing import body_words as w
 from hoagiai_cli.importing.body_pieces import has_head, is_common
-from hoagiai_cli.importing.body_step import Step, Ten
+from hoagiai_cli.importing.body_step import UNSURE, Step, Ten
 from hoagiai_cli.importing.words import UPPER, fold
 
 _LEVEL = re.compile(r"(.*?\S) (?:cấp (?:tỉnh|huyện|xã|thành phố|cơ sở)|tỉnh|huyện|xã|thành phố)$")
@@ -20,7 +20,8 @@ _OWN_NAME = re.compile(
     rf"cơ quan|liên đoàn) (?!Trung ương|Thành phố|Tỉnh|Nhà nước|Đảng\b)[{UPPER}]"
 )
 _OF_ITSELF = re.compile(
-    r"(?:công an|ban chỉ huy|tòa án|viện kiểm sát|văn phòng|kho bạc|bảo hiểm|thanh tra|mặt trận|hội đồng|thường trực|"
+    r"(?:khối [^\W\d_]+ [^\W\d_]+ (?:xã|phường)|công an|ban chỉ huy|tòa án|viện kiểm sát|văn phòng|kho bạc|"
+    r"bảo hiểm|thanh tra|mặt trận|hội đồng|thường trực|"
     r"ủy ban|bộ đội|tổ hòa giải|ban quản lý|ban chỉ đạo|đoàn thanh niên|hội (?:nông dân|phụ nữ|cựu|liên hiệp))"
 )
 _TAIL_OF_NOUN = re.compile(
@@ -31,6 +32,7 @@ _CLOSED = re.compile(
     r"(?<!, )(?<!các )(?<!và )(?<!thuộc )(?<!hợp tác )(?:tỉnh|xã|phường|huyện|thành phố))$"
 )
 """What ends a collective: no further common noun belongs to it."""
+_WITH_FIRMS = re.compile(r"(?:doanh nghiệp|hợp tác xã|htx|hộ |hiệp hội|tổ chức|cá nhân|người|nhân dân|cộng đồng)")
 _FIXED_GROUP = re.compile(r"(?:các )?(?:sở ban ngành|sở ngành|ban ngành|phòng ban|bộ ngành)$")
 """A collective that stands without commas, as one word: what "và" adds to it is another."""
 _STAND_FOR = ("đại diện", "cử tri", "lãnh đạo", "tổ chức")
@@ -45,6 +47,8 @@ def idiom(step: Step) -> list[Ten] | None:
 
 def plural(step: Step) -> list[Ten] | None:
     """Read "các …": it begins a body of its own."""
+    if re.match(r"các khu (?:công nghiệp|kinh tế|chế xuất)", step.first) and step.now.startswith("ban quản lý khu"):
+        return step.onward()
     return step.begins() if w.PLURAL.match(step.first) else None
 
 
@@ -53,15 +57,17 @@ def people(step: Step) -> list[Ten] | None:
     if f"{step.now} - {step.first}" in b.COMPLETE:
         return step.onward()  # "Phòng Tổ chức, cán bộ"
     if g.OFFICIAL.match(step.first):
-        same = step.collective or g.OFFICIAL.match(step.now)
+        staff = re.match(r"(?:cán bộ|công chức|viên chức|chuyên viên)\b", step.first)
+        same = (step.collective and staff) or g.OFFICIAL.match(step.now)
         return step.onward() if same else step.begins()
     if not w.PEOPLE.match(step.first):
         return None
     if w.PEOPLE.match(step.now) and not step.first.startswith(_STAND_FOR):
         return step.onward()
-    carried = step.collective and step.first.startswith(_TAKES_PART) and not is_common(step.current.ten)
+    firms = step.now.startswith(("doanh nghiệp", "hợp tác xã"))
+    carried = step.collective and step.first.startswith(_TAKES_PART) and (firms or not is_common(step.current.ten))
     last = re.split(r", | và ", step.now)[-1]
-    return step.onward() if carried and last in w.COMMON_NOUNS and not _ends(step) else step.begins()
+    return step.onward() if carried and last in w.COMMON_NOUNS and not ends(step) else step.begins()
 
 
 def level(step: Step) -> list[Ten] | None:
@@ -76,28 +82,57 @@ def school(step: Step) -> list[Ten] | None:
     return step.onward() if step.collective and "trường" in step.now and kind in w.SCHOOL_KINDS else None
 
 
-def common_noun(step: Step) -> list[Ten] | None:
-    """Read "các sở, ban, ngành": common nouns carry a collective on."""
+def new_collective(step: Step) -> list[Ten] | None:
+    """Read what begins a collective of its own: "doanh nghiệp, Sở, ngành"; "các bộ, ngành, Cơ quan …"."""
     if not step.collective or names_one(step.text):
         return None
-    if step.now.startswith(("doanh nghiệp", "người dân")) and w.COMMON.match(step.first):
-        return None
+    if step.now.startswith(("doanh nghiệp", "người dân")) and not _WITH_FIRMS.match(step.first):
+        return step.begins() if w.NOUN_FIRST.match(step.first) else None
     if step.piece.sign.strip() == "và" and _FIXED_GROUP.match(step.now):
         return step.begins()
+    if not step.text[:1].isupper():
+        return None
+    if step.first.startswith("chi ") or _begins_anew(step):
+        return step.begins()
+    unsure = _last_noun(step)[:1].islower() and step.first in {"bộ", "sở"}
+    return step.onward(UNSURE.format(step.text)) if unsure else None
+
+
+def common_noun(step: Step) -> list[Ten] | None:
+    """Read "các sở, ban, ngành": common nouns carry a collective on."""
+    if names_one(step.text) or _LEVEL_PIECE.match(step.first):
+        return None
+    if not step.collective:
+        return _inner_noun(step)
     words = _TAIL_OF_NOUN.sub("", step.first)
-    common = words in w.COMMON_NOUNS - {"ubnd", "đảng ủy"} or (
-        step.text[:1].islower() and w.NOUN_FIRST.match(step.first)
-    )
-    if (w.OF_PLACES.match(step.now) or _ends(step)) and not w.PLACE.match(step.first):
-        return (
-            step.begins() if common or w.COMMON.match(step.first) else None
-        )  # "UBND các xã, phường và đơn vị liên quan": levels only go on with levels
+    small = step.text[:1].islower() and w.NOUN_FIRST.match(step.first)
+    common = words in w.COMMON_NOUNS - {"ubnd", "đảng ủy"} or small
+    if (w.OF_PLACES.match(step.now) or ends(step)) and not w.PLACE.match(step.first):
+        # "UBND các xã, phường và đơn vị liên quan": levels only go on with levels
+        return step.begins() if common or w.COMMON.match(step.first) else None
     if w.PLACE_WITH_NAME.match(step.text):
         return None if w.OF_PLACES.match(step.now) else step.begins()
     return step.onward() if common else None
 
 
-def _ends(step: Step) -> bool:
+def _last_noun(step: Step) -> str:
+    return re.split(r"[,;]\s*| và ", step.current.ten)[-1].removeprefix("các ")
+
+
+def _begins_anew(step: Step) -> bool:
+    """Tell whether a capital begins another collective: "các sở, ngành, Cơ quan liên quan"; "Các Sở, Ban" is one."""
+    return _last_noun(step)[:1].islower() and bool(w.COMMON.match(step.first))
+
+
+def _inner_noun(step: Step) -> list[Ten] | None:
+    """Read "Đảng ủy khối các cơ quan và doanh nghiệp tỉnh": the nouns behind "các" inside one name."""
+    inner = re.search(r"\bcác (.+)$", step.now)
+    nouns = set(re.split(r", | và ", inner[1])) if inner else set()
+    words = _TAIL_OF_NOUN.sub("", step.first)
+    return step.onward() if nouns and nouns <= w.COMMON_NOUNS - w.LEVELS and words in w.COMMON_NOUNS else None
+
+
+def ends(step: Step) -> bool:
     """Tell whether a collective has said all: which bodies, or of which levels."""
     return bool(_CLOSED.search(step.now)) or bool(w.LEVELS_ONLY.fullmatch(step.now))
 

@@ -21,6 +21,12 @@ _SIGN = re.compile(r"(?:\s+[-–]\s*|\s*[-–]\s+|(?<=[^\W\d_])–|\s*[/+;]\s*|\
 """A separator right before a place in a name; a hyphen without a space, "Văn hóa-Xã hội", is none."""
 _CONTAINER = re.compile(rf"(?:{w.ACTIVITY_HEADS}|khối|cụm|cục|vụ|chi cục|bộ|sở|công chức|viên chức|cán bộ){w.END}")
 """Heads whose fields of work may be called like bodies: "Phòng Thanh tra - Pháp chế"."""
+_IN_SHORT = re.compile(rf"[{UPPER}]{{2,}}[ -][{UPPER}]{{2}}|[{UPPER}]{{3,}}\b")
+"""A body in short: it has a name of its own, "TT VH-TT", "BHXH"."""
+_FIELD_IN_SHORT = re.compile(
+    r"(?:THCS|THPT|THPTDTNT|TH|MN|PTDTNT|PTDTBT|GDTX|GDNN|PTNT|PCCC|CNCH|TKCN|PCTT|CNTT|CĐS|KHCN)\b"
+)
+"""Fields of work and kinds of schools in short."""
 _FIELD_LIKE_BODY = re.compile(
     r"(?:thanh tra|tổ chức|kiểm toán|thi hành án|cảnh sát|công an|quân sự|biên phòng|thuế|hải quan|kiểm lâm|"
     r"doanh nghiệp|hợp tác|bảo hiểm|môi trường|thư viện|xã hội|thông tấn xã|cộng đồng|văn hóa - xã hội)"
@@ -57,9 +63,13 @@ _OWNER = re.compile(
     r"hội đồng|quốc hội|đảng|cục|chi cục|tổng cục|trường|bệnh viện|học viện|viện|công ty|ngân hàng|kho bạc|bảo hiểm|"
     rf"trung tâm|tòa án|cơ quan|liên đoàn|hội (?:nông dân|phụ nữ|liên hiệp|cựu)){w.END}"
 )
-_PART = re.compile(
-    rf"(?:chi nhánh|phòng giao dịch|khu vực|{w.LEVEL_WORDS}|đại học|cao đẳng|trung tâm thành phố){w.END}"
+_OF_ALL = re.compile(r"tổ chức pháp chế|chủ đầu tư|ban liên lạc|cụm thi đua|khối thi đua")
+"""Names that go on with whose they are, in the plural."""
+_HAS_BRANCHES = re.compile(
+    r"(?:ngân hàng|công ty|tổng công ty|tập đoàn|văn phòng đăng ký|bảo hiểm|viettel|vnpt|quỹ|trung tâm|bưu điện|"
+    r"liên minh)"
 )
+_PART = re.compile(rf"(?:phòng giao dịch|khu vực|{w.LEVEL_WORDS}|đại học|cao đẳng){w.END}")
 """What may follow a name with a capital and is no body of its own: a branch, a level, a kind of schools."""
 _FAMILIES = (
     w.set_of("xã | phường | đặc khu | thị trấn | huyện | quận | thị xã | thành phố | tỉnh | thôn | bản | ấp | xóm"),
@@ -130,6 +140,8 @@ class _Inside(NamedTuple):
             return True
         if self.collective and mark in {",", "và"} and self._is_proper(at):
             return True
+        if mark in {",", "và"} and _IN_SHORT.match(self.plain, at) and not _FIELD_IN_SHORT.match(self.plain, at):
+            return True
         if _GROUP.match(self.folded, at) and not self._is_bound_group(at, mark):
             return True
         return not mark and self._is_second(at)
@@ -156,7 +168,7 @@ class _Inside(NamedTuple):
 
     def _is_bound_group(self, at: int, mark: str) -> bool:
         """Tell whether "các …" inside a name is bound: "UBND các xã", "đại diện của các hội", "các cấp, các ngành"."""
-        if at <= self.head + 1 or _BINDS.search(self.folded[:at]):
+        if at <= self.head + 1 or _BINDS.search(self.folded[:at]) or _OF_ALL.match(self.folded):
             return True
         if mark in {",", "và"}:
             return bool(_LEVELS.match(self.folded, at)) and bool(_LEVELS.search(self.folded[:at]))
@@ -169,9 +181,10 @@ class _Inside(NamedTuple):
         """Find a second body without a sign: what a body belongs to is greater than it, never less or its like."""
         before = self.folded[:at]
         head = w.HEAD.match(self.folded, at)
-        if at <= self.head + 1 or head is None or not self.plain[at].isupper() or self.plain[at - 2].isupper():
+        if at <= self.head + 1 or head is None or not self.plain[at].isupper() or not has_head(self.plain[at:]):
             return False
-        if not has_head(self.plain[at:]) or _BINDS.search(before) or _PART.match(self.folded, at):
+        branch = head[0] == "chi nhánh" and _HAS_BRANCHES.match(self.folded)
+        if branch or _BINDS.search(before) or _PART.match(self.folded, at):
             return False
         whole = complete_end(self.plain[at:])
         if not (whole or " " in head[0] or head[0] in {"sở", "phòng", "trạm"}):

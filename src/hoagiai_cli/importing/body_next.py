@@ -11,12 +11,14 @@ from hoagiai_cli.importing import body_grammar as g
 from hoagiai_cli.importing import body_groups as groups
 from hoagiai_cli.importing import body_words as w
 from hoagiai_cli.importing.body_letters import is_abbreviation
-from hoagiai_cli.importing.body_pieces import Piece, bare, complete_end, has_head, is_collective, is_common
+from hoagiai_cli.importing.body_pieces import Piece, bare, complete_end, has_head, is_collective, is_common, says_all
 from hoagiai_cli.importing.body_step import UNSURE, Step, Ten
 from hoagiai_cli.importing.words import LOWER, UPPER, fold
 
 _SAME_HEAD = re.compile(r"(?:các )?(sở|phòng|bộ|ban|hội|chi hội) (.+)$", re.IGNORECASE)
-_OFFICE_OF = re.compile(r"(?i:văn phòng|vp|đoàn) .*(?i:hđnd|hội đồng nhân dân|đbqh|đại biểu quốc hội)$")
+_OFFICE_OF = re.compile(
+    r"(?i:(?:(?:phó )?chánh )?văn phòng|vp|đoàn) .*(?i:hđnd|hội đồng nhân dân|đbqh|đại biểu quốc hội)$"
+)
 _DEPARTMENT = re.compile(r"(?:cục|vụ|phòng|chi cục) \w")
 _SECOND_FIELD = re.compile(
     r"(?:tổ chức (?!chính trị)|quản lý|theo dõi|kiểm tra|kiểm soát|giám sát|hướng dẫn|bồi thường)\w*"
@@ -31,12 +33,6 @@ _SHORT_BODIES = w.set_of(
     "địa chính | tư pháp | hộ tịch | cựu giáo chức | giáo viên | học sinh | phụ huynh | địa phương | cộng đồng"
 )
 """What bodies and officials are called in short."""
-_LEVEL_AT_END = re.compile(rf" {w.LEVEL_WORDS}(?: (?:[{UPPER}]\S*|\d+))*$")
-
-
-def says_all(name: str) -> bool:
-    """Tell whether a name is whole, or has its level already: no further field of work belongs to it."""
-    return complete_end(name) == len(name) or bool(_LEVEL_AT_END.search(name))
 
 
 def take(current: Ten, piece: Piece) -> list[Ten]:
@@ -105,9 +101,16 @@ def _head(step: Step) -> list[Ten] | None:
     small = step.text[:1].islower()
     if small and step.first in b.NAME_WORDS and step.first not in b.COMPLETE:
         return step.onward()
-    if small and step.collective and not complete_end(step.text) and not groups.names_one(step.text):
+    if small and _carries_on(step):
         return step.onward()
     return step.begins()
+
+
+def _carries_on(step: Step) -> bool:
+    """Tell whether a common noun in small letters goes on with "các …": "các bệnh viện, trạm y tế"."""
+    group = step.collective and w.PLURAL.match(step.now) and not groups.ends(step)
+    bare_noun = not complete_end(step.text) and not groups.names_one(step.text) and " các " not in step.text
+    return bool(group) and bare_noun
 
 
 def _shared_head(step: Step) -> list[Ten] | None:
@@ -160,6 +163,7 @@ _RULES: tuple[Callable[[Step], list[Ten] | None], ...] = (
     groups.people,
     groups.level,
     groups.school,
+    groups.new_collective,
     groups.common_noun,
     groups.same_noun,
     groups.place,

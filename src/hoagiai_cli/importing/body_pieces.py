@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.importing import body_fields as b
 from hoagiai_cli.importing import body_words as w
-from hoagiai_cli.importing.words import fold
+from hoagiai_cli.importing.words import UPPER, fold
 
 _SEPARATOR = re.compile(
     r"\s*,\s*(?:và\s+|cùng\s+(?:với\s+)?)?|\s+(?:và|cùng với|cùng(?! cấp\b)|&|\+)\s+|\s+với\s+(?=các\s)|"
@@ -36,17 +36,26 @@ class Piece(NamedTuple):
         return self.sign.replace(" ,", ",") + self.text
 
 
+_POINTS_AT = re.compile(r"(?i:tại|theo) (?i:các )?(?:(?:, | và |,\s?)?(?i:điểm|khoản|mục|phần|điều) \w+)+")
+"""Where a text points to, whose commas part nothing: "tại điểm d, khoản 1, mục III"."""
+_KEPT = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+"""What stands in quotation marks, which parts nothing."""
+
+
+_LEVEL_AT_END = re.compile(rf" {w.LEVEL_WORDS}(?: (?:[{UPPER}]\S*|\d+))*$")
+
+
 def pieces(text: str) -> list[Piece]:
-    """Cut at every comma, "và" and the like that stands outside brackets."""
+    """Cut at every comma, "và" and the like that stands outside brackets and quotation marks."""
     out: list[Piece] = []
     start, sign, depth, at = 0, "", 0, 0
     closes = text.rfind(")")
-    numbers = [number.span() for number in _NUMBER.finditer(text)]
+    kept = [found.span() for pattern in (_NUMBER, _KEPT, _POINTS_AT) for found in pattern.finditer(text)]
     for match in _SEPARATOR.finditer(text):
         between = text[at : match.start()]
         depth = max(0, depth + between.count("(") - between.count(")"))
         at = match.start()
-        if (depth and match.start() < closes) or any(first < match.start() < end for first, end in numbers):
+        if (depth and match.start() < closes) or any(first < match.start() < end for first, end in kept):
             continue
         out.append(Piece(sign, text[start : match.start()].strip()))
         start, sign = match.end(), match[0]
@@ -86,14 +95,13 @@ def has_head(text: str) -> bool:
     return bool(w.HEAD.match(folded)) and not w.NOT_A_HEAD.match(folded)
 
 
-def is_bare_head(text: str) -> bool:
-    """Tell whether a text is the head of a name and nothing more: "Văn phòng", "Ủy ban"; "Công an" says all."""
-    folded = fold(text)
-    return bool(w.HEAD.fullmatch(folded)) and folded not in b.COMPLETE
-
-
 def starts_body(text: str) -> bool:
     """Tell whether a text begins with the name of a body, or of several."""
     folded = fold(text)
     begins = w.HEAD.match(folded) or w.PLURAL.match(folded) or complete_end(" ".join(text.split()))
     return bool(begins) and not w.NOT_A_HEAD.match(folded)
+
+
+def says_all(name: str) -> bool:
+    """Tell whether a name is whole, or has its level already: no further field of work belongs to it."""
+    return complete_end(name) == len(name) or bool(_LEVEL_AT_END.search(name))

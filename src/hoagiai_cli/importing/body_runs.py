@@ -7,12 +7,11 @@ from hoagiai_cli.importing import body_grammar as g
 from hoagiai_cli.importing import body_words as w
 from hoagiai_cli.importing.body_check import find_verb, is_role
 from hoagiai_cli.importing.body_letters import is_abbreviation
-from hoagiai_cli.importing.body_pieces import bare, is_bare_head, starts_body
+from hoagiai_cli.importing.body_pieces import bare, has_head, is_collective, says_all, starts_body
 from hoagiai_cli.importing.body_split import cut
 from hoagiai_cli.importing.words import UPPER, fold
 
 _ABBREVIATED = re.compile(r"(?:\b(?:TT|TP|VP|Tp|TX|P|Q|H|T|X|UB|PCT|CT|Đ/c|đ/c)|\b[A-ZĐ])$")
-_POINTS_AT = re.compile(r"(?:tại|nêu tại|quy định tại) (?:các )?(?:điểm|khoản|mục|phần|Mục|Phần|Điều|Khoản)\b.*$")
 _LABEL_ROLE = re.compile(
     r"(?:^|(?<=[\n;.,(]))\s*[-–+*•]?\s*(?:(?:các )?(?:cơ quan|đơn vị|CQ|ĐV) )?(chủ trì|đầu mối|chủ trì thực hiện|"
     r"phối hợp|phối hợp thực hiện|CT(?=\s*:)|PH(?=\s*:)|"
@@ -21,7 +20,7 @@ _LABEL_ROLE = re.compile(
 )
 _SENTENCE_ROLE = re.compile(
     r"^(?P<ct>[^;\n]{2,200}?)(?<!hội đồng)(?<!ban)(?<!tổ)\s+(?:là (?:cơ quan|đơn vị) )?(?:(?:chủ trì|làm đầu mối|"
-    r"đầu mối)(?:,| và|, và)?\s*)?(?:phối hợp|cùng)(?: chặt chẽ)? "
+    r"đầu mối)(?:,| và|, và)?\s*)?(?:phối hợp|cùng(?! cấp))(?: chặt chẽ)? "
     r"(?:với|cùng)?\s*(?P<ph>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -39,6 +38,8 @@ _ROLE_BEHIND = re.compile(
 )
 """What part the bodies of a run have, said behind them: "Sở Nội vụ chủ trì, tham mưu"."""
 _BULLET = re.compile(r"^\s*(?:[-–+*•●▪]\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s+)")
+_NAMES_ITSELF = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+)? [{UPPER}]")
+"""A head in small letters and its name: "khối Dân vận xã", "trạm Y tế xã"."""
 _PEOPLE_OF = {"lãnh đạo", "đại diện", "đại diện lãnh đạo"}
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 
@@ -115,31 +116,35 @@ def _begins_line(before: str, line: str) -> bool:
     if open_end or before.count("(") > before.count(")"):
         return False
     last = re.split(r"[,;]\s*", before)[-1].strip()
-    if not g.PERSON.match(line) and (fold(last) in _PEOPLE_OF or _is_cut_short(last)):
+    if not g.PERSON.match(line) and (fold(last) in _PEOPLE_OF or _is_cut_short(before, last)):
         return False
     return _begins_in_small(last, line) if line[:1].islower() else _begins_in_capitals(line)
 
 
 def _begins_in_capitals(line: str) -> bool:
-    if g.PERSON.match(line) or is_abbreviation(line.split(maxsplit=1)[0]):
+    if g.PERSON.match(line) or w.PEOPLE.match(fold(line)) or is_abbreviation(line.split(maxsplit=1)[0]):
         return True
     level = re.match(r"(?i:xã|tỉnh|huyện|phường|thành phố)\b(?! (?:[A-ZĐ]|đoàn|ủy))", line)
     return starts_body(line) and not level
 
 
-def _is_cut_short(last: str) -> bool:
-    """Tell whether a line ends in the head of a name: "Văn phòng"; "HTX" and "các ban, ngành" say all."""
-    return last[:1].isupper() and is_bare_head(last) and not is_abbreviation(last)
+def _is_cut_short(before: str, last: str) -> bool:
+    """Tell whether a line ends in the head of a name: "Văn phòng"; "các ban, ngành" says all."""
+    return fold(last) in w.NEED_MORE and (last[:1].isupper() or last == before.strip())
 
 
 def _begins_in_small(last: str, line: str) -> bool:
-    """Tell whether a line in small letters begins a collective or people: "các phòng, ban", "người dân"."""
+    """Tell whether a line in small letters begins a collective, people or a body: "các phòng, ban", "người dân"."""
     folded = fold(line)
     if w.PLURAL.match(folded) and starts_body(line):
         return not (w.OF_PLACES.fullmatch(fold(last)) and w.PLACE.match(folded))
     if w.PLACE_WITH_NAME.match(line):
-        return bool(w.LEVELS_ONLY.fullmatch(fold(last)))
-    return bool(w.PEOPLE.match(folded) or w.COMMON.match(folded) or folded.startswith("cộng đồng"))
+        return bool(w.LEVELS_ONLY.fullmatch(fold(last)) or is_collective(last) or last[-1:].isdigit())
+    if w.PEOPLE.match(folded) or w.COMMON.match(folded) or folded.startswith("cộng đồng"):
+        return True
+    if not has_head(line) or w.PLACE.match(folded):
+        return False
+    return says_all(last) or is_collective(last) or bool(_NAMES_ITSELF.match(line))
 
 
 def _sentences(text: str) -> list[str]:
@@ -172,15 +177,9 @@ def names_of(run: str) -> Iterator[tuple[str, str]]:
     if g.REFERENCE.search(fold(run)):
         yield run, ""
         return
-    points = _POINTS_AT.search(run)
-    tail = ""
-    if points and points.start():
-        run, tail = run[: points.start()].rstrip(), " " + points[0]
     run, rest = subject_of(run)
-    names = cut(run)
-    for at, name in enumerate(names):
-        last = at == len(names) - 1
-        yield bare(name.ten) + (tail if last else ""), name.ngo
+    for name in cut(run):
+        yield bare(name.ten), name.ngo
     if rest:
         yield "", f"sau “{_last(run)}” là lời của một việc, không phải tên cơ quan: “{rest[:80]}”"
 

@@ -52,7 +52,7 @@ _OTHER_HEADS = any_of(
     "địa phương | chính quyền | cộng đồng | cấp nước | môi trường đô thị | chủ đầu tư | nhà trường | "
     "ttyt | "
     "ttvh | lđlđ | thtt | pa | lực lượng vũ trang | tư pháp - hộ tịch | tư pháp-hộ tịch | văn phòng - thống kê | "
-    "hiệu sách | nhà xuất bản | vùng | hợp tác | đồn biên phòng | ban giám hiệu | giáo xứ | chùa | ban trị sự | "
+    "p. | hiệu sách | nhà xuất bản | vùng | hợp tác | đồn biên phòng | ban giám hiệu | giáo xứ | chùa | ban trị sự | "
     "ubbc | "
     "ubkt | bộ chqs | ban chqs | cổng thông tin | văn hóa - xã hội | tổ chức chính trị | chủ rừng | nông trường | "
     "lâm trường | ban nhân dân | btv | btt | bttmttq | bchqs | bqlda | ttdvvl | ttgdtx | ttpvhcc"
@@ -102,7 +102,7 @@ BARE_LEVEL = re.compile(
 PLACE_WITH_NAME = re.compile(rf"(?i:{LEVEL_WORDS}) (?:số \d|[{UPPER}0-9])")
 """A text that begins with a place and its name: "thôn Đồng Ngô", "tổ dân phố số 3"."""
 
-LEVELS_ONLY = re.compile(rf"(?:.* )?các {LEVEL_WORDS}(?:(?:, | và |, và ){LEVEL_WORDS})*")
+LEVELS_ONLY = re.compile(rf"(?:.* )?(?:các|đến) {LEVEL_WORDS}(?:(?:, | và |, và ){LEVEL_WORDS})*")
 """A folded collective that ends with levels: "UBND các xã, phường", "các thôn, bản"."""
 
 OF_PLACES = re.compile(r"(?:các )?(?:ubnd|ủy ban nhân dân|công an|đảng ủy|hđnd|hội đồng nhân dân|mttq|trạm y tế)\b")
@@ -117,8 +117,12 @@ COMMON_NOUNS = set_of("sở | ban | ngành | bộ | phòng | cơ quan | đơn v�
     "cơ quan trung ương | hộ gia đình | hộ kinh doanh | người dân | nhân dân | công dân | tổ | đội | khối | "
     "lực lượng | chi hội | chi đoàn | chi bộ | báo | đài | hiệp hội | chính quyền địa phương | "
     "cộng đồng dân cư | cơ sở | cấp ủy | chính quyền | cơ quan báo chí | tổ chức tín dụng | nhà khoa học | "
-    "chuyên gia | đảng ủy | ubnd")  # fmt: skip
+    "chuyên gia | đảng ủy | ubnd | cục | vụ | tổng cục | chi cục | khoa | phòng chức năng | ban đảng")  # fmt: skip
 """Words that name a kind of bodies and no body."""
+
+LEVELS = set_of("xã | phường | đặc khu | thị trấn | huyện | quận | thị xã | thành phố | tỉnh | thôn | bản | ấp | xóm | "
+    "khu phố | tổ dân phố | buôn | làng | khóm | khu dân cư | cấp")  # fmt: skip
+"""Those of them that are places."""
 
 NOUN_FIRST = re.compile(
     r"(?:sở|ban|ngành|bộ|phòng|cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|hội|cá nhân|cơ sở|doanh nghiệp|"
@@ -126,6 +130,16 @@ NOUN_FIRST = re.compile(
     r"chính quyền|cấp ủy|trường|viện|trung tâm|trạm|báo|đài)(?:$| )"
 )
 """A folded text that begins with one of them."""
+
+NEED_MORE = set_of(
+    "văn phòng | ủy ban | trung tâm | sở | phòng | ban | hội | đoàn | trạm | trường | bệnh viện | công ty | "
+    "ngân hàng | ban quản lý | ban chỉ đạo | ban chỉ huy | ban tổ chức | hội đồng | chi cục | cục | vụ | viện | "
+    "bộ | đội | tổ | "
+    "quỹ | liên đoàn | thường trực | hạt | đồn | cơ quan | bộ phận | khoa | học viện | tổng cục | chi nhánh | "
+    "ban thường trực | ban thường vụ | ban chấp hành | đảng bộ | ban quản lý dự án | bộ chỉ huy | công an các | "
+    "vp | tt"
+)
+"""Heads that name nobody before more words follow: at the end of a line the name goes on."""
 
 GENERAL = set_of(
     "cơ quan | đơn vị | ngành | cơ quan, đơn vị | phòng, ban | ban, ngành | đoàn thể | tổ chức | "
