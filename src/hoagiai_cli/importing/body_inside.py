@@ -45,6 +45,11 @@ _BINDS = re.compile(
 )
 _LEVELS = re.compile(rf"các (?:cấp|ngành){w.END}")
 _LEVEL_AT_END = re.compile(rf"(?:^|\s){w.LEVEL_WORDS}(?: [{UPPER}]\S*)*$")
+_HEAD_BEFORE = re.compile(
+    r"(?:Ban|Tổ|Phòng|Chi cục|Cục|Hội|Đoàn|Ủy ban|Cơ quan|Đội|Trạm|Văn phòng|Viện|Quỹ|Công ty|Trường|Bộ|Đảng bộ|"
+    r"Hội đồng|Hiệp hội|Liên hiệp|Chi hội|Khối) $"
+)
+"""The head of a body inside a name, whose field of work follows: "Đoàn công tác của Ban Thường vụ Đảng ủy"."""
 _LEVEL_BEFORE = re.compile(rf"(?:^|(?<=\s)){w.LEVEL_WORDS}\s+$")
 _GROUP = re.compile(
     r"(?:các|những|toàn thể|mọi|một số) (?:sở|ban(?! đêm)|bộ|ngành|cơ quan|đơn vị|địa phương|tổ chức(?! sự kiện)|"
@@ -184,7 +189,7 @@ class _Inside(NamedTuple):
         if at <= self.head + 1 or head is None or not self.plain[at].isupper() or not has_head(self.plain[at:]):
             return False
         branch = head[0] == "chi nhánh" and _HAS_BRANCHES.match(self.folded)
-        if branch or _BINDS.search(before) or _PART.match(self.folded, at):
+        if branch or _BINDS.search(before) or _HEAD_BEFORE.search(self.plain[:at]) or _PART.match(self.folded, at):
             return False
         whole = complete_end(self.plain[at:])
         if not (whole or " " in head[0] or head[0] in {"sở", "phòng", "trạm"}):
