@@ -148,11 +148,14 @@ def _without_head(name: str, folded: str) -> Xet:
     if w.PLURAL.match(folded) or w.COMMON.match(folded):
         return _plural(name, folded)
     if w.PEOPLE.match(folded):
-        return Xet(name)
+        return Xet(name, ly_do=unexplained(name, collective=True))
     first = name.split(maxsplit=1)[0].rstrip(",")
     if is_abbreviation(first) and len(name.split()) <= _LONGEST_SHORT:
         whole = len(first) > _FEWEST_LETTERS or _SHORT_HEAD.match(name)
-        return Xet(name, ly_do="" if whole else f"chữ viết tắt “{name}” chưa rõ là cơ quan nào")
+        return Xet(
+            name,
+            ly_do=unexplained(name, collective=False) if whole else f"chữ viết tắt “{name}” chưa rõ là cơ quan nào",
+        )
     return Xet("", ly_do=f"“{_short(name)}” không bắt đầu bằng tên gọi của một cơ quan")
 
 
@@ -247,7 +250,10 @@ def _sentence(name: str, whole: int) -> Xet:
         return Xet("", ly_do=f"“{_short(name)}” dài như một câu, không phải tên cơ quan")
     if ":" in name:
         return Xet(name, ly_do=f"“{_short(name)}” có dấu hai chấm, chưa rõ tên cơ quan")
-    longest = max((len(run.split()) for run in _SMALL_RUN.findall(name)), default=0)
+    longest = max(
+        (len([word for word in run.split() if word not in b.SINGLE_WORDS]) for run in _SMALL_RUN.findall(name)),
+        default=0,
+    )
     if longest > _LONGEST_RUN and not whole and not is_collective(name):
         reason = f"“{_short(name)}” dài khác thường đối với tên cơ quan"
     return Xet(name, ly_do=reason or unexplained(name, collective=is_collective(name) or is_common(name)))

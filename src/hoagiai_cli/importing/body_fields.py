@@ -65,6 +65,8 @@ _DEPARTMENTS = (
 """What departments inside a body are for; no list leaves out their head."""
 
 _COMPLETE = (
+    "Hội đồng bồi thường, hỗ trợ và tái định cư | Hội đồng bồi thường, hỗ trợ, tái định cư | "
+    "Ban bồi thường, hỗ trợ và tái định cư | Hội Nạn nhân chất độc da cam/dioxin | "
     "Thống kê tỉnh | Thống kê cơ sở | Thống kê khu vực | Thống kê thành phố | Thống kê xã | Thống kê phường | "
     "Đoàn đại biểu Quốc hội | Đoàn ĐBQH | Ủy ban Kiểm tra | Ngân hàng Nhà nước | Viện kiểm sát nhân dân khu vực | "
     "Ban xây dựng Đảng | Các ban xây dựng Đảng | Bưu điện văn hóa | "
@@ -119,6 +121,8 @@ NAME_WORDS = (
     {piece for name in SECTORS for piece in re.split(r",? (?:và |- )?|, ", name) if len(piece) >= _SHORTEST}
     | {piece for name in COMPLETE for piece in re.split(r", | và | - ", name)[1:] if len(piece) >= _SHORTEST}
     | set_of(
+        "biển | lâm sản | nông lâm sản | trật tự | an toàn | trật tự ở cơ sở | tệ nạn xã hội | cứu nạn, cứu hộ | "
+        "khoa | "
         "chuyển đổi số | đổi mới sáng tạo | khởi nghiệp | trợ giúp pháp lý | bổ trợ tư pháp | hành chính tư pháp | "
         "hợp tác quốc tế | đối ngoại | khoáng sản | tài nguyên nước | biến đổi khí hậu | biển và hải đảo | hải đảo | "
         "khí tượng | năng lượng | an toàn lao động | việc làm | giáo dục mầm non | giáo dục phổ thông | mầm non | "
@@ -156,3 +160,6 @@ NAME_WORDS = (
     )
 )
 """Words that stand behind a comma or "và" inside one name: "Trung tâm Văn hóa, Thông tin và Thể thao"."""
+
+SINGLE_WORDS = frozenset(word for phrase in NAME_WORDS for word in phrase.split())
+"""The syllables that they are made of."""

@@ -159,7 +159,9 @@ class _Inside(NamedTuple):
         first = _DASH.split(self.plain)[0].strip()
         capital = self.plain[at].isupper()
         if not _CONTAINER.match(self.folded):
-            return complete_end(first) == len(first) or (capital and has_head(part))
+            return complete_end(first) == len(first) or (capital and bool(has_head(part) or complete_end(part)))
+        if _IN_SHORT.match(part) and not _FIELD_IN_SHORT.match(part):
+            return True
         if not capital or not (has_head(part) or complete_end(part)) or _FIELD_LIKE_BODY.match(words):
             return False
         return fold(part) not in b.NAME_WORDS or fold(part) in b.COMPLETE or self.own >= len(first)

@@ -24,10 +24,17 @@ _SECOND_FIELD = re.compile(
     r"(?:tổ chức (?!chính trị)|quản lý|theo dõi|kiểm tra|kiểm soát|giám sát|hướng dẫn|bồi thường)\w*"
 )
 _OF_ACTIVITY = re.compile(rf"(?:{w.ACTIVITY_HEADS}|chi cục|cục|vụ){w.END}")
+_FOR_PURPOSE = re.compile(
+    r"(?:ban (?:chỉ đạo|chỉ huy|vận động|giám sát|quản lý|tổ chức|công tác|liên lạc|đại diện|an toàn)|hội đồng|tổ|"
+    r"đội|"
+    rf"đoàn (?:kiểm|giám|thanh|công|liên|khảo)|quỹ|lực lượng|tiểu ban|nhóm|mạng lưới|câu lạc bộ|clb){w.END}"
+)
+"""Heads whose name is a phrase in small letters."""
 _DOCUMENT = re.compile(r"(?:đề án|chương trình|nghị quyết|kế hoạch|chiến lược|dự án|chỉ thị|luật|phong trào)\b")
 """What a board may be set up for, with a capital: "Ban Chỉ đạo chuyển đổi số và Đề án 06"."""
 _PLAIN_FIELD = re.compile(rf"[{UPPER}][{LOWER}]+(?: [{LOWER}]+)+")
 """A field of work as a name writes it: one capital, then small words; the name of a firm has more capitals."""
+_ACTS = re.compile(rf"{g.AUXILIARY}{w.END}")
 _SHORT_BODIES = w.set_of(
     "phụ nữ | nông dân | cựu chiến binh | thanh niên | mặt trận | công an | quân sự | đoàn thể | người cao tuổi | "
     "địa chính | tư pháp | hộ tịch | cựu giáo chức | giáo viên | học sinh | phụ huynh | địa phương | cộng đồng"
@@ -135,10 +142,22 @@ def _word_of_name(step: Step) -> list[Ten] | None:
         return step.onward(UNSURE.format(step.text) if alone else "")
     if not _OF_ACTIVITY.match(step.now) or says_all(step.current.ten):
         return None
-    if step.text[:1].islower() or _DOCUMENT.match(step.first):
+    if _DOCUMENT.match(step.first):
         return step.onward()
+    if step.text[:1].islower():
+        return step.onward() if _is_purpose(step) else None
     joined = step.piece.sign.strip() in {"và", "&", ", và"}
-    return step.onward() if joined and _PLAIN_FIELD.fullmatch(step.text) and step.first not in _SHORT_BODIES else None
+    field = _PLAIN_FIELD.fullmatch(step.text) and not _ACTS.match(step.first) and step.first not in _SHORT_BODIES
+    return step.onward() if joined and field else None
+
+
+def _is_purpose(step: Step) -> bool:
+    """Tell whether small words say what a board is for: "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí"."""
+    if any(char.isdigit() for char in step.text):
+        return False
+    if step.piece.sign.strip() == "và":
+        return True  # "Phòng Xây dựng và kiểm tra văn bản": what a body does has no "và" before it
+    return bool(_FOR_PURPOSE.match(step.now)) and not groups.DOES.match(step.first)
 
 
 def _abbreviation(step: Step) -> list[Ten] | None:

@@ -42,7 +42,7 @@ _KEPT = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 """What stands in quotation marks, which parts nothing."""
 
 
-_LEVEL_AT_END = re.compile(rf" {w.LEVEL_WORDS}(?: (?:[{UPPER}]\S*|\d+))*$")
+_LEVEL_AT_END = re.compile(rf" (?:{w.LEVEL_WORDS}|khu vực)(?: (?:[{UPPER}]\S*|\d+))*$")
 
 
 def pieces(text: str) -> list[Piece]:

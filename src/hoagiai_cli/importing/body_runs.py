@@ -7,7 +7,7 @@ from hoagiai_cli.importing import body_grammar as g
 from hoagiai_cli.importing import body_words as w
 from hoagiai_cli.importing.body_check import find_verb, is_role
 from hoagiai_cli.importing.body_letters import is_abbreviation
-from hoagiai_cli.importing.body_pieces import bare, has_head, is_collective, says_all, starts_body
+from hoagiai_cli.importing.body_pieces import bare, complete_end, has_head, is_collective, says_all, starts_body
 from hoagiai_cli.importing.body_split import cut
 from hoagiai_cli.importing.words import UPPER, fold
 
@@ -38,6 +38,8 @@ _ROLE_BEHIND = re.compile(
 )
 """What part the bodies of a run have, said behind them: "Sở Nội vụ chủ trì, tham mưu"."""
 _BULLET = re.compile(r"^\s*(?:[-–+*•●▪]\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s+)")
+_PROPER = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]*)*[.;,]?")
+"""A name whose every word has a capital."""
 _NAMES_ITSELF = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+)? [{UPPER}]")
 """A head in small letters and its name: "khối Dân vận xã", "trạm Y tế xã"."""
 _PEOPLE_OF = {"lãnh đạo", "đại diện", "đại diện lãnh đạo"}
@@ -115,15 +117,24 @@ def _begins_line(before: str, line: str) -> bool:
     open_end = before[-1:] in ",-–/(&" or before.endswith((" và", " với", " các", " cùng", " của"))
     if open_end or before.count("(") > before.count(")"):
         return False
-    last = re.split(r"[,;]\s*", before)[-1].strip()
+    last = _last_name(before)
     if not g.PERSON.match(line) and (fold(last) in _PEOPLE_OF or _is_cut_short(before, last)):
         return False
-    return _begins_in_small(last, line) if line[:1].islower() else _begins_in_capitals(line)
+    return _begins_in_small(last, line) if line[:1].islower() else _begins_in_capitals(last, line)
 
 
-def _begins_in_capitals(line: str) -> bool:
+def _last_name(line: str) -> str:
+    """Return the last name of a line: what stands behind the last comma, but for a comma of a whole name."""
+    starts = [0, *(comma.end() for comma in re.finditer(r"[,;]\s*", line))]
+    whole = (line[start:] for start in starts if complete_end(line[start:]) == len(line[start:]))
+    return next(whole, line[starts[-1] :].strip())
+
+
+def _begins_in_capitals(last: str, line: str) -> bool:
     if g.PERSON.match(line) or w.PEOPLE.match(fold(line)) or is_abbreviation(line.split(maxsplit=1)[0]):
         return True
+    if _PROPER.fullmatch(line) and not starts_body(line):
+        return complete_end(last) == len(last)  # a place behind a level goes on: "Công an tỉnh" and its name
     level = re.match(r"(?i:xã|tỉnh|huyện|phường|thành phố)\b(?! (?:[A-ZĐ]|đoàn|ủy))", line)
     return starts_body(line) and not level
 
@@ -194,7 +205,7 @@ def subject_of(run: str) -> tuple[str, str]:
             start += len(piece)
             continue
         at = find_verb(piece) if starts_body(piece) else None
-        if at is not None and len(piece[at:].split()) > 1:
+        if at is not None and len(piece[at:].split()) > 1 and complete_end(run[start:]) <= at:
             words = run[start + at :].strip()
             if not is_role(words):
                 return run[: start + at].rstrip(" ,"), words
