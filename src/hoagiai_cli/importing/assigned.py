@@ -4,41 +4,40 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hoagiai_cli.importing.blocks import Bang, Doan
-from hoagiai_cli.importing.bodies import read_bodies, starts_body, without_role
-from hoagiai_cli.importing.body_check import find_verb
 from hoagiai_cli.importing.fields import read_line
 from hoagiai_cli.importing.giving import Giao, gives_to_nobody, read_giving
 from hoagiai_cli.importing.labels import CHINH, is_bare_noun
 from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import Nut
+from hoagiai_cli.importing.prose_times import MONTHLY, TIME, sentences
 from hoagiai_cli.importing.reading import So, ViecDoc
+from hoagiai_cli.importing.subject import read_subject
 from hoagiai_cli.importing.tasks import name_of
+from hoagiai_cli.importing.words import fold
 from hoagiai_cli.language.formatting import shortened
 from hoagiai_cli.model.ho_so import plain_number, section_path
 
-_YEAR = r"(?:(?:/| năm |[-.])\d{4})?"
-_DAY = rf"(?:ngày )?\d{{1,2}}(?:[/.-]\d{{1,2}}| tháng \d{{1,2}}){_YEAR}"
-_PART = rf"(?:{_DAY}|(?:đầu |giữa |cuối )?(?:tháng \d{{1,2}}|quý (?:IV|I{{1,3}}|[1-4])){_YEAR})(?![\w/])"
-TIME = re.compile(
-    rf"\b(?:từ (?:{_PART}) (?:đến|tới)(?: hết)? (?:{_PART})|"
-    rf"(?:trước|chậm nhất|muộn nhất|trong|vào|đến hết|hết|xong)(?: là)?(?: vào| trong| trước)?(?: đến)?(?: hết)? "
-    rf"(?:{_PART})(?:(?:,| và|, và) (?:{_PART}))*(?: (?:hằng|hàng) năm)?)",
-    re.IGNORECASE,
-)
-"""A time as prose names it: a day, month or quarter behind a word that makes it a deadline, or a range of two."""
+_DATED = re.compile(f"{TIME.pattern}|{MONTHLY.pattern}", re.IGNORECASE)
 _BEFORE_TIME = re.compile(
     r"[\s,;:(–-]*(?:(?:thời (?:gian|hạn|điểm)(?: [^\W\d_]+){0,3}|(?:phải |và |cần )?(?:hoàn thành|xong))[\s:(]*)?$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.;]) +(?=[A-ZĐÀ-Ỹ])")
+_TOLD = re.compile(r"(?:đã|đang|được|có (?!trách nhiệm)|từng|vừa)\b")
+"""How words begin that tell of something, and lay no duty on anybody."""
+_NO_DUTIES = re.compile(
+    r"mục đích|mục tiêu|yêu cầu|quan điểm|căn cứ|tình hình|đặc điểm|thực trạng|kết quả|đánh giá|đối tượng|phạm vi"
+)
+_DUTIES = re.compile(r"nhiệm vụ|nội dung|thực hiện|phân công|giải pháp|công việc|trách nhiệm|báo cáo|kinh phí")
 _LEAST = 3
 """Words that a duty's name has at least."""
 
 
 def find(node: Nut, path: str, taken: set[str], so: So) -> Iterator[ViecDoc]:
     """Yield the duties with a day under a node, at any depth; what was read already is not given again."""
+    title = fold(node.loi)
+    own = bool(_DUTIES.search(title)) or not _NO_DUTIES.search(title)
     # Where a section has tasks, a body's heading with points under it looks like one more: it is asked.
-    yield from _under(node, path, None, taken, so, ask=_holds(node, taken))
+    yield from _under(node, path, None, taken, so, ask=_holds(node, taken), own=own)
 
 
 def _holds(node: Nut, places: set[str]) -> bool:
@@ -47,7 +46,7 @@ def _holds(node: Nut, places: set[str]) -> bool:
 
 
 def _under(  # noqa: PLR0913 - as many facts as a duty has
-    node: Nut, path: str, above: Giao | None, taken: set[str], so: So, *, ask: bool
+    node: Nut, path: str, above: Giao | None, taken: set[str], so: So, *, ask: bool, own: bool
 ) -> Iterator[ViecDoc]:
     given = above
     for block in node.noi_dung:
@@ -58,7 +57,7 @@ def _under(  # noqa: PLR0913 - as many facts as a duty has
         opened = _opens(block, words, so)
         if opened:
             given = opened
-        elif given:
+        elif given or own:
             yield from _duties(block, words, given, path, None, so)
     for child in node.con:
         if child.doan is None or child.doan.vi_tri in taken:
@@ -66,9 +65,9 @@ def _under(  # noqa: PLR0913 - as many facts as a duty has
         below = section_path(path, plain_number(child.so)) if child.so else path
         heads = bool(child.con or child.noi_dung)
         opened = _opens(child.doan, child.loi, so, heads=heads)
-        if opened is None and given:
+        if opened is None and (given or own):
             yield from _duties(child.doan, child.loi, given, path, child.so, so)
-        duties = list(_under(child, below, opened or given, taken, so, ask=ask and not opened))
+        duties = list(_under(child, below, opened or given, taken, so, ask=ask and not opened, own=own))
         yield from duties
         if ask and opened and not duties and not _holds(child, taken):
             so.doubt(
@@ -101,32 +100,37 @@ def _is_label(doan: Doan) -> bool:
 
 
 def _duties(  # noqa: PLR0913, PLR0917 - as many facts as a duty has
-    doan: Doan, text: str, given: Giao, path: str, number: str | None, so: So
+    doan: Doan, text: str, above: Giao | None, path: str, number: str | None, so: So
 ) -> Iterator[ViecDoc]:
-    """Yield what one paragraph lays on the bodies above it, a sentence with a time each."""
+    """Yield what one paragraph lays on the bodies that it names, or on those above it: a sentence with a time each."""
     if _is_label(doan):
         return
-    waiting = ""
-    for sentence in _SENTENCE.split(text.replace("**", "")):
-        times = list(TIME.finditer(sentence))
-        if not times:
-            waiting = sentence
+    given, own, waiting = above, False, ""
+    for sentence in sentences(text.replace("**", ""), _DATED):
+        said = read_subject(sentence)
+        if said and _TOLD.match(said.viec):
+            return
+        if said:
+            given, own = Giao(said.chu_tri, said.phoi_hop, sentence, doan.vi_tri), True
+        words = said.viec if said else sentence
+        times = list(_DATED.finditer(words))
+        if not times and not (said and said.khi):
+            waiting = words
             continue
-        name = _name(sentence, times[0]) if len(times) == 1 else name_of(sentence)
+        if given is None:
+            continue
+        name = _name(words, times[0]) if len(times) == 1 else name_of(words)
         if len(name.split()) < _LEAST:
             name = name_of(waiting)
         waiting = ""
-        time = "; ".join(match[0] for match in times)
+        time = "; ".join(([said.khi] if said and said.khi else []) + [match[0] for match in times])
         if len(name.split()) < _LEAST:
             so.doubt(doan.vi_tri, f"có thời gian ({time}) nhưng không rõ của việc nào: “{shortened(sentence, 80)}”")
             continue
-        subject, name = _subject(name)
-        lead = subject or given.chu_tri
-        helping = () if subject else given.phoi_hop
         many = "; câu có nhiều mốc thời gian" if len(times) > 1 else ""
         so.doubt(
             doan.vi_tri,
-            f"lời văn giao {', '.join(lead)} một việc có thời gian ({time}): “{shortened(name, 70)}”{many}; "
+            f"lời văn giao {', '.join(given.chu_tri)} một việc có thời gian ({time}): “{shortened(name, 70)}”{many}; "
             "ghi thành nhiệm vụ nằm trong đoạn văn, cần xem lại",
         )
         yield ViecDoc(
@@ -134,11 +138,11 @@ def _duties(  # noqa: PLR0913, PLR0917 - as many facts as a duty has
             doan.vi_tri,
             f"{path}.{number.rstrip('.)')}" if number else None,
             path or None,
-            lead,
-            helping,
+            given.chu_tri,
+            given.phoi_hop,
             time,
             trong_doan=True,
-            can_cu=tuple(_evidence(given, bool(subject), doan)),
+            can_cu=tuple(_evidence(given, own, doan)),
         )
 
 
@@ -151,22 +155,10 @@ def _name(sentence: str, time: re.Match[str]) -> str:
     return name or after
 
 
-def _subject(name: str) -> tuple[tuple[str, ...], str]:
-    """Part the bodies that a duty's own sentence begins with from what they do: they lead, not those of the heading."""
-    verb = find_verb(name) if starts_body(name) else None
-    if not verb:
-        return (), name
-    bodies = read_bodies(name[:verb])
-    if not bodies.chac_chan or bodies.nguoi or not bodies.ten:
-        return (), name
-    act = name[verb:].strip()
-    return tuple(map(without_role, bodies.ten)), act if len(act.split()) >= _LEAST else name
-
-
 def _evidence(given: Giao, own: bool, doan: Doan) -> Iterable[tuple[str, str]]:
     yield "ten", f"lời văn, {doan.vi_tri}"
     where = f"chủ ngữ của câu, {doan.vi_tri}" if own else f"lời giao “{shortened(given.loi, 60)}”, {given.vi_tri}"
     yield "chu_tri", where
-    if given.phoi_hop and not own:
+    if given.phoi_hop:
         yield "phoi_hop", where
     yield "thoi_gian", f"lời văn, {doan.vi_tri}"

@@ -7,21 +7,12 @@ may lay a duty on somebody in a way that no rule reads; so a deadline in them is
 import re
 from collections.abc import Iterable, Sequence
 
-from hoagiai_cli.importing.assigned import TIME
 from hoagiai_cli.importing.blocks import Doan
+from hoagiai_cli.importing.prose_times import ANY_TIME, COMES_BACK, TIME
 from hoagiai_cli.importing.reading import So, ViecDoc
 from hoagiai_cli.language.formatting import shortened
 
-_CYCLE = r"(?:hằng|hàng|mỗi)"
-_COMES_BACK = re.compile(
-    rf"\bngày \d{{1,2}}(?: của)? (?:{_CYCLE} |(?:của )?tháng (?:đầu|cuối|thứ))[^,.;]*|"
-    rf"\bđịnh kỳ(?: [^\W\d_]+){{0,2}} (?:{_CYCLE} )?(?:tuần|tháng|quý|năm|0?\d+ tháng)\b|"
-    rf"\b{_CYCLE} (?:tuần|tháng|quý)\b",
-    re.IGNORECASE,
-)
-_ANY_TIME = re.compile(
-    r"\b(?:ngày \d{1,2}[/.-]\d{1,2}|tháng (?:0?[1-9]|1[0-2])\b|quý (?:IV|I{1,3}|[1-4])\b)[^,.;)]{0,12}", re.IGNORECASE
-)
+_LABEL = re.compile(r"(?:thời (?:gian|hạn|điểm)|tiến độ|hoàn thành)[^:.;]{0,30}:", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;]) +")
 _DAY_ALONE = re.compile(r"(?:trước|chậm nhất|xong|hết)(?: là)?(?: ngày)? \d{1,2}\b", re.IGNORECASE)
 
@@ -38,10 +29,16 @@ def doubt_kept(words: Iterable[Doan], duties: Sequence[ViecDoc], so: So) -> None
     for doan in words:
         if so.is_kept(doan.thu_tu) and doan.vi_tri not in known:
             for sentence in _SENTENCE.split(doan.phang):
-                time = TIME.search(sentence) or _COMES_BACK.search(sentence)
+                time = TIME.search(sentence) or COMES_BACK.search(sentence) or _labelled(sentence)
                 if time:
                     _ask(doan.vi_tri, time[0], sentence, so)
                     break
+
+
+def _labelled(sentence: str) -> re.Match[str] | None:
+    """Find a time that a label announces, whatever stands before it: "Thời gian: Tháng 11/2026"."""
+    label = _LABEL.search(sentence)
+    return ANY_TIME.search(sentence, label.end()) if label else None
 
 
 def doubt_beside(tasks: Iterable[ViecDoc], so: So) -> None:
@@ -55,7 +52,7 @@ def doubt_beside(tasks: Iterable[ViecDoc], so: So) -> None:
                     f"“{label}” của “{shortened(task.ten, 50)}” có thời gian ({time[0]}) đứng ngoài thời gian thực "
                     "hiện; giữ làm lời văn, hãy xem có phải là hạn không",
                 )
-        found = None if task.thoi_gian else next(filter(None, map(_ANY_TIME.search, task.doan)), None)
+        found = None if task.thoi_gian else next(filter(None, map(ANY_TIME.search, task.doan)), None)
         if found:
             so.doubt(
                 task.vi_tri,

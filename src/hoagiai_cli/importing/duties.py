@@ -9,6 +9,7 @@ from hoagiai_cli.importing.bodies import read_bodies, starts_body
 from hoagiai_cli.importing.body_grammar import SENTENCE_VERB
 from hoagiai_cli.importing.evidence import in_sentence
 from hoagiai_cli.importing.outline import Nut
+from hoagiai_cli.importing.prose_times import TIME, sentences
 from hoagiai_cli.importing.reading import So, ViecDoc
 from hoagiai_cli.importing.tasks import name_of
 from hoagiai_cli.importing.words import fold
@@ -23,19 +24,22 @@ _BY_DAY = re.compile(
 _GROUND = re.compile(
     r"(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo)\b(?:.*?(?:Kế hoạch|Quyết định) này|[^,]*?được giao(?! tại)|[^,]*),?\s+(?=\w)"
 )
-_SENTENCE = re.compile(r"(?<=[.;]) +(?=[A-ZĐÀ-Ỹ])")
+_NAMED = re.compile(r"[^:;.]{3,160}:\s")
 
 
 def find(root: Nut, tasks: Sequence[ViecDoc], so: So) -> tuple[ViecDoc, ...]:
     """Return the duties of the sections on carrying out; tasks read already are not given again."""
     places = {task.vi_tri for task in tasks}
     out: list[ViecDoc] = []
+    texts: dict[str, str] = {}
     for section in root.con:
         if section.so and _SECTION.search(fold(section.loi)):
             for node in section.con:
                 if node.doan and node.so and node.doan.vi_tri not in places and not node.con:
+                    texts[node.doan.vi_tri] = node.loi
                     out += _of(node.doan, node.loi, section_path("", plain_number(section.so)), node.so)
     for duty in out:
+        _doubt_rest(duty, out, texts[duty.vi_tri], so)
         so.doubt(
             duty.vi_tri,
             f"lời văn giao {', '.join(duty.chu_tri)} một việc có thời gian ({duty.thoi_gian}): "
@@ -48,14 +52,22 @@ def find(root: Nut, tasks: Sequence[ViecDoc], so: So) -> tuple[ViecDoc, ...]:
     return tuple(out)
 
 
+def _doubt_rest(duty: ViecDoc, duties: Sequence[ViecDoc], text: str, so: So) -> None:
+    """Ask about a time of a paragraph that none of the duties read from it has."""
+    read = " ".join(other.thoi_gian or "" for other in duties if other.vi_tri == duty.vi_tri)
+    rest = [match[0] for match in TIME.finditer(text) if match[0] not in read]
+    if rest:
+        so.doubt(duty.vi_tri, f"đoạn này còn nói thời gian khác ({'; '.join(rest)}); hãy xem có phải là việc nữa không")
+
+
 def _of(doan: Doan, text: str, phan: str, number: str) -> Iterable[ViecDoc]:
     verb = SENTENCE_VERB.search(text)
-    if verb is None or _REQUEST.match(text) or not starts_body(text):
+    if verb is None or _REQUEST.match(text) or _NAMED.match(text) or not starts_body(text):
         return
     bodies = read_bodies(text[: verb.start()])
     if not bodies.ten or bodies.nguoi:
         return
-    for sentence in _SENTENCE.split(text):
+    for sentence in sentences(text, _BY_DAY):
         flat = sentence.replace("**", "")
         by_day = _BY_DAY.search(flat)
         if re.match(r"Định kỳ [a-zđ]", flat) and not re.match(r"Định kỳ (?:hằng|hàng|trước|\d|quý|6|mỗi)", flat):

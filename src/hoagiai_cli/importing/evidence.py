@@ -10,7 +10,7 @@ from hoagiai_cli.language.formatting import shortened
 
 _KEYS = (
     ("chu_tri", (Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP, Truong.THUC_HIEN)),
-    ("phoi_hop", (Truong.PHOI_HOP, Truong.CHU_TRI_PHOI_HOP, Truong.THANH_PHAN)),
+    ("phoi_hop", (Truong.PHOI_HOP, Truong.CHU_TRI_PHOI_HOP)),
     ("thoi_gian", (Truong.THOI_GIAN,)),
 )
 

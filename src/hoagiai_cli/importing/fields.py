@@ -62,8 +62,9 @@ def _with_outer(fields: Iterable[MucDoc]) -> tuple[MucDoc, ...]:
 
 def _value(text: str, label: Nhan) -> str:
     value = text[label.gia_tri : label.het].strip()
-    if label.dau > 0 and value.endswith(")") and value.count("(") < value.count(")"):
-        value = value[:-1]
+    bare = value.rstrip(" .;")
+    if label.dau > 0 and bare.endswith(")") and bare.count("(") < bare.count(")"):
+        value = bare[:-1]
     return value.strip(" -–+").strip()
 
 

@@ -1,16 +1,12 @@
 """Words that give what stands below them to bodies: "Giao A chủ trì, phối hợp với B:", a heading that names bodies."""
 
-import re
 from typing import NamedTuple
 
-from hoagiai_cli.importing.bodies import CoQuan, is_common, read_bodies, starts_body, without_role
+from hoagiai_cli.importing.bodies import CoQuan, read_bodies, starts_body, without_role
 from hoagiai_cli.importing.body_check import find_verb
 from hoagiai_cli.importing.body_runs import subject_of
+from hoagiai_cli.importing.subject import GIVE, LEADS, WITH, says_no_body
 from hoagiai_cli.importing.words import name_key
-
-_GIVE = re.compile(r"(?:Giao|Phân công)(?: cho| nhiệm vụ cho)?\s+")
-_LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối)\b")
-_WITH = re.compile(r"\W*(?:và )?phối hợp(?: chặt chẽ)? (?:với|cùng)(?: với)?\s+")
 
 
 class Giao(NamedTuple):
@@ -25,12 +21,12 @@ class Giao(NamedTuple):
 
 def gives(text: str) -> bool:
     """Tell whether a paragraph says in so many words that it gives what stands below, "Giao …:"; it holds no label."""
-    return bool(_GIVE.match(text)) and text.rstrip().endswith(":") and read_giving(text) is not None
+    return bool(GIVE.match(text)) and text.rstrip().endswith(":") and read_giving(text) is not None
 
 
 def gives_to_nobody(text: str) -> bool:
     """Tell whether words give what stands below to somebody who is no body that can be read, such as a person."""
-    return bool(_GIVE.match(text)) and text.rstrip().endswith(":") and read_giving(text) is None
+    return bool(GIVE.match(text)) and text.rstrip().endswith(":") and read_giving(text) is None
 
 
 def read_giving(text: str, *, heads: bool = False) -> Giao | None:
@@ -45,15 +41,15 @@ def read_giving(text: str, *, heads: bool = False) -> Giao | None:
     if not colon and (not heads or words.endswith((".", ";"))):
         return None
     words = words.rstrip(" :.")
-    give = _GIVE.match(words)
+    give = GIVE.match(words)
     words = words[give.end() :] if give else words
     if not starts_body(words):
         return None
     helping = CoQuan(())
-    leads = _LEADS.search(words)
+    leads = LEADS.search(words)
     if leads:
         bodies = read_bodies(words[: leads.start()])
-        with_whom = _WITH.match(words, leads.end())
+        with_whom = WITH.match(words, leads.end())
         if with_whom:
             helping = read_bodies(words[with_whom.end() :])
     else:
@@ -61,7 +57,7 @@ def read_giving(text: str, *, heads: bool = False) -> Giao | None:
         if verb and not (give or colon):
             return None
         bodies = read_bodies(words[:verb] if verb else words)
-    if not bodies.ten or bodies.nguoi or (not bodies.chac_chan and not give) or _says_no_body(bodies.ten):
+    if not bodies.ten or bodies.nguoi or (not bodies.chac_chan and not give) or says_no_body(bodies.ten):
         return None
     lead = tuple(map(without_role, bodies.ten))
     known = set(map(name_key, lead))
@@ -72,22 +68,17 @@ def read_giving(text: str, *, heads: bool = False) -> Giao | None:
 def read_assignment(text: str) -> Giao | None:
     """Read a sentence that says who leads and with whom, and then what: "Giao A chủ trì, phối hợp với B xây dựng …"."""
     words = " ".join(text.replace("**", "").split())
-    give = _GIVE.match(words)
+    give = GIVE.match(words)
     words = words[give.end() :] if give else words
-    leads = _LEADS.search(words)
+    leads = LEADS.search(words)
     if leads is None or not starts_body(words):
         return None
     lead = read_bodies(words[: leads.start()])
-    with_whom = _WITH.match(words, leads.end())
+    with_whom = WITH.match(words, leads.end())
     helping = read_bodies(subject_of(words[with_whom.end() :])[0]) if with_whom else CoQuan(())
-    if not lead.ten or not lead.chac_chan or lead.nguoi or _says_no_body(lead.ten):
+    if not lead.ten or not lead.chac_chan or lead.nguoi or says_no_body(lead.ten):
         return None
     names = tuple(map(without_role, lead.ten))
     known = set(map(name_key, names))
     helpers = tuple(name for name in map(without_role, helping.ten) if name_key(name) not in known)
     return Giao(names, helpers, text, nghi_ngo=helping.nghi_ngo)
-
-
-def _says_no_body(names: tuple[str, ...]) -> bool:
-    """Tell whether all that is named is one common noun, as a label has it: "Cơ quan chủ trì:"."""
-    return len(names) == 1 and is_common(names[0]) and "," not in names[0]

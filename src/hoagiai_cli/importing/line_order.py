@@ -9,19 +9,18 @@ _LEADING = frozenset({Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP})
 _KEYS = {Truong.PHOI_HOP: "phoi_hop", Truong.THOI_GIAN: "thoi_gian"}
 
 
-def order_of_lines(found: TruongDoc, lead: MucDoc | None, *, attending: bool) -> tuple[str, ...]:
+def order_of_lines(found: TruongDoc, lead: MucDoc | None) -> tuple[str, ...]:
     """Return the order; a field whose paragraph is kept whole as text has no line of its own.
 
     Args:
         found: The fields and paragraphs of the task.
         lead: The field that says who leads.
-        attending: Whether those who attend are those who help.
     """
     whole = {doan.thu_tu for doan in found.doan}
     lines = [(doan.thu_tu, 0, DOAN) for doan in found.doan]
     seen: set[str] = set()
     for index, field in enumerate(found.muc, 1):
-        key = _key(field, lead, attending=attending)
+        key = _key(field, lead)
         if not field.gia_tri.strip() or not field.doan or key in seen:
             continue
         if key in {"chu_tri", *_KEYS.values()}:
@@ -38,9 +37,7 @@ def _mark(field: MucDoc) -> str:
     return f"{field.doan[0].text[: mark.het].strip()} " if mark and own else ""
 
 
-def _key(field: MucDoc, lead: MucDoc | None, *, attending: bool) -> str:
+def _key(field: MucDoc, lead: MucDoc | None) -> str:
     if field.truong in _LEADING or (lead is not None and field.truong is lead.truong):
         return "chu_tri"
-    if attending and field.truong is Truong.THANH_PHAN:
-        return "phoi_hop"
     return _KEYS.get(field.truong, field.nhan)

@@ -7,13 +7,12 @@ from typing import NamedTuple
 from hoagiai_cli.importing.labels import Truong, meaning
 from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.plausible import holds_time
+from hoagiai_cli.importing.prose_times import is_time
 
 _NAMED = re.compile(
     r"(?P<ten>(?P<chung>[^\W\d_][^:;.\d]{1,40}?)\s+(?:số\s+)?(?P<so>\d{1,2}|[IVX]{1,4}))\s*:\s*(?P<sau>.+)$"
 )
 _TAIL = re.compile(r",?\s+(?:bao gồm|gồm|với|tập trung)\b[^:]*:?$")
-_ANY_YEAR = 2000
-"""A phrase is only asked whether it is a time: which year it falls in says nothing here."""
 
 
 class Dot(NamedTuple):
@@ -49,14 +48,4 @@ def _read(match: re.Match[str]) -> tuple[Dot, bool]:
     words = match["sau"].strip()
     tail = _TAIL.search(words)
     time = (words[: tail.start()] if tail else words).strip(" .;:,")
-    return Dot(match["ten"].strip(), time, tail[0].strip(" ,") if tail else ""), _is_time(time)
-
-
-def _is_time(words: str) -> bool:
-    from hoagiai_cli.deadlines.phrases import read_phrase
-    from hoagiai_cli.deadlines.reading import Loai
-
-    return holds_time(words) and read_phrase(words, nam=_ANY_YEAR).loai not in {
-        Loai.KHONG_HIEU,
-        Loai.KHONG_PHAI_THOI_GIAN,
-    }
+    return Dot(match["ten"].strip(), time, tail[0].strip(" ,") if tail else ""), is_time(time)

@@ -15,7 +15,6 @@ _FIELDS = {
     Truong.CHU_TRI_PHOI_HOP: "chu_tri",
     Truong.THUC_HIEN: "chu_tri",
     Truong.PHOI_HOP: "phoi_hop",
-    Truong.THANH_PHAN: "phoi_hop",
     Truong.THOI_GIAN: "thoi_gian",
 }
 
@@ -42,8 +41,7 @@ def sources(columns: Sequence[Cot]) -> tuple[str, ...]:
     for column in columns:
         key = _FIELDS.get(column.truong)
         other_lead = key == "chu_tri" and column.truong is not lead
-        attending = column.truong is Truong.THANH_PHAN and Truong.PHOI_HOP in kinds
-        out.append(column.nhan or "-" if key is None or key in out or other_lead or attending else key)
+        out.append(column.nhan or "-" if key is None or key in out or other_lead else key)
     return tuple(out)
 
 

@@ -75,23 +75,22 @@ class SectionReader:
         own = read_line(node.doan)
         name = node.loi
         lines: list[Dong] = []
-        if own.muc and is_core(own):
-            if not own.truoc:
-                return []
+        if is_core(own):
             name, lines = own.truoc, [own._replace(truoc="")]
         points = trailing_points(node)
         under = lines_of(node) if not points else [read_line(doan) for doan in points[1]]
         lines += under or []
-        if not self._makes_task(lines, section) or is_bare_body(name):
+        if not name or not self._makes_task(lines, section) or is_bare_body(name):
             # A heading that names a body: what stands under it are its duties.
             return []
         parts = groups(lines)
         parts = merge_assignment(parts, node.doan.vi_tri, self._so) or parts
         named = [part for part in parts[1:] if self._makes_task(part[1], section)]
-        if named and first_is_named(parts[0][1], named):
+        found = gather([line for part in parts if part not in named for line in with_name(part)])
+        # All fields may be those of the paragraphs under it, which name their own tasks.
+        own_fields = any(field.truong in CHINH for field in found.muc)
+        if named and (first_is_named(parts[0][1], named) or not own_fields):
             return []
-        first = [line for part in parts if part not in named for line in with_name(part)]
-        found = gather(first)
         rest = [] if points else [child for child in node.con if not is_field(child)]
         inner = [child for child in rest if any(map(self._has_core, nodes_of(child)))]
         plain = [doan for child in rest if child not in inner for doan in all_paragraphs(child)]

@@ -77,24 +77,21 @@ class TaskMaker:
                 place, f"cơ quan chủ trì lấy từ dấu trong danh sách thành phần: {', '.join(attending.chu_tri)}"
             )
         helping = self._bodies("\n".join(partners), place)
-        if not partners and attending:
-            helping = attending
+        if attending and not partners and attending.ten:
             self._so.doubt(
-                place, f"thành phần tham dự được ghi là đơn vị phối hợp: “{_short(', '.join(attending.ten))}”"
+                place,
+                f"thành phần tham dự (“{_short(', '.join(attending.ten))}”) giữ làm lời văn, không ghi là đơn vị phối "
+                "hợp; nếu họ phối hợp thực hiện thì ghi vào phoi_hop",
             )
-        if lead.phoi_hop and len(lead.phoi_hop) < len(lead.ten):
-            # The list of those who carry out says itself who only helps.
-            marked_helping = {name_key(body) for body in lead.phoi_hop}
-            helping = helping._replace(ten=(*lead.phoi_hop, *helping.ten))
-            lead = lead._replace(ten=tuple(b for b in lead.ten if name_key(without_role(b)) not in marked_helping))
+        lead, helping = self._by_marks(lead, helping, lead_field, place)
         chu_tri = tuple(map(without_role, lead.ten)) or self._persons(leads, place)
-        known = {name_key(name) for name in chu_tri}
-        phoi_hop = tuple(name for name in helping.ten if name_key(without_role(name)) not in known)
-        phoi_hop = tuple(map(without_role, phoi_hop)) if lead.phoi_hop else phoi_hop
-        if len(phoi_hop) < len(helping.ten) and partners:
-            self._so.doubt(place, "có đơn vị vừa chủ trì vừa phối hợp; chỉ ghi là chủ trì")
+        phoi_hop = tuple(map(without_role, helping.ten)) if lead.phoi_hop else helping.ten
+        both = {name_key(name) for name in chu_tri} & set(map(name_key, map(without_role, phoi_hop)))
+        if both:
+            twice = ", ".join(name for name in chu_tri if name_key(name) in both)
+            self._so.doubt(place, f"“{_short(twice)}” in ở cả hai chỗ, chủ trì và phối hợp; tệp chỉ ghi là chủ trì")
         time = "; ".join(one_line(text) for text in self._texts(found.muc, Truong.THOI_GIAN) if one_line(text))
-        labels, words = self._printed(found.muc, lead_field, partners, participants, column=column)
+        labels, words = self._printed(found.muc, lead_field, column=column)
         self._so.used(*(doan.thu_tu for doan in named_by), *(doan.thu_tu for field in found.muc for doan in field.doan))
         self._so.kept(*(doan.thu_tu for doan in found.doan))
         if not chu_tri:
@@ -114,7 +111,7 @@ class TaskMaker:
             chu_tri,
             phoi_hop,
             time or None,
-            tuple(self._others(found.muc, lead_field, used_participants=not partners)),
+            tuple(self._others(found.muc, lead_field)),
             tuple(marked(doan) for doan in found.doan),
             labels,
             words,
@@ -122,7 +119,28 @@ class TaskMaker:
                 name_stands_on(so, place, column=column),
                 *evidence(found.muc, (key for key, value in held.items() if value), column=column),
             ),
-            thu_tu=() if column else order_of_lines(found, lead_field, attending=not partners),
+            thu_tu=() if column else order_of_lines(found, lead_field),
+        )
+
+    def _by_marks(self, lead: CoQuan, helping: CoQuan, lead_field: MucDoc | None, place: str) -> tuple[CoQuan, CoQuan]:
+        """Part a list that marks its own roles: who is marked as leading leads, who is marked as helping helps."""
+        key = {name: name_key(without_role(name)) for name in lead.ten}
+        leading, aiding = set(map(name_key, lead.chu_tri)), set(map(name_key, lead.phoi_hop))
+        if not aiding and leading and len(leading) < len(lead.ten):
+            # "A (chủ trì), B, C": whom the list does not mark as the one that leads, it names as helping.
+            aiding = {other for other in key.values() if other not in leading}
+            if lead_field is not None and lead_field.truong is Truong.CHU_TRI:
+                rest = ", ".join(name for name in lead.ten if key[name] in aiding)
+                self._so.doubt(
+                    place,
+                    f"“{lead_field.nhan}” có chỗ ghi “(chủ trì)”, có chỗ không; {_short(rest)} ghi là phối hợp",
+                )
+        if not aiding or len(aiding) >= len(lead.ten):
+            return lead, helping
+        beside = tuple(without_role(name) for name in lead.ten if key[name] in aiding)
+        return (
+            lead._replace(ten=tuple(name for name in lead.ten if key[name] not in aiding), phoi_hop=beside),
+            helping._replace(ten=(*beside, *helping.ten)),
         )
 
     def _persons(self, text: str, place: str) -> tuple[str, ...]:
@@ -157,8 +175,6 @@ class TaskMaker:
         self,
         fields: Sequence[MucDoc],
         lead_field: MucDoc | None,
-        partners: Sequence[str],
-        participants: Sequence[MucDoc],
         *,
         column: bool,
     ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
@@ -184,19 +200,14 @@ class TaskMaker:
         own = self._texts(fields, Truong.PHOI_HOP)
         if own:
             words["phoi_hop"] = kept(own, "; ")
-        elif participants and not partners:
-            labels["phoi_hop"] = participants[0].nhan
-            words["phoi_hop"] = kept((field.gia_tri for field in participants), "; ")
         return (
             tuple((key, label[:1].upper() + label[1:]) for key, label in labels.items()),
             tuple(words.items()),
         )
 
-    def _others(
-        self, fields: Iterable[MucDoc], lead_field: MucDoc | None, *, used_participants: bool
-    ) -> Iterable[tuple[str, str]]:
+    def _others(self, fields: Iterable[MucDoc], lead_field: MucDoc | None) -> Iterable[tuple[str, str]]:
         leads = {Truong.CHU_TRI, lead_field.truong if lead_field else Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP}
-        taken = {Truong.PHOI_HOP, Truong.THOI_GIAN, *leads} | ({Truong.THANH_PHAN} if used_participants else set())
+        taken = {Truong.PHOI_HOP, Truong.THOI_GIAN, *leads}
         for field in fields:
             if field.truong not in taken and field.gia_tri.strip():
                 lines = [line.strip() for line in field.gia_tri.split("\n") if line.strip()]
