@@ -1,7 +1,7 @@
 """Duties with a day under words that say whose they are: "Giao Trạm Y tế chủ trì …:", a heading that names bodies."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from hoagiai_cli.importing.blocks import Bang, Doan
 from hoagiai_cli.importing.fields import read_line
@@ -11,7 +11,7 @@ from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.prose_times import MONTHLY, TIME, sentences
 from hoagiai_cli.importing.reading import So, ViecDoc
-from hoagiai_cli.importing.subject import read_subject
+from hoagiai_cli.importing.subject import Loi, read_subject
 from hoagiai_cli.importing.tasks import name_of
 from hoagiai_cli.importing.words import fold
 from hoagiai_cli.language.formatting import shortened
@@ -28,16 +28,23 @@ _NO_DUTIES = re.compile(
     r"mục đích|mục tiêu|yêu cầu|quan điểm|căn cứ|tình hình|đặc điểm|thực trạng|kết quả|đánh giá|đối tượng|phạm vi"
 )
 _DUTIES = re.compile(r"nhiệm vụ|nội dung|thực hiện|phân công|giải pháp|công việc|trách nhiệm|báo cáo|kinh phí")
+_NOW_AND_THEN = re.compile(r"Định kỳ (?!hằng|hàng|mỗi|quý)[a-zđ]")
 _LEAST = 3
 """Words that a duty's name has at least."""
 
 
-def find(node: Nut, path: str, taken: set[str], so: So) -> Iterator[ViecDoc]:
-    """Yield the duties with a day under a node, at any depth; what was read already is not given again."""
-    title = fold(node.loi)
+def find(root: Nut, tasks: Sequence[ViecDoc], so: So) -> tuple[ViecDoc, ...]:
+    """Return the duties with a time of every section, at any depth; what was read as a task is not given again."""
+    taken = {task.vi_tri for task in tasks}
+    return tuple(duty for section in root.con for duty in _of_section(section, taken, so))
+
+
+def _of_section(section: Nut, taken: set[str], so: So) -> Iterator[ViecDoc]:
+    path = section_path("", plain_number(section.so)) if section.so else ""
+    title = fold(section.loi)
     own = bool(_DUTIES.search(title)) or not _NO_DUTIES.search(title)
     # Where a section has tasks, a body's heading with points under it looks like one more: it is asked.
-    yield from _under(node, path, None, taken, so, ask=_holds(node, taken), own=own)
+    yield from _under(section, path, None, taken, so, ask=_holds(section, taken), own=own)
 
 
 def _holds(node: Nut, places: set[str]) -> bool:
@@ -112,18 +119,22 @@ def _duties(  # noqa: PLR0913, PLR0917 - as many facts as a duty has
             return
         if said:
             given, own = Giao(said.chu_tri, said.phoi_hop, sentence, doan.vi_tri), True
+        elif own and given:
+            # Who helps is said of one sentence; who leads, of all that follow.
+            given = given._replace(phoi_hop=())
         words = said.viec if said else sentence
-        times = list(_DATED.finditer(words))
-        if not times and not (said and said.khi):
+        times = _times(words, said)
+        if not times:
             waiting = words
             continue
         if given is None:
             continue
-        name = _name(words, times[0]) if len(times) == 1 else name_of(words)
+        first = _DATED.search(words)
+        name = _name(words, first) if first and len(times) == 1 else name_of(words)
         if len(name.split()) < _LEAST:
             name = name_of(waiting)
         waiting = ""
-        time = "; ".join(([said.khi] if said and said.khi else []) + [match[0] for match in times])
+        time = "; ".join(times)
         if len(name.split()) < _LEAST:
             so.doubt(doan.vi_tri, f"có thời gian ({time}) nhưng không rõ của việc nào: “{shortened(sentence, 80)}”")
             continue
@@ -144,6 +155,12 @@ def _duties(  # noqa: PLR0913, PLR0917 - as many facts as a duty has
             trong_doan=True,
             can_cu=tuple(_evidence(given, own, doan)),
         )
+
+
+def _times(words: str, said: Loi | None) -> list[str]:
+    """Return the times that a sentence names, one that stands before its subject first."""
+    times = [*([said.khi] if said and said.khi else []), *(match[0] for match in _DATED.finditer(words))]
+    return times or (["Định kỳ"] if _NOW_AND_THEN.match(words) else [])
 
 
 def _name(sentence: str, time: re.Match[str]) -> str:

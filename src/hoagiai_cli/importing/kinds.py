@@ -51,7 +51,7 @@ _ATTACHED = re.compile(r"(?:kèm theo|phụ lục (?:của|kèm)) (?:kế hoạc
 _DRAFT = re.compile(r"^\W*(?:(?:bản )?dự thảo(?: lần \w+)?\W*)+")
 _PARTY = re.compile(r"^đảng cộng sản việt nam$")
 _BEGINS = re.compile(r"(?:kế hoạch|chương trình|phương án|đề án)\b")
-_NO_PLAN = "quyết định, không có kế hoạch kèm theo"
+_NO_PLAN = "quyết định không kèm kế hoạch nào"
 _HOURS = 3
 """Clock times that only the agenda of a day has."""
 _CLOCK = re.compile(r"\b\d{1,2}\s*(?:h|giờ|:)\s*\d{2}\b")
@@ -62,6 +62,11 @@ class Loai(NamedTuple):
 
     ten: str
     la_ke_hoach: bool
+
+    @property
+    def la_van_ban_giao_viec(self) -> bool:
+        """Whether it is no plan by its title, and imported only where it prints tasks as articles of their own."""
+        return self.ten in _ASSIGNING
 
 
 def what_is(blocks: Sequence[Khoi]) -> Loai:
@@ -94,7 +99,7 @@ def _decision(about: str) -> Loai:
     rules = _RULES.search(about)
     issues = _ISSUES.search(about)
     if rules and (issues is None or issues.start() >= rules.start()):
-        return Loai("quyết định ban hành văn bản khác, không phải kế hoạch", la_ke_hoach=False)
+        return Loai("quyết định ban hành văn bản khác", la_ke_hoach=False)
     if issues:
         return Loai("quyết định ban hành kế hoạch", la_ke_hoach=True)
     return Loai(_NO_PLAN, la_ke_hoach=False)

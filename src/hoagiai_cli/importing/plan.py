@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hoagiai_cli.importing import dated_prose, duties, sentences
+from hoagiai_cli.importing import assigned, dated_prose, sentences
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, marked, paragraphs
 from hoagiai_cli.importing.columns import heading
 from hoagiai_cli.importing.continued import with_headings
@@ -80,8 +80,8 @@ class _Reader:
         root = build(body)
         extra, loose = in_order(list(self._at_top(root.noi_dung, reader)))
         sections = [*loose, *reader.read(root)]
-        if not reader.tasks:
-            reader.tasks += sentences.read_sentences(root, self._so)
+        if all(task.trong_doan for task in reader.tasks):
+            reader.tasks[:] = sentences.read_sentences(root, self._so) or reader.tasks
         sections += self._annexes(annexes, reader, had_tasks=bool(reader.tasks))
         tasks = tuple(reader.tasks)
         head = head._replace(
@@ -95,11 +95,12 @@ class _Reader:
         )
         if not head.co_quan:
             head = head._replace(co_quan=issuer_from_text(head, [doan.phang for doan in everything], self._so))
+        hidden = assigned.find(root, tasks, self._so)
         if not tasks:
+            prose = f"; chỉ có {len(hidden)} việc có thời gian do lời văn giao" if hidden else " nên không ghi nhiệm vụ"
             self._so.doubt(
-                "toàn văn bản", "không thấy nhiệm vụ nào có cơ quan thực hiện hoặc thời gian nên không ghi nhiệm vụ"
+                "toàn văn bản", f"không thấy nhiệm vụ nào thành mục riêng, có cơ quan thực hiện hoặc thời gian{prose}"
             )
-        hidden = duties.find(root, tasks, self._so)
         dated_prose.doubt_beside(tasks, self._so)
         dated_prose.doubt_kept(everything, hidden, self._so)
         left_out = tuple((doan.vi_tri, doan.phang) for doan in everything if self._so.is_left_out(doan.thu_tu))

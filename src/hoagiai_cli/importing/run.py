@@ -90,7 +90,7 @@ def understand(request: YeuCau) -> BanDoc:
     if not kind.la_ke_hoach:
         plan = as_other(plan, kind, keep=request.van_nhap)
     read = BanDoc(plan, read_issuer(plan.dau.co_quan, texts), _root(request.goc))
-    if not plan.nhiem_vu:
+    if not plan.nhiem_vu and (kind.la_van_ban_giao_viec or not plan.viec_trong_doan):
         # Prose, a budget, a directive: there is nothing to follow, and no folder is made of it.
         return read
     try:

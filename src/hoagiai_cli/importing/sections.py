@@ -27,6 +27,7 @@ from hoagiai_cli.importing.printed_rows import lines as lines_in
 from hoagiai_cli.importing.printed_rows import plain_table
 from hoagiai_cli.importing.reading import PhanDoc, So, ViecDoc, in_order
 from hoagiai_cli.importing.sentence_fields import merge_assignment
+from hoagiai_cli.importing.sentences import task_in_bracket
 from hoagiai_cli.importing.tables import read_tasks
 from hoagiai_cli.importing.tasks import TaskMaker
 from hoagiai_cli.importing.words import fold
@@ -70,9 +71,9 @@ class SectionReader:
         """Read a node as a task if it is one: its place comes back, and those of the tasks named under it."""
         if node.doan is None or node.dau is None or node.dau.kieu is Kieu.DIEU:
             return []
-        if node.la_phan and not points_are_fields(node):
-            return []
         own = read_line(node.doan)
+        if (node.la_phan and not points_are_fields(node)) or (is_core(own) and not own.truoc):
+            return []
         name = node.loi
         lines: list[Dong] = []
         if is_core(own):
@@ -80,7 +81,7 @@ class SectionReader:
         points = trailing_points(node)
         under = lines_of(node) if not points else [read_line(doan) for doan in points[1]]
         lines += under or []
-        if not name or not self._makes_task(lines, section) or is_bare_body(name):
+        if not self._makes_task(lines, section) or is_bare_body(name):
             # A heading that names a body: what stands under it are its duties.
             return []
         parts = groups(lines)
@@ -161,6 +162,8 @@ class SectionReader:
         if doan is not None:
             (self._so.used if title else self._so.kept)(doan.thu_tu)
         items: list[str | PhanDoc] = [words] if words else []
+        if doan is not None and not title:
+            self._in_bracket(doan, node.loi, node.so, path.rpartition(".")[0] if node.so else path, section)
         waiting: list[Doan] = []
         for block in node.noi_dung:
             if isinstance(block, Doan):
@@ -195,6 +198,7 @@ class SectionReader:
             if isinstance(part, Dong):
                 self._so.kept(part.doan.thu_tu)
                 out.append(marked(part.doan))
+                self._in_bracket(part.doan, part.truoc, None, path, section)
             else:
                 out.append(self._one_named(*part, path))
         return out
@@ -212,6 +216,12 @@ class SectionReader:
                 yield whole[core - 1], whole[core:]
             else:
                 yield from whole
+
+    def _in_bracket(self, doan: Doan, words: str, number: str | None, path: str, section: str) -> None:
+        """Take the task of a paragraph that says in its last bracket who leads; its words stay where they are."""
+        if not _NO_TASKS.search(section) or _TASKS.search(section):
+            task = task_in_bracket(doan, words, number, path, self._so)
+            self.tasks += [task] if task else []
 
     def _heading(self, node: Nut) -> tuple[str | None, str]:
         """Return title and words of a node: a title stands alone on its line, words are a paragraph."""

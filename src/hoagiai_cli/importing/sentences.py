@@ -1,29 +1,24 @@
 """Tasks that one sentence gives: "Phòng Tư pháp chủ trì, phối hợp với … tổ chức …; hoàn thành trước ngày …"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hoagiai_cli.importing.blocks import Doan
-from hoagiai_cli.importing.bodies import read_bodies, starts_body, without_role
+from hoagiai_cli.importing.brackets import read_bracket
 from hoagiai_cli.importing.evidence import in_sentence
 from hoagiai_cli.importing.giving import gives as opens_duties
 from hoagiai_cli.importing.markers import read_marker
 from hoagiai_cli.importing.outline import Nut
 from hoagiai_cli.importing.reading import So, ViecDoc
+from hoagiai_cli.importing.subject import Loi, read_subject
 from hoagiai_cli.importing.tasks import name_of
-from hoagiai_cli.importing.words import fold, name_key
+from hoagiai_cli.importing.words import fold
 from hoagiai_cli.model.ho_so import plain_number, section_path
 
 _SECTION = re.compile(r"nhiệm vụ|nội dung|hoạt động|giải pháp|phân công|công việc")
 _NOT = re.compile(r"tổ chức thực hiện|mục đích|yêu cầu|kinh phí|mục tiêu|quan điểm")
-_GIVES = re.compile(
-    r"(?:^|(?<=[.;:] )|(?<=\())(?:Giao |giao |Do |do |"
-    r"Trách nhiệm: )?(?P<chu_tri>[^.;:()]{3,160}?) (?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối)"
-    r"(?P<cung>,? (?:và )?phối hợp (?:với|cùng) (?P<phoi_hop>.+?))?"
-    r"(?= (?:tổ chức|tham mưu|xây dựng|triển khai|thực hiện|rà soát|hướng dẫn|ban hành|kiểm tra|"
-    r"tuyên truyền|biên soạn|theo dõi|tổng hợp|trình|lập|đề xuất|"
-    r"báo cáo|hoàn thành|nghiên cứu|chuẩn bị|mở|đôn đốc|giúp|cung cấp|bố trí|thẩm định|trong |trước |từ )|[.;)]|$)"
-)
+_SAYS_WHO = re.compile(r"^(?:Giao|Phân công|Do)\b|\b(?:chủ trì|làm đầu mối)\b")
+_SENTENCE = re.compile(r"(?<=[.;:]) +(?=[A-ZĐÀ-Ỹ])")
 _TIME = re.compile(
     r"(?:[,;.(]?\s*)(?:(?:[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành)?|[Hh]oàn thành|xong|thực hiện)\s*:?\s*)?"
     r"(?P<thoi_gian>(?:(?:trước|trong|chậm nhất|từ|đến hết|vào|hết)\s+)?(?:ngày \d[^.;,()]*|"
@@ -58,28 +53,55 @@ def _under(node: Nut, path: str, so: So) -> Iterable[ViecDoc]:
 
 
 def _task(doan: Doan, text: str, number: str | None, path: str, so: So) -> ViecDoc | None:
-    gives = None if opens_duties(text) else _GIVES.search(text)
-    if gives is None or not starts_body(gives["chu_tri"]):
+    if opens_duties(text):
         return None
-    lead = read_bodies(gives["chu_tri"])
-    helping = read_bodies(gives["phoi_hop"]) if gives["phoi_hop"] else None
-    if not lead.ten:
+    bracket = task_in_bracket(doan, text, number, path, so)
+    if bracket:
+        return bracket
+    pieces = _SENTENCE.split(text.replace("**", ""))
+    for at, piece in enumerate(pieces):
+        said = read_subject(piece) if _SAYS_WHO.search(piece) else None
+        if said:
+            return _said(
+                said, name_of(" ".join(pieces[:at])), " ".join([said.viec, *pieces[at + 1 :]]), doan, number, path, so
+            )
+    return None
+
+
+def task_in_bracket(doan: Doan, text: str, number: str | None, path: str, so: So) -> ViecDoc | None:
+    """Return the task of a paragraph that ends in a bracket which says who leads; None where it has none."""
+    found = read_bracket(text.replace("**", ""))
+    if found is None:
         return None
-    time = _TIME.search(text)
-    end = time.start() if time and time.start() >= gives.end() else len(text)
-    before, after = text[: gives.start()].strip(" .:;("), text[gives.end() : end].strip(" ,.;:)(")
-    name = name_of(before or after) or name_of(text)
-    known = {name_key(body) for body in lead.ten}
-    stands = (("chu_tri", True), ("phoi_hop", helping), ("thoi_gian", time))
+    so.doubt(doan.vi_tri, "cơ quan và thời gian lấy từ trong ngoặc ở cuối đoạn; cần xem lại")
+    return _made(found.truoc, found.chu_tri, found.phoi_hop, found.thoi_gian, doan, number, path)
+
+
+def _said(  # noqa: PLR0913, PLR0917 - as many facts as a task has
+    said: Loi, before: str, after: str, doan: Doan, number: str | None, path: str, so: So
+) -> ViecDoc:
+    time = _TIME.search(after)
+    act = after[: time.start()].strip(" ,.;:)(") if time else after
     so.doubt(doan.vi_tri, "nhiệm vụ đọc từ một câu văn; cần xem lại tên nhiệm vụ, cơ quan và thời gian")
+    for doubt in said.nghi_ngo:
+        so.doubt(doan.vi_tri, doubt)
+    when = time["thoi_gian"] if time else said.khi
+    return _made(before or act, said.chu_tri, said.phoi_hop, when, doan, number, path)
+
+
+def _made(  # noqa: PLR0913, PLR0917 - as many facts as a task has
+    name: str, leads: Sequence[str], helpers: Sequence[str], time: str, doan: Doan, number: str | None, path: str
+) -> ViecDoc:
+    stands = (("chu_tri", leads), ("phoi_hop", helpers), ("thoi_gian", time))
+    name = name_of(name)
     return ViecDoc(
         name[:1].upper() + name[1:],
         doan.vi_tri,
         number,
         path or None,
-        tuple(map(without_role, lead.ten)),
-        tuple(body for body in (helping.ten if helping else ()) if name_key(body) not in known),
-        " ".join(time["thoi_gian"].split()).rstrip(" .,;)") if time else None,
+        tuple(leads),
+        tuple(helpers),
+        " ".join(time.split()).rstrip(" .,;)") or None,
         trong_doan=True,
         can_cu=in_sentence(doan.vi_tri, *(key for key, has in stands if has)),
     )

@@ -15,6 +15,16 @@ WITH = re.compile(r"\W*(?:và )?phối hợp(?: chặt chẽ)? (?:với|cùng)(?
 _NAMED = re.compile(r"(?P<ai>[^:;.!?]{3,160}):\s+(?P<viec>\S.*)", re.DOTALL)
 _LEADING = re.compile(r"(?:[Ll]à (?:cơ quan|đơn vị) )?(?:[Cc]hủ trì|[Ll]àm đầu mối)\b[\s,]*")
 _WHEN = re.compile(r"(?P<khi>(?:Trong|Trước|Vào|Từ|Đến|Chậm nhất|Quý|Tháng|Ngày|Hằng|Hàng|Định kỳ)\b[^,;.]{2,60}),\s+")
+_VERB = re.compile(
+    r" (?=(?:tổ chức|tham mưu|xây dựng|triển khai|thực hiện|rà soát|hướng dẫn|ban hành|kiểm tra|tuyên truyền|biên soạn|"
+    r"theo dõi|tổng hợp|trình|lập|đề xuất|báo cáo|hoàn thành|nghiên cứu|chuẩn bị|mở|đôn đốc|giúp|cung cấp|bố trí|"
+    r"thẩm định) )"
+)
+_GROUND = re.compile(
+    r"(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo)\b(?:.*?(?:Kế hoạch|Quyết định) này|[^,]*?được giao(?! tại)|[^,]*),?\s+(?=\w)"
+)
+_FEWEST = 20
+"""Characters of a duty behind the ground that it is laid on, at least."""
 _LEAST = 3
 """Words that say what is to be done, at least."""
 
@@ -49,6 +59,8 @@ def read_subject(text: str) -> Loi | None:
     names = tuple(map(without_role, lead.ten))
     known = set(map(name_key, names))
     helpers = tuple(name for name in map(without_role, helping.ten) if name_key(name) not in known)
+    ground = _GROUND.match(act)
+    act = act[ground.end() :].strip() if ground and len(act) - ground.end() > _FEWEST else act
     return Loi(names, helpers, act, khi, (*lead.nghi_ngo, *helping.nghi_ngo))
 
 
@@ -73,9 +85,15 @@ def _helpers(act: str) -> tuple[CoQuan, str]:
     beside = WITH.match(rest)
     if beside is None:
         return CoQuan(()), rest or act
-    who, what = subject_of(rest[beside.end() :])
-    helping = read_bodies(who) if what else CoQuan(())
-    return (helping, what) if helping.ten and helping.chac_chan else (CoQuan(()), act)
+    said = rest[beside.end() :]
+    who, what = subject_of(said)
+    cuts = [(who, what)] if what else []
+    cuts += ((said[: verb.start()], said[verb.end() :]) for verb in _VERB.finditer(said))
+    for who, what in cuts:
+        helping = read_bodies(who)
+        if helping.ten and helping.chac_chan:
+            return helping, what
+    return CoQuan(()), act
 
 
 def _certain(words: str) -> CoQuan:

@@ -10,13 +10,14 @@ from hoagiai_cli.importing.plausible import holds_time
 from hoagiai_cli.importing.reading import So
 
 _CUT = re.compile(r"\s*(?:[;,.]\s+|\s[-–]\s+|\()")
-_GIVE = re.compile(r"(?:và )?(?:giao|phân công|do)(?: nhiệm vụ)?(?: cho)?\s+", re.IGNORECASE)
-_LEADS = re.compile(
-    r"\s+(?:là (?:cơ quan|đơn vị) )?(?P<lead>chủ trì|làm đầu mối|phụ trách|chịu trách nhiệm(?: chính)?|thực hiện)"
+GIVE = re.compile(r"(?:và )?(?:giao|phân công|do)(?: nhiệm vụ)?(?: cho)?\s+", re.IGNORECASE)
+LEADS = re.compile(
+    r"\s+(?:là (?:cơ quan|đơn vị) )?(?P<lead>chủ trì|làm đầu mối|phụ trách|tham mưu|thực hiện|"
+    r"chịu trách nhiệm(?: chính)?)"
     r"(?:,? (?:tổ chức |triển khai )?(?:thực hiện|tham mưu))?(?=$|[\s,;])"
 )
-_WITH = re.compile(r"(?:và )?phối hợp(?: chặt chẽ)?(?: thực hiện)? (?:với|cùng)(?: với)?\s+(?P<who>.+)")
-_BESIDE = re.compile(r"(?:và )?(?P<who>.+?)\s+phối hợp(?: thực hiện)?")
+WITH = re.compile(r"(?:và )?phối hợp(?: chặt chẽ)?(?: thực hiện)? (?:với|cùng)(?: với)?\s+(?P<who>.+)")
+BESIDE = re.compile(r"(?:và )?(?P<who>.+?)\s+phối hợp(?: thực hiện)?")
 _LEADING = frozenset({Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP, Truong.THUC_HIEN})
 
 
@@ -46,18 +47,19 @@ def _parted(text: str) -> tuple[str, str, str] | None:
 def _ways(words: str) -> Iterator[tuple[str, str, str]]:
     for cut in _CUT.finditer(words):
         time, tail = words[: cut.start()], words[cut.end() :].rstrip(" .;)")
-        give = _GIVE.match(tail)
+        give = GIVE.match(tail)
         said = tail[give.end() :] if give else tail
-        leads = _LEADS.search(said)
+        leads = LEADS.search(said)
         if not leads or not starts_body(said) or not holds_time(time) or (leads["lead"] == "thực hiện" and not give):
             continue
         lead, rest = said[: leads.start()], said[leads.end() :].strip(" ,;")
-        beside = _WITH.fullmatch(rest) or _BESIDE.fullmatch(rest)
+        beside = WITH.fullmatch(rest) or BESIDE.fullmatch(rest)
         helping = beside["who"] if beside else ""
-        if _are_bodies(lead) and (not rest or (beside and _are_bodies(helping))):
+        if are_bodies(lead) and (not rest or (beside and are_bodies(helping))):
             yield time, lead, helping
 
 
-def _are_bodies(text: str) -> bool:
+def are_bodies(text: str) -> bool:
+    """Tell whether words are bodies beyond doubt, and no time."""
     found: CoQuan = read_bodies(text)
     return bool(found.ten) and found.chac_chan and not found.nguoi and not holds_time(text)

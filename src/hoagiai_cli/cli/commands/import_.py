@@ -81,7 +81,7 @@ def import_(
         if done.da_ghi:
             _offer_to_clear(done, sample)
             _offer_setup(done)
-    return 1 if done.bo_qua or not done.doc.nhiem_vu else 0
+    return 1 if done.bo_qua or not (done.doc.nhiem_vu or done.ma) else 0
 
 
 def _sample(goc: Path | None) -> str | None:
