@@ -51,7 +51,7 @@ _ATTACHED = re.compile(r"(?:kèm theo|phụ lục (?:của|kèm)) (?:kế hoạc
 _DRAFT = re.compile(r"^\W*(?:(?:bản )?dự thảo(?: lần \w+)?\W*)+")
 _PARTY = re.compile(r"^đảng cộng sản việt nam$")
 _BEGINS = re.compile(r"(?:kế hoạch|chương trình|phương án|đề án)\b")
-_NO_PLAN = "quyết định không kèm kế hoạch nào"
+_NO_PLAN = "quyết định, không có kế hoạch kèm theo"
 _HOURS = 3
 """Clock times that only the agenda of a day has."""
 _CLOCK = re.compile(r"\b\d{1,2}\s*(?:h|giờ|:)\s*\d{2}\b")
