@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from hoagiai_cli.diagnostics.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hoagiai_cli.diagnostics.finding import Finding
-    from hoagiai_cli.model.ho_so import ThuMuc
+    from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 
 
 class FolderHasErrors(Exception):  # noqa: N818 - an outcome, not a fault
@@ -66,6 +68,42 @@ def open_folder(goc: Path | None) -> "ThuMuc":
     if errors:
         raise FolderHasErrors(errors)
     return folder
+
+
+def open_by_plan(
+    goc: Path | None, choose: "Callable[[ThuMuc], list[HoSo]]", use: "Callable[[ThuMuc, HoSo], None]"
+) -> None:
+    """Read a plan folder of which one plan at a time is kept; see ``load_by_plan``.
+
+    Args:
+        goc: The folder named.
+        choose: The plans wanted, of a folder of documents alone.
+        use: Called with each of them.
+
+    Raises:
+        FolderHasErrors: When something in it is an error: what was made of the plans does not hold.
+        UserError: When there is no folder; what ``choose`` raises.
+    """
+    from hoagiai_cli.cli.progress import working
+    from hoagiai_cli.rules.by_plan import load_by_plan
+
+    refused: UserError | None = None
+
+    def chosen(documents: "ThuMuc") -> frozenset[str]:
+        nonlocal refused
+        try:
+            return frozenset(plan.ke_hoach.ma for plan in choose(documents))
+        except UserError as error:  # what is wrong in the folder is said first
+            refused = error
+            return frozenset()
+
+    root = root_of(goc)
+    with working("Đang đọc thư mục kế hoạch"):
+        errors = load_by_plan(root, chosen, use)
+    if errors:
+        raise FolderHasErrors(errors)
+    if refused is not None:
+        raise refused
 
 
 def open_revision(goc: Path | None, revision: str) -> "ThuMuc":

@@ -29,9 +29,11 @@ def _visible(char: str) -> str:
 
 def width(text: str) -> int:
     """Return the number of columns that a terminal uses for the text."""
-    if text.isascii() or not _MAY_BE_ODD.search(text):
-        return len(text)
-    return sum(_char_width(char) for char in text)
+    return len(text) if _is_even(text) else sum(_char_width(char) for char in text)
+
+
+def _is_even(text: str) -> bool:
+    return text.isascii() or not _MAY_BE_ODD.search(text)
 
 
 def _char_width(char: str) -> int:
@@ -46,15 +48,17 @@ def fold(text: str, columns: int, indent: str = "") -> Iterator[str]:
     A word that is wider than a line by itself (a path, a code) is broken behind its last sign that fits, else where the
     line ends.
     """
-    inner = columns - width(indent)
-    if width(text) <= inner:
+    # Of a text without odd letters no piece has any: each is as wide as it is long.
+    columns_of = len if _is_even(text) and _is_even(indent) else width
+    inner = columns - columns_of(indent)
+    if columns_of(text) <= inner:
         yield text
         return
     words = list(_words(text.lstrip(" "), max(inner, 1)))
     line = text[: len(text) - len(text.lstrip(" "))] + words[0]
-    used = width(line)
+    used = columns_of(line)
     for word in words[1:]:
-        needed = width(word)
+        needed = columns_of(word)
         if used + 1 + needed > columns:
             yield line
             line = indent + word

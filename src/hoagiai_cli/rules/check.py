@@ -24,7 +24,7 @@ from hoagiai_cli.rules.partial import readable_part
 from hoagiai_cli.rules.registry import checking_rules, rule_of
 from hoagiai_cli.rules.rule import FolderCheck, Rule
 from hoagiai_cli.store.assembly import Assembly
-from hoagiai_cli.store.layout import FileKind, Layout, PlanFile, scan
+from hoagiai_cli.store.layout import FileKind, Layout, PlanDir, PlanFile, scan
 from hoagiai_cli.store.paths import lies_within, shown_path
 from hoagiai_cli.store.pending import with_pending
 from hoagiai_cli.store.source import MAX_FOLDER, Source, Unreadable, read_source
@@ -48,6 +48,9 @@ MAX_MESSAGE = 400
 
 Keep = Callable[[PlanFile, str, Model], None]
 """Receives each file that has a model: the file, its plan's id ("" outside plans), the model."""
+
+AfterPlan = Callable[[str, bool], None]
+"""Told when a plan has been read: its id, and whether no error was found so far."""
 
 Read = Callable[[str], Source]
 """Gives a file's text by its path: from the disk, or from a revision."""
@@ -81,9 +84,17 @@ def check_folder(
     return check_layout(layout, read, keep, errors_alone=errors_alone)
 
 
-def check_layout(layout: Layout, read: Read, keep: Keep | None = None, *, errors_alone: bool = False) -> list[Finding]:
+def check_layout(
+    layout: Layout,
+    read: Read,
+    keep: Keep | None = None,
+    *,
+    errors_alone: bool = False,
+    after_plan: AfterPlan | None = None,
+) -> list[Finding]:
     """Check the files of a plan folder, wherever they are kept; see ``check_folder``."""
     checker = _Checker(layout, read, keep, errors_alone=errors_alone)
+    checker.after_plan = after_plan
     checker.run()
     return sorted(checker.findings, key=by_place)
 
@@ -103,6 +114,7 @@ class _Checker:
         self.read = read
         self.keep = keep
         self.findings: list[Finding] = []
+        self.after_plan: AfterPlan | None = None
         self.characters = 0
         self.errors_alone = errors_alone
         asked = (rule for rule in checking_rules().values() if not errors_alone or rule.severity is Severity.LOI)
@@ -115,7 +127,7 @@ class _Checker:
         self.shown_root = shown_path(layout.root)
 
     def run(self) -> None:
-        layout, context = self.layout, self.context
+        layout = self.layout
         for stray in layout.strays:
             self._add(shown_path(stray.path), stray.code, Place(1, 1), stray.message, stray.hint)
         for file in layout.units:
@@ -129,24 +141,29 @@ class _Checker:
             self._file(layout.settings)
         after_plan = [(rule, rule.after_plan) for rule in self.rules if rule.after_plan]
         for plan in layout.plans:
-            context.enter_plan(plan)
-            if plan.document is None:
-                self._add(
-                    shown_path(plan.path),
-                    "HG017",
-                    Place(1, 1),
-                    "thư mục kế hoạch không có tệp ke-hoach.yaml",
-                    "thêm tệp ke-hoach.yaml, hoặc xóa thư mục nếu không phải kế hoạch",
-                )
-            else:
-                self._file(plan.document)
-            if plan.approvals:
-                self._file(plan.approvals)
-            for file in (*plan.tasks, *plan.results, *plan.reports):
-                self._file(file)
-            self._across_files(after_plan)
+            self._plan(plan, after_plan)
         self._templates()
         self._across_files([(rule, rule.after_all) for rule in self.rules if rule.after_all])
+
+    def _plan(self, plan: PlanDir, after_plan: list[tuple[Rule, FolderCheck]]) -> None:
+        self.context.enter_plan(plan)
+        if plan.document is None:
+            self._add(
+                shown_path(plan.path),
+                "HG017",
+                Place(1, 1),
+                "thư mục kế hoạch không có tệp ke-hoach.yaml",
+                "thêm tệp ke-hoach.yaml, hoặc xóa thư mục nếu không phải kế hoạch",
+            )
+        else:
+            self._file(plan.document)
+        if plan.approvals:
+            self._file(plan.approvals)
+        for file in (*plan.tasks, *plan.results, *plan.reports):
+            self._file(file)
+        self._across_files(after_plan)
+        if self.after_plan:
+            self.after_plan(plan.ma, not any(found.severity is Severity.LOI for found in self.findings))
 
     def _templates(self) -> None:
         """Read the folder's own templates, for rules on what they print."""

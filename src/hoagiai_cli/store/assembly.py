@@ -66,6 +66,13 @@ class Assembly:
         }
         return ThuMuc(self._settings, self._units, self._holidays, plans, self._laws)
 
+    def let_go(self, ma: str) -> ThuMuc:
+        """Return the folder with one plan alone, if its document could be read, and keep nothing of that plan."""
+        document = self._plans.pop(ma, None)
+        tasks, results, words = self._tasks.pop(ma, []), self._results.pop(ma, {}), self._words.pop(ma, {})
+        plans = {} if document is None else {ma: HoSo(document, printed_order(tasks), results, words)}
+        return ThuMuc(self._settings, self._units, self._holidays, plans, self._laws)
+
     def folder_with(self, plans: Iterable[str]) -> ThuMuc:
         """Return the folder of some files only: plans whose document is not among them stand with their ids alone."""
         for ma in plans:

@@ -37,8 +37,13 @@ class Selection(NamedTuple):
         return self.days is not None and open_from_before(part, self.days[0])
 
 
+_EVERYTHING = Selection()
+
+
 def select(tinh_hinh: TinhHinh, choice: Selection) -> TinhHinh:
     """Return the plan narrowed to what is asked for; the count is of what is left, and tasks without parts go."""
+    if choice == _EVERYTHING:
+        return tinh_hinh._replace(nhiem_vu=tuple([task for task in tinh_hinh.nhiem_vu if task.phan_viec]))
     tasks = []
     for task in tinh_hinh.nhiem_vu:
         if choice.nhiem_vu and task.nhiem_vu.ma not in choice.nhiem_vu:

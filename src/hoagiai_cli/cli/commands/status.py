@@ -1,11 +1,10 @@
 """``hoagiai status``: how each task stands on a day."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from hoagiai_cli.cli.console import say
 from hoagiai_cli.cli.group import command_app
 from hoagiai_cli.cli.options import (
     GocOption,
@@ -16,13 +15,6 @@ from hoagiai_cli.cli.options import (
     don_vi_option,
     nhiem_vu_option,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from hoagiai_cli.model.ho_so import ThuMuc
-    from hoagiai_cli.tracking.parts import TinhHinh
-    from hoagiai_cli.tracking.selection import Selection
 
 app = command_app()
 
@@ -68,84 +60,36 @@ def status(
 
     Ví dụ: hoagiai status --quy IV
     """
-    from hoagiai_cli.cli.loading import open_folder, open_revision, parse_day
-    from hoagiai_cli.cli.periods import parse_quarter, quarter_days
+    from functools import partial
+
+    from hoagiai_cli.cli.loading import open_by_plan, open_folder, open_revision, parse_day
+    from hoagiai_cli.cli.periods import parse_quarter
     from hoagiai_cli.cli.plan_choice import choose_plans, tasks_of, units_of
-    from hoagiai_cli.tracking.compute import track
-    from hoagiai_cli.tracking.lich_nghi import holiday_notes
-    from hoagiai_cli.tracking.names import unit_names
-    from hoagiai_cli.tracking.selection import Selection, select
-    from hoagiai_cli.tracking.status import TinhTrang
+    from hoagiai_cli.cli.status_output import Asked, Made
 
     day = parse_day(ngay)
     quarter = parse_quarter(quy) if quy else None
-    folder = open_folder(goc) if tai is None else open_revision(goc, tai)
-    plans = choose_plans(folder, ke_hoach, nam, day)
-    units = units_of(folder, don_vi) if don_vi else ()
-    tasks = tasks_of(plans, nhiem_vu, folder) if nhiem_vu else {}
-    if tasks:
-        plans = [plan for plan in plans if plan.ke_hoach.ma in tasks]
-    for note in dict.fromkeys(note for plan in plans for note in holiday_notes(folder, plan)):
-        say(f"Lưu ý: {note}.", err=True)
-    if bao_cao:
-        from hoagiai_cli.cli.status_gathering import show_gathering
+    chosen = partial(choose_plans, ke_hoach=ke_hoach, nam=nam, ngay=day)
+    asked = Asked(day, quarter, nam, codes=ma)
+    made = Made(output_format.value, asked, output)
+    if tai or bao_cao or don_vi or nhiem_vu:
+        folder = open_folder(goc) if tai is None else open_revision(goc, tai)
+        plans = chosen(folder)
+        units = units_of(folder, don_vi) if don_vi else ()
+        tasks = tasks_of(plans, nhiem_vu, folder) if nhiem_vu else {}
+        if tasks:
+            plans = [plan for plan in plans if plan.ke_hoach.ma in tasks]
+        if bao_cao:
+            from hoagiai_cli.cli.status_gathering import show_gathering
 
-        show_gathering(folder, plans, (quarter, nam), day, output_format, output)
-        return 0
-    reports = []
-    whole = []
-    for plan in plans:
-        days = quarter_days(quarter, nam or plan.ke_hoach.nam) if quarter else None
-        choice = Selection(days, units, tasks.get(plan.ke_hoach.ma, ()))
-        tracked = track(folder, plan, day)
-        reports.append((select(tracked, choice), choice))
-        whole.append(select(tracked, Selection(don_vi=units)))
-    if output_format is Format.TABLE:
-        _print_tables(folder, reports, whole, output, codes=ma)
+            for plan in plans:
+                made.note(folder, plan)
+            made.say_notes()
+            show_gathering(folder, plans, (quarter, nam), day, output_format, output)
+            return 0
+        for plan in plans:
+            made.add(folder, plan, units, tasks.get(plan.ke_hoach.ma, ()))
     else:
-        _print(reports, unit_names(folder.don_vi), output_format, output)
-    late = any(part.tinh_trang is TinhTrang.QUA_HAN for report, _ in reports for part in report.phan_viec)
-    return 1 if fail_overdue and late else 0
-
-
-def _print_tables(
-    folder: "ThuMuc",
-    reports: "list[tuple[TinhHinh, Selection]]",
-    whole: "list[TinhHinh]",
-    output: "Path | None",
-    *,
-    codes: bool,
-) -> None:
-    """Print a table a plan; a unit without a part in it is told so."""
-    from hoagiai_cli.cli.console import Line
-    from hoagiai_cli.cli.output import show
-    from hoagiai_cli.cli.status_nothing import nothing_lines
-    from hoagiai_cli.cli.status_table import status_lines
-    from hoagiai_cli.tracking.names import unit_names
-
-    names = unit_names(folder.don_vi)
-    lines: list[Line] = []
-    for (report, choice), of_units in zip(reports, whole, strict=True):
-        lines += [Line("")] if lines else []
-        if choice.don_vi and not report.nhiem_vu:
-            lines += nothing_lines(folder, of_units, choice.don_vi)
-        else:
-            lines += status_lines(report, names, choice, codes=codes)
-    show(lines, output)
-
-
-def _print(
-    reports: "list[tuple[TinhHinh, Selection]]", names: dict[str, str], output_format: Format, output: "Path | None"
-) -> None:
-    import json
-
-    from hoagiai_cli.cli.output import emit
-    from hoagiai_cli.tracking.to_json import COLUMNS, rows, status_data
-
-    data = [status_data(report, names, choice) for report, choice in reports]
-    if output_format is Format.JSON:
-        emit((json.dumps(plan, ensure_ascii=False) for plan in data), output, data=True)
-    else:
-        from hoagiai_cli.exporting.csv_text import csv_lines
-
-        emit(csv_lines(COLUMNS, rows(data)), output, data=True)
+        open_by_plan(goc, chosen, made.add)
+    made.show()
+    return 1 if fail_overdue and made.late else 0
