@@ -26,6 +26,10 @@ def root(tmp_path):
     return root
 
 
+def nothing(*_):
+    """Use a plan for nothing."""
+
+
 def printed(kind, quarter, fill, capsys):
     made = Made(kind, Asked(DAY, quarter, None, codes=True), None)
     fill(made)
@@ -55,13 +59,13 @@ def test_only_the_plan_chosen_is_used_and_the_others_are_checked(root):
     assert used == [("ke-hoach-hai", 1)]
     next(iter((root / "ke-hoach-ba" / "nhiem-vu").glob("*.yaml"))).write_text("ma: [", encoding="utf-8")
     with pytest.raises(FolderHasErrors):
-        open_by_plan(root, choose, lambda folder, plan: None)
+        open_by_plan(root, choose, nothing)
 
 
 def test_what_is_wrong_in_the_folder_is_said_before_that_no_plan_fits(root):
     choose = partial(choose_plans, ke_hoach=None, nam=1999, ngay=DAY)
     with pytest.raises(UserError, match="1999"):
-        open_by_plan(root, choose, lambda folder, plan: None)
+        open_by_plan(root, choose, nothing)
     (root / "ke-hoach-ba" / "ke-hoach.yaml").write_text("ma: ke-hoach-ba\nso: [", encoding="utf-8")
     with pytest.raises(FolderHasErrors):
-        open_by_plan(root, choose, lambda folder, plan: None)
+        open_by_plan(root, choose, nothing)
