@@ -34,5 +34,6 @@ def test_a_state_without_a_day_gives_way_to_those_with_one():
 
 
 def test_a_form_asks_again_what_was_spent_and_keeps_the_estimate():
-    assert dict(told_on(TWO, date(2025, 9, 30))) == {"du_toan": 20}
-    assert dict(told_on(TWO, date(2025, 6, 30))) == {"du_toan": 20, "da_chi": 7}
+    assert dict(told_on(TWO, date(2025, 6, 15), date(2025, 9, 30))) == {"du_toan": 20, "da_chi": 7}
+    assert dict(told_on(TWO, date(2025, 7, 1), date(2025, 9, 30))) == {"du_toan": 20}
+    assert dict(told_on(TWO, date(2025, 3, 15), date(2025, 6, 30))) == {"du_toan": 20, "da_chi": 7}

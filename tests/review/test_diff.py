@@ -287,6 +287,11 @@ def test_comparison_table_for_the_leader(repo, tmp_path):
     document = docx.Document(str(path))
     rows = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
     assert ["1", "Nhiệm vụ 5", "Thời gian", "“Quý II/2025”", "“Quý III/2025”"] in rows
+    # It goes behind the office's own document, and speaks of no version in the words of git.
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    assert lines[:2] == ["Phụ lục", "BẢNG SO SÁNH NỘI DUNG THAY ĐỔI CỦA KẾ HOẠCH"]
+    assert "So sánh từ bản đã ghi gần nhất đến bản đang sửa." in lines
+    assert not any("HEAD" in line for line in lines)
 
 
 def test_words_of_a_hostile_file_do_not_reach_the_terminal(repo):

@@ -53,11 +53,17 @@ def say(text: str, *, err: bool = False) -> None:
         stream.write(line.text + "\n")
 
 
+def _hanging(text: str) -> str:
+    """Return what the further lines of a cell begin with: they stand in under its own indent."""
+    own = len(text) - len(text.lstrip(" "))
+    return " " * (own + 2) if own else ""
+
+
 def columns(cells: list[tuple[str, int]], style: str | None = None, gap: str = "  ") -> Iterator[Line]:
     """Yield one row of a table: each text folded into its column's width."""
     from hoagiai_cli.reporters.terminal import fold, pad, safe
 
-    folded = [list(fold(safe(text), width)) for text, width in cells]
+    folded = [list(fold(safe(text), width, _hanging(text))) for text, width in cells]
     for place in range(max(map(len, folded))):
         parts = [
             pad(lines[place] if place < len(lines) else "", width)

@@ -186,6 +186,4 @@ def count_lines(tong_hop: TongHop, ty_le: tuple[TyLe, ...]) -> Iterator[Line]:
         if number:
             yield Line(f"  {label:<28}{number:>6}")
     for rate in ty_le:
-        share = "–" if rate.phan_tram is None else f"{rate.phan_tram:.1f}".replace(".", ",") + " %"
-        text = f"{rate.ten}: {share} ({rate.tu_so}/{rate.mau_so} {rate.ten_mau_so})"
-        yield from (Line(line) for line in fold(text, COLUMNS, "  "))
+        yield from (Line(line) for line in fold(rate.cau, COLUMNS, "  "))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from hoagiai_cli.combining.results import Gop, TongSo
 from hoagiai_cli.combining.summary import Hoi
-from hoagiai_cli.combining.words import COT_SO_DEM, amount, lacking, not_counted, place_name, rate_text, title
+from hoagiai_cli.combining.words import COT_SO_DEM, amount, lacking, not_counted, place_name, title
 from hoagiai_cli.printing.van_ban import Align, Block, Cell, Paragraph, PhuLuc, Run, Table, VanBanIn
 from hoagiai_cli.tracking.counts import rates
 
@@ -46,7 +46,7 @@ def _counts(gop: Gop, hoi: Hoi) -> Iterator[Block]:
     yield _table(heads, (5, 15, 17, *(7,) * len(COT_SO_DEM)), rows)
     if gop.duoc_tinh:
         for rate in rates(gop.tong_hop, gop.so_da_bao_cao, gop.xong_truoc_ky):
-            yield _says(f"{rate_text(rate)}.")
+            yield _says(f"{rate.cau}.")
     if gop.khong_tinh:
         yield _says("Không tính được, không có trong tổng số:")
         for item in gop.khong_tinh:

@@ -7,7 +7,6 @@ from hoagiai_cli.combining.summary import Hoi
 from hoagiai_cli.deadlines.periods import format_day
 from hoagiai_cli.gathering.figures import so
 from hoagiai_cli.language.roman import to_roman
-from hoagiai_cli.tracking.counts import TyLe
 
 TEN_TRANG_THAI = {
     TrangThai.DUOC_TINH: "được tính",
@@ -65,12 +64,6 @@ def amount(value: Decimal | None) -> str:
     """Return a sum as it is printed."""
     found = number(value)
     return "chưa có số liệu" if found is None else so(found)
-
-
-def rate_text(rate: TyLe) -> str:
-    """Return a rate with its numerator and denominator."""
-    share = "–" if rate.phan_tram is None else f"{rate.phan_tram:.1f}".replace(".", ",") + " %"
-    return f"{rate.ten}: {share} ({rate.tu_so}/{rate.mau_so} {rate.ten_mau_so})"
 
 
 def lacking(gop: Gop) -> dict[tuple[str, str], list[TongSo]]:

@@ -36,19 +36,19 @@ class Cot(NamedTuple):
 
 
 COT = (
-    Cot("STT", 6, None),
-    Cot("Số trong kế hoạch", 9, "so"),
-    Cot("Nhiệm vụ", 34, "ten"),
-    Cot("Cơ quan, đơn vị chủ trì", 20, "don_vi"),
-    Cot("Cơ quan đang giữ việc", 18, "dang_giu"),
-    Cot("Cơ quan phối hợp", 18, "phoi_hop"),
-    Cot("Thời gian", 14, "thoi_han"),
-    Cot("Hạn", 13, "han"),
-    Cot("Tình trạng", 14, "tinh_trang"),
-    Cot("Số ngày quá hạn", 10, "so_ngay_qua_han"),
-    Cot("Ngày hoàn thành", 13, "ngay_hoan_thanh"),
-    Cot("Kết quả", 34, "ket_qua"),
-    Cot("Ghi chú", 18, "ghi_chu"),
+    Cot("STT", 5, None),
+    Cot("Số trong kế hoạch", 8, "so"),
+    Cot("Nhiệm vụ", 26, "ten"),
+    Cot("Cơ quan, đơn vị chủ trì", 15, "don_vi"),
+    Cot("Cơ quan đang giữ việc", 14, "dang_giu"),
+    Cot("Cơ quan phối hợp", 14, "phoi_hop"),
+    Cot("Thời gian", 11, "thoi_han"),
+    Cot("Hạn", 11.5, "han"),
+    Cot("Tình trạng", 11, "tinh_trang"),
+    Cot("Số ngày quá hạn", 7, "so_ngay_qua_han"),
+    Cot("Ngày hoàn thành", 11.5, "ngay_hoan_thanh"),
+    Cot("Kết quả", 27, "ket_qua"),
+    Cot("Ghi chú", 12, "ghi_chu"),
 )
 
 
@@ -90,6 +90,8 @@ class _Writer:
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
+        # A wide table: the sheet's edges are narrow, so that its letters stay large enough to be read on paper.
+        sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.4)
         sheet.set_header("&C&P")
         sheet.repeat_rows(_HEAD_ROW)
         sheet.freeze_panes(_HEAD_ROW + 1, 0)
@@ -103,7 +105,7 @@ class _Writer:
     def _tasks(self) -> None:
         sheet = self._sheet("Theo dõi", [(column.ten, column.rong) for column in COT])
         last = _HEAD_ROW
-        sheet.set_row(_HEAD_ROW, _LINE * 2.4)
+        sheet.set_row(_HEAD_ROW, _LINE * 3.2)
         for last, row in enumerate(self._table.rows(), _HEAD_ROW + 1):
             sheet.set_row(last, _height(row))
             self._row(sheet, last, row)

@@ -10,7 +10,8 @@ from hoagiai_cli.exporting.tables import Bang
 from hoagiai_cli.exporting.territories import Value
 from hoagiai_cli.exporting.xlsx_rows import RowSheet
 
-_WIDEST = 60
+_WIDEST = 28
+"""Characters: a longer text goes on in the next line, so that a sheet fits a page in letters that can be read."""
 
 
 def xlsx_bytes(tables: Sequence[Bang], ngay: date) -> bytes:

@@ -252,7 +252,8 @@ def reported_figures(result: KetQua | None, ky: KyBieu) -> dict[str, float]:
 
 def reported_spending(result: KetQua, ky: KyBieu) -> dict[str, int]:
     """Return the spending that a unit gave by the end of a period, by the keys of the form."""
-    return {SPENDING + khoa: value for khoa, value in told_on(result, ky.so_lieu_den)}
+    first = ky.cuoi.replace(month=ky.cuoi.month - 2, day=1)
+    return {SPENDING + khoa: value for khoa, value in told_on(result, first, ky.so_lieu_den)}
 
 
 def _when(holding: Holding) -> str:

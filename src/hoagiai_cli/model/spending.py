@@ -28,8 +28,8 @@ def spent_by(result: KetQua, last: date | None = None) -> KinhPhi | None:
     )
 
 
-def told_on(result: KetQua, last: date) -> Iterator[tuple[str, int]]:
-    """Yield what a form of the period that ends on a day needs not ask again: the estimate, and what was spent by then.
+def told_on(result: KetQua, first: date, last: date) -> Iterator[tuple[str, int]]:
+    """Yield what a form of a period needs not ask again: the estimate, and what was spent by a day of the period.
 
     The estimate is that of the year and stays; what was spent is told for each period.
     """
@@ -38,5 +38,5 @@ def told_on(result: KetQua, last: date) -> Iterator[tuple[str, int]]:
         return
     if money.du_toan is not None:
         yield "du_toan", money.du_toan
-    if money.da_chi is not None and money.den in {None, last}:
+    if money.da_chi is not None and (money.den is None or money.den >= first):
         yield "da_chi", money.da_chi

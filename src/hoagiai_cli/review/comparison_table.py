@@ -1,15 +1,16 @@
-"""The changes as a document for the leader: a table of what stood and what stands."""
+"""The changes for the leader, as an annex to put behind the office's own document: what stood and what stands."""
 
 from collections.abc import Iterator
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.printing.van_ban import Align, Block, Cell, Heading, Paragraph, Run, Table, VanBanIn
+from hoagiai_cli.printing.van_ban import Align, Block, Cell, Heading, Paragraph, PhuLuc, Run, Table, VanBanIn
 from hoagiai_cli.review.changes import ThayDoi
 from hoagiai_cli.review.effect import TacDong
 from hoagiai_cli.review.said import NOTHING, count_lines, effect_line
 from hoagiai_cli.review.words import upper_first
 
 _WIDTHS = (0.08, 0.2, 0.18, 0.27, 0.27)
+_NAMES = {"HEAD": "bản đã ghi gần nhất", "bản đang sửa": "bản đang sửa", "chỉ mục": "bản sắp ghi"}
 _HEADS = ("STT", "Đối tượng", "Nội dung", "Trước khi sửa", "Sau khi sửa")
 
 
@@ -24,7 +25,14 @@ def comparison(changes: list[ThayDoi], effects: list[TacDong], a: str, b: str) -
         blocks.append(Heading(1, (Run("II. TÁC ĐỘNG ĐẾN TÌNH TRẠNG THỰC HIỆN", bold=True),)))
     for effect in effects:
         blocks += _effect(effect)
-    return VanBanIn("BẢNG SO SÁNH", f"Nội dung thay đổi của kế hoạch, từ “{a}” đến “{b}”", than=tuple(blocks))
+    between = Paragraph((Run(f"So sánh từ {_named(a)} đến {_named(b)}."),))
+    annex = PhuLuc("BẢNG SO SÁNH NỘI DUNG THAY ĐỔI CỦA KẾ HOẠCH", (between, *blocks))
+    return VanBanIn("TỜ TRÌNH", "", phu_luc=(annex,), chi_phu_luc=True)
+
+
+def _named(version: str) -> str:
+    """Return what a person calls a version of the folder."""
+    return _NAMES.get(version) or f"“{version}”"
 
 
 def _table(changes: list[ThayDoi]) -> Table:

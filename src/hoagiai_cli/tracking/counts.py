@@ -55,6 +55,12 @@ class TyLe(NamedTuple):
         """Per cent, unrounded; None over nothing."""
         return 100 * self.tu_so / self.mau_so if self.mau_so else None
 
+    @property
+    def cau(self) -> str:
+        """The rate in words, with its numerator and denominator."""
+        share = "–" if self.phan_tram is None else f"{self.phan_tram:.1f}%".replace(".", ",")
+        return f"{self.ten}: {share} ({self.tu_so}/{self.mau_so} {self.ten_mau_so})"
+
 
 def count(statuses: Iterable[TinhTrang]) -> TongHop:
     """Count parts by status.
