@@ -468,7 +468,22 @@ def degree(office: Office) -> None:
     office.document.tables[-1].cell(0, 1).paragraphs[-1].runs[0].text = "ThS. Trần Văn Mẫu"
 
 
+def signed_for_the_committee(office: Office) -> None:
+    titles = office.document.tables[-1].cell(0, 1).paragraphs
+    titles[0].runs[0].text, titles[1].runs[0].text = "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
+
+
+def signed_for_another_commune(office: Office) -> None:
+    office.document.tables[-1].cell(0, 1).paragraphs[0].runs[0].text = "TM. ỦY BAN NHÂN DÂN XÃ TRĂNG KHUYẾT"
+
+
+def symbol_of_the_council(office: Office) -> None:
+    office.document.tables[0].cell(1, 0).paragraphs[0].runs[0].text = "Số: 15/KH-HĐND"
+
+
 WRONG = {
+    "ky-khac-co-quan": (letter, signed_for_the_committee),
+    "ky-hieu-co-quan": (shapes, symbol_of_the_council),
     "trich-yeu-hoa": (shapes, abstract_in_capitals),
     "kt-thieu": (underlined, in_charge_without_kt),
     "q-thieu": (shapes, acting_written_out),
@@ -496,6 +511,12 @@ def test_what_is_wrong_in_them_is_found_alone(rule):
     office = make()
     change(office)
     assert wrong(office) == {rule}
+
+
+def test_a_committee_of_another_commune_is_said():
+    office = shapes()
+    signed_for_another_commune(office)
+    assert wrong(office) == {"ky-khac-co-quan"}
 
 
 # Outside the decree

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hoagiai_cli.checking import body, foot, head, looks, pages, rules_drawn
+from hoagiai_cli.checking import agreement, body, foot, head, looks, pages, rules_drawn
 from hoagiai_cli.checking.difference import KetQuaKiemTra, KhacBiet
 from hoagiai_cli.checking.elements import ThanhPhan, only_annexes, recognise
 from hoagiai_cli.checking.kinds import outside
@@ -57,6 +57,7 @@ def _differences(found: ThanhPhan, page_list: list[pages.Trang]) -> Iterator[Kha
     yield from looks.rules(found)
     yield from body.rules(found)
     yield from foot.rules(found)
+    yield from agreement.rules(found)
 
 
 def _page_alone(page_list: list[pages.Trang]) -> Iterator[KhacBiet]:

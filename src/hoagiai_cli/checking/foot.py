@@ -8,7 +8,7 @@ from hoagiai_cli.checking.elements import ThanhPhan
 from hoagiai_cli.checking.lines import Dong
 from hoagiai_cli.checking.signing import entries
 from hoagiai_cli.diagnostics.finding import Severity
-from hoagiai_cli.language.authority import is_collective, lacks_behalf
+from hoagiai_cli.language.authority import is_collective, lacks_behalf, signs_for_another
 from hoagiai_cli.language.roman import to_roman
 
 _ARTICLE_13 = "Nghị định 30/2020/NĐ-CP, Điều 13"
@@ -80,7 +80,8 @@ def _right(found: ThanhPhan) -> Iterator[KhacBiet]:
     asked = "ủy ban nhân dân làm việc theo chế độ tập thể: người đứng đầu ký thay mặt, “TM. ỦY BAN NHÂN DÂN”"
     if collective and lacks_behalf(found.co_quan[0].khoa, words) and not _by_the_head(found):
         yield _by_article("tm-thieu", titles[0], asked)
-    if behalf and found.co_quan and not collective and _led_by_one(found, words):
+    another = found.co_quan and signs_for_another(found.co_quan[0].chu, words)
+    if behalf and found.co_quan and not collective and not another and _led_by_one(found, words):
         asked = "cơ quan làm việc theo chế độ thủ trưởng: không ghi “TM.”"
         yield _by_article("tm-thua", titles[0], asked)
     yield from _deputy(titles, words, behalf=behalf, ordered=ordered)

@@ -6,6 +6,7 @@ from hoagiai_cli.diagnostics.finding import Problem, Severity
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.rules.context import Context
 from hoagiai_cli.rules.rule import Rule
+from hoagiai_cli.rules.wording import day
 from hoagiai_cli.store.layout import FileKind
 
 
@@ -21,6 +22,12 @@ def check(result: KetQua, _context: Context) -> Iterator[Problem]:
                 "gộp vào một mục; số ước tính thì ghi loai: uoc_tinh",
             )
         seen.add(key)
+    days = set()
+    for i, money in enumerate(result.kinh_phi_ky):
+        if money.den in days:
+            words = f"đã có kinh phí tính đến ngày {day(money.den)} ở trên"
+            yield Problem(("kinh_phi_ky", i, "den"), words, "gộp vào một mục, hoặc sửa ngày")
+        days.add(money.den)
 
 
 RULE = Rule(
