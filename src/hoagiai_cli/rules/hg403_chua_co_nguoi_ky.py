@@ -39,8 +39,8 @@ RULE = Rule(
         "Chưa khai người ký, hoặc chưa có họ và tên. Văn bản in ra để trống chỗ ấy; chương trình không tự điền tên "
         "ai. Ghi họ và tên, không ghi học hàm, học vị, danh hiệu."
     ),
-    example="nguoi_ky: {quyen_han: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH], ho_ten: null}",
-    mended="nguoi_ky: {quyen_han: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH], ho_ten: Nguyễn Văn A}",
+    example="nguoi_ky: {quyen_han: [TRƯỞNG PHÒNG], ho_ten: null}",
+    mended="nguoi_ky: {quyen_han: [TRƯỞNG PHÒNG], ho_ten: Nguyễn Văn A}",
     sample=FileKind.KE_HOACH,
     kinds=(FileKind.KE_HOACH, FileKind.CAU_HINH),
     check=check,
