@@ -5,7 +5,6 @@ from pathlib import Path
 
 from hoagiai_cli.printing.van_ban import Block, Paragraph, Run, VanBanIn
 from hoagiai_cli.templating import templates
-from hoagiai_cli.templating.apart import SECONDS, TooLongError, run_apart
 from hoagiai_cli.templating.environment import Renderer, Variables
 from hoagiai_cli.templating.front_matter import read_front_matter
 from hoagiai_cli.templating.markup import read_body
@@ -24,6 +23,8 @@ def compose(name: str, variables: Variables, root: Path | None = None) -> VanBan
     template = templates.load(name, root)
     if not template.own:
         return fill(template, variables)._replace(bien=variables)
+    from hoagiai_cli.templating.apart import SECONDS, TooLongError, run_apart
+
     try:
         made: VanBanIn = run_apart(fill, template, variables)
     except TooLongError:

@@ -18,6 +18,7 @@ from hoagiai_cli.templating.faults import CallsAnotherError, EscapesNothingError
 from hoagiai_cli.templating.limits import Budget
 from hoagiai_cli.templating.rendered import LINE, LINE_END, Rendered
 from hoagiai_cli.templating.sandbox import FOREIGN, Sandbox
+from hoagiai_cli.templating.stored import stored
 from hoagiai_cli.templating.templates import Template, TemplateError
 from hoagiai_cli.templating.trusting import Trusting
 
@@ -59,6 +60,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
 """The filters that templates have beside Jinja's own."""
 
 
+_NOT_THERE = object()
 _AS_WRITTEN: Mapping[str, Any] = MappingProxyType({"keep_trailing_newline": True})
 
 
@@ -102,14 +104,19 @@ class Renderer:
         self._variables = dict(variables)
         self._plain = kind(budget, FILTERS, autoescape=False, **_AS_WRITTEN)
         self._markup = kind(budget, FILTERS, autoescape=True, extensions=marks, **_AS_WRITTEN)
+        self.keeps_lines = bool(marks)
+        if not marks:
+            self._plain.stored = self._markup.stored = stored(template.name)
 
     def value(self, text: str, line: int) -> Any:
         """Return a front-matter value: of exactly ``{{ expression }}`` the value itself, else the rendered text."""
-        expression = _sole_expression(text)
+        expression = sole_expression(text)
         if expression is None:
             return "".join(self._render(self._plain, text, line)).lstrip("\n") if "{" in text else text
         try:
-            value = expression_of(self._plain, expression)(self._variables)
+            value = self._looked_up(expression)
+            if value is _NOT_THERE:
+                value = expression_of(self._plain, expression)(self._variables)
             if isinstance(value, jinja2.Undefined):
                 # A strict undefined value says what is wrong with it when it is printed.
                 str(value)
@@ -117,6 +124,16 @@ class Renderer:
             # Jinja counts the lines of an expression from 1: the line of its key is the one to name.
             raise TemplateError(self._template.path, line, say(error)) from None
         return value
+
+    def _looked_up(self, expression: str) -> Any:
+        """Return what a bare name means ("so", "dau.ten"): Jinja need not be asked, where the name is a variable."""
+        name, *below = expression.split(".")
+        value = self._variables.get(name, _NOT_THERE)
+        if value is not _NOT_THERE and all(map(str.isidentifier, below)):
+            for attribute in below:
+                value = self._plain.getattr(value, attribute)
+            return value
+        return _NOT_THERE
 
     def body(self) -> Rendered:
         """Return the body, rendered while it is read."""
@@ -142,7 +159,8 @@ def refuse_others(tree: nodes.Template) -> None:
         raise EscapesNothingError(escaping.lineno)
 
 
-def _sole_expression(text: str) -> str | None:
+def sole_expression(text: str) -> str | None:
+    """Return the expression of a text that is exactly ``{{ expression }}``."""
     text = text.strip()
     if text.startswith("{{") and text.endswith("}}") and text.count("{{") == 1 and text.count("}}") == 1:
         return text[2:-2].strip("-+ \t\n")

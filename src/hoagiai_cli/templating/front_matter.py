@@ -85,7 +85,7 @@ class _Reader:
 
     def _render(self, written: Any, loc: tuple[str | int, ...]) -> Any:
         if isinstance(written, str):
-            return self._renderer.value(written, self._line(loc))
+            return self._renderer.value(written, self._line(loc) if self._renderer.keeps_lines else 1)
         if isinstance(written, list):
             return [self._render(item, (*loc, index)) for index, item in enumerate(written)]
         if isinstance(written, dict):

@@ -3,6 +3,7 @@
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import jinja2
@@ -54,6 +55,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """No underscored attribute, no changing of data, no call but of a few, and a count of everything."""
 
     intercepted_binops = frozenset({"*", "**", "+", "%"})
+    stored: Mapping[str, str] = MappingProxyType({})
+    """Code made before; only the templates that the program brings have any."""
 
     def __init__(self, budget: Budget, filters: Mapping[str, Callable[..., Any]], **options: Any) -> None:
         super().__init__(undefined=jinja2.StrictUndefined, finalize=self._finalized, trim_blocks=False, **options)

@@ -1,7 +1,7 @@
 """Finding a template: the plan folder's own ``templates/`` first, then the built-in ones."""
 
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError, os_reason
@@ -33,6 +33,11 @@ class Template(NamedTuple):
     body: str
     body_line: int
     own: bool = True
+
+    @property
+    def name(self) -> str:
+        """Its name ("bao-cao")."""
+        return PurePath(self.path).name.removesuffix(SUFFIX)
 
     @property
     def front_source(self) -> Source:
