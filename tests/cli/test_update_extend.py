@@ -79,6 +79,21 @@ def test_an_occurrence_may_be_named_in_short(top):
     assert "dot: Quý II/2025" in results(top)
 
 
+@pytest.mark.parametrize(
+    ("said", "dot"),
+    [("đợt 1", "Quý II/2025"), ("Đợt 2", "Quý IV/2025"), ("dot II", "Quý IV/2025"), ("lần thứ 2", "Quý IV/2025")],
+)
+def test_an_occurrence_may_be_counted(top, said, dot):
+    update(top, "tap-huan", "--don-vi", WARD, "--dot", said, "--tien-do", "dang_thuc_hien")
+    assert f"dot: {dot}" in results(top)
+
+
+def test_an_occurrence_that_is_not_there_is_refused_with_those_there_are(top):
+    code, text = update(top, "tap-huan", "--don-vi", WARD, "--dot", "đợt 3", "--tien-do", "dang_thuc_hien")
+    assert (code, results(top)) == (2, "")
+    assert "không có đợt “đợt 3”; các đợt: Quý II/2025, Quý IV/2025" in text
+
+
 def test_dry_run_shows_and_writes_nothing(top):
     code, text = update(top, "ra-soat", "--don-vi", WARD, "--tien-do", "dang_thuc_hien", "--dry-run")
     assert code == 0
@@ -103,6 +118,16 @@ def test_an_extension_is_added(top):
         "    van_ban: {so_ky_hieu: 45/TB-UBND, ngay: 2025-06-20}\n"
     )
     assert run("validate", cwd=top)[0] == 0
+
+
+def test_at_a_terminal_a_wrong_document_is_asked_again(top, monkeypatch):
+    answers = ["thông báo miệng", "45/TB-UBND ngày 20/6/2025"]
+    monkeypatch.setattr("hoagiai_cli.cli.asking.is_terminal", lambda: True)
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: answers.pop(0))
+    code, text = extend(top, "--dot", "Quý II/2025", "--den", "31/7/2025")
+    assert code == 0, text
+    assert "không phải số, ký hiệu văn bản" in text
+    assert "so_ky_hieu: 45/TB-UBND" in (top / "plans/hoa-giai/nhiem-vu/tap-huan.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

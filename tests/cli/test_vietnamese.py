@@ -68,6 +68,9 @@ def test_help_is_vietnamese(command):
     ("arguments", "said"),
     [
         (["khong-co"], "Không có lệnh 'khong-co'."),
+        (["stats"], "Có phải: status?"),
+        (["bao-cao"], "Có phải: report?"),
+        (["form", "exprt"], "Không có lệnh 'exprt'. Có phải 'export'?"),
         (["status", "--khong-co"], "Không có tùy chọn '--khong-co'."),
         (["status", "--nam", "hai"], "'hai' không phải số hợp lệ"),
         (["status", "--format", "xml"], "'xml' không thuộc các giá trị"),

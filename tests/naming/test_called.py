@@ -49,6 +49,21 @@ def test_a_word_is_understood_in_a_fixed_order(word, ma, cach):
     assert called(word, TASKS, task_number) == (ma, cach)
 
 
+@pytest.mark.parametrize(
+    ("word", "ma"),
+    [
+        ("văn bản hướng dẫn", ("ban-hanh",)),
+        ("xay dung ke hoach", ("ke-hoach-xa",)),
+        ("tập huấn", ("tap-huan",)),
+        ("huấn", ()),  # one word alone stands in too many names
+        ("ản hướng", ()),
+    ],
+)
+def test_words_within_a_name_may_mean_it(word, ma):
+    assert called(word, TASKS, task_number, within=True) == (ma, Cach.CHU if ma else None)
+    assert called(word, TASKS, task_number).ma == ()
+
+
 def test_what_means_nothing_is_answered_with_the_nearest():
     assert nearest("tap-huna", TASKS) == ("tap-huan",)
     assert nearest("ban hanh ke hoahc", TASKS)[0] == "ke-hoach"

@@ -174,6 +174,13 @@ def test_the_number_of_a_plan_that_a_decision_approves_is_asked_for(plan, monkey
     assert numbered(plan) == ("7", "2025-01-09", "KH-TP")
 
 
+def test_with_yes_nothing_is_asked(plan, monkeypatch):
+    unnumbered(plan)
+    before = plan.read(PLAN)
+    approved_at_a_terminal(plan, monkeypatch, (*DECIDED, "-y"))
+    assert plan.read(PLAN) == before
+
+
 def test_a_symbol_that_does_not_fit_the_plans_is_asked_about(plan, monkeypatch):
     unnumbered(plan, "KH-UBND")
     approved_at_a_terminal(plan, monkeypatch, APPROVE, "3")

@@ -39,8 +39,9 @@ def one_name(fits: "Khop", things: "Sequence[Ten]", word: str) -> None:
     from hoagiai_cli.naming.called import Cach, titles
 
     names = titles(things)
-    if fits.cach is Cach.DAU and len({fold(names[ma]) for ma in fits.ma}) > 1:
-        raise UserError(f"“{word}” là phần đầu của nhiều tên: {listed(fits.ma, things)}; hãy ghi rõ hơn")
+    if fits.cach in {Cach.DAU, Cach.CHU} and len({fold(names[ma]) for ma in fits.ma}) > 1:
+        part = "phần đầu" if fits.cach is Cach.DAU else "một phần"
+        raise UserError(f"“{word}” là {part} của nhiều tên: {listed(fits.ma, things)}; hãy ghi rõ hơn")
 
 
 def settle(fits: "Khop", things: "Sequence[Ten]", word: str, what: str) -> str:
@@ -52,10 +53,11 @@ def settle(fits: "Khop", things: "Sequence[Ten]", word: str, what: str) -> str:
     from hoagiai_cli.cli.asking import choose, is_terminal
     from hoagiai_cli.naming.called import Cach, titles
 
-    if len(fits.ma) == 1 and (fits.cach is not Cach.DAU or is_terminal()):
+    part = {Cach.DAU: "phần đầu", Cach.CHU: "một phần"}.get(fits.cach or Cach.MA)
+    if len(fits.ma) == 1 and (part is None or is_terminal()):
         return fits.ma[0]
     if not is_terminal():
-        reason = "là phần đầu của" if fits.cach is Cach.DAU else "có thể là"
+        reason = f"là {part} của" if part else "có thể là"
         raise UserError(f"“{word}” {reason}: {listed(fits.ma, things)}; hãy ghi mã, số hoặc tên đầy đủ")
     names = titles(things)
     return choose(what, [(ma, names[ma]) for ma in fits.ma], "mã")

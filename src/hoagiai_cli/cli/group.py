@@ -61,6 +61,24 @@ COMMANDS: dict[str, str] = {name: text for group in GROUPS.values() for name, te
 """Command → one-line help."""
 
 
+_MOST_MEANT = 3
+
+
+def meant_by(word: str) -> list[str]:
+    """Return the commands that an unknown word may mean: alike in letters, or with the word in what they do."""
+    from difflib import get_close_matches
+
+    from hoagiai_cli.language.spelling import fold, without_marks
+
+    def letters(text: str) -> str:
+        return "".join(filter(str.isalnum, without_marks(fold(text))))
+
+    wanted = letters(word)
+    alike = get_close_matches(wanted, COMMANDS, _MOST_MEANT)
+    says = [name for name, text in COMMANDS.items() if len(wanted) >= _MOST_MEANT and wanted in letters(text)]
+    return list(dict.fromkeys([*alike, *says]))[:_MOST_MEANT]
+
+
 class CommandGroup(TyperGroup):
     """Looks a command up in ``COMMANDS`` and imports its module only to run it."""
 
@@ -75,6 +93,17 @@ class CommandGroup(TyperGroup):
         command: click.Command = typer.main.get_command(module.app)
         command.name = cmd_name
         return command
+
+    def resolve_command(  # noqa: D102
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            meant = meant_by(args[0])
+            if not meant:
+                raise
+            raise click.UsageError(f"{error.message} Có phải: {', '.join(meant)}?", ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002, D102
         for heading, commands in GROUPS.items():
@@ -91,4 +120,5 @@ class CommandGroup(TyperGroup):
 
 def command_app(**kwargs: Any) -> typer.Typer:
     """Return the Typer app that a command module fills with its one command (or its sub-commands)."""
-    return typer.Typer(add_completion=False, rich_markup_mode=None, **kwargs)
+    # click names what was meant, in Vietnamese; typer would say it a second time, in English.
+    return typer.Typer(add_completion=False, rich_markup_mode=None, suggest_commands=False, **kwargs)

@@ -177,9 +177,9 @@ def tasks_or_units_of(
     tasks = {ma: fits.ma for ma, fits in by_plan.items() if fits.cach is best}
     found = units.ma if units.cach is best else ()
     for plan in plans:
-        if best is Cach.DAU and plan.ke_hoach.ma in tasks:
+        if best >= Cach.DAU and plan.ke_hoach.ma in tasks:
             one_name(by_plan[plan.ke_hoach.ma], list(_task_names(plan)), word)
-    if best is Cach.DAU and found:
+    if best >= Cach.DAU and found:
         one_name(units, things, word)
     return tasks, found
 
@@ -231,9 +231,30 @@ def occurrence(wanted: str | None, names: "Iterable[str | None]", nam: int) -> s
         dots = read_phrase(text, nam=nam).dot
         if len(dots) == 1 and dots[0].ten in known:
             return dots[0].ten
+    if (counted := _nth(wanted, known, nam)) is not None:
+        return counted
     if not known:
         raise UserError("nhiệm vụ này không có đợt nào; bỏ --dot")
     raise UserError(f"không có đợt “{wanted}”; các đợt: {', '.join(known)}")
+
+
+def _nth(wanted: str, known: "Sequence[str]", nam: int) -> str | None:
+    """Return the occurrence that "đợt 1", "đợt II", "lần thứ 2" counts to, in the order of time."""
+    import re
+
+    from hoagiai_cli.deadlines.phrases import read_phrase
+    from hoagiai_cli.language.roman import from_roman
+    from hoagiai_cli.language.spelling import fold
+
+    found = re.fullmatch(r"(?:đợt|dot|lần|lan)\s*(?:thứ\s*|thu\s*)?(\d{1,2}|[ivx]{1,5})", fold(wanted))
+    if found is None:
+        return None
+    number = int(found[1]) if found[1].isdigit() else from_roman(found[1].upper())
+    ends = [read_phrase(name, nam=nam).dot for name in known]
+    if not all(len(dots) == 1 and dots[0].han for dots in ends):
+        return None
+    in_time = sorted(known, key=lambda name: (read_phrase(name, nam=nam).dot[0].han, name))
+    return in_time[number - 1] if number and 1 <= number <= len(in_time) else None
 
 
 def _task_names(plan: "HoSo") -> "Iterable[Ten]":
@@ -246,7 +267,7 @@ def _fitting_tasks(plan: "HoSo", word: str) -> "Khop":
     from hoagiai_cli.naming.called import called
     from hoagiai_cli.naming.things import task_number
 
-    return called(word, _task_names(plan), task_number)
+    return called(word, _task_names(plan), task_number, within=True)
 
 
 def _no_task(plans: "Sequence[HoSo]", word: str, folder: "ThuMuc", units: "Sequence[Ten] | None" = None) -> str:

@@ -148,9 +148,13 @@ class _Reminders:
     def _notes(self) -> Iterator[str]:
         if self._unknown:
             yield f"chưa xác định cơ quan tiếp nhận nên không có công văn gửi thay cho: {noi(self._unknown)}"
-        unclear = [self._names[ma] for ma in self._found if self._units[ma].quan_he is None]
+        unclear = [ma for ma in self._found if self._units[ma].quan_he is None]
         if unclear:
-            yield f"chưa khai quan hệ (quan_he) nên chỉ soạn công văn đề nghị gửi: {noi(unclear)}"
+            names, files = [self._names[ma] for ma in unclear], [f"don-vi/{ma}.yaml" for ma in unclear]
+            yield (
+                f"chưa khai quan hệ nên chỉ soạn công văn đề nghị gửi: {noi(names)}; nơi nào là cấp dưới thì thêm dòng "
+                f"“quan_he: cap_duoi” vào tệp của nơi ấy: {noi(files)}"
+            )
         if self._others:
             yield f"không soạn công văn gửi cơ quan cấp trên hoặc chính cơ quan mình: {noi(self._others)}"
 

@@ -1,4 +1,4 @@
-"""A word of a person held against the names that things bear: code, printed number, whole name, beginning of a name.
+"""A word of a person held against the names that things bear: code, number, whole name, beginning, words within.
 
 The order is fixed, and the first way that fits decides: a code is never taken for the beginning of a name. Names are
 compared without marks where the word bears none, so that "phong tu phap" finds "Phòng Tư pháp", while "tổ" does not
@@ -19,6 +19,7 @@ class Cach(IntEnum):
     SO = 2
     TEN = 3
     DAU = 4
+    CHU = 5
 
 
 class Ten(NamedTuple):
@@ -42,13 +43,14 @@ class Khop(NamedTuple):
     cach: Cach | None = None
 
 
-def called(word: str, things: Iterable[Ten], number: Callable[[str], str] = str.strip) -> Khop:
+def called(word: str, things: Iterable[Ten], number: Callable[[str], str] = str.strip, *, within: bool = False) -> Khop:
     """Return the things that a word means.
 
     Args:
         word: What the person wrote.
         things: What there is.
         number: Brings a printed number, or a word for one, into the form of ``Ten.so``.
+        within: Whether two words or more that stand side by side in a name may mean it.
     """
     known = tuple(things)
     exact = tuple(thing.ma for thing in known if thing.ma == word.strip().lower())
@@ -74,7 +76,14 @@ def called(word: str, things: Iterable[Ten], number: Callable[[str], str] = str.
         for thing in known
         if thing.ma.startswith(wanted) or any(form(name).startswith(wanted) for name in thing.ten)
     )
-    return Khop(begun, Cach.DAU) if begun else Khop(())
+    if begun or not within or " " not in wanted:
+        return Khop(begun, Cach.DAU) if begun else Khop(())
+    inside = tuple(thing.ma for thing in known if any(f" {wanted} " in _words(form(name)) for name in thing.ten))
+    return Khop(inside, Cach.CHU) if inside else Khop(())
+
+
+def _words(name: str) -> str:
+    return " " + "".join(sign if sign.isalnum() else " " for sign in name) + " "
 
 
 def nearest(word: str, things: Iterable[Ten], how_many: int = 3) -> tuple[str, ...]:

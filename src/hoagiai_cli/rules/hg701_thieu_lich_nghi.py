@@ -1,8 +1,10 @@
 """HG701: a rule reckons with working days of a year whose days off nobody has written down."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from hoagiai_cli.diagnostics.finding import Problem, Severity
+from hoagiai_cli.model.cau_hinh import BaoCao, Lich
 from hoagiai_cli.model.ke_hoach import KeHoach
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.rules.context import Context
@@ -15,12 +17,13 @@ def check(model: KeHoach | NhiemVu, context: Context) -> Iterator[Problem]:
     plan = context.plan
     if plan is None:
         return
-    years = range(plan.thoi_ky.tu.year, plan.thoi_ky.den.year + 1)
+    report = context.settings.bao_cao if context.settings else None
+    last = plan.thoi_ky.den.year
+    years = range(plan.thoi_ky.tu.year, last + (2 if report and _runs_over(report, last) else 1))
     missing = [str(year) for year in years if str(year) not in context.holiday_ids]
     if not missing:
         return
     if isinstance(model, KeHoach):
-        report = context.settings.bao_cao if context.settings else None
         if report is None or not (report.doi_ngay_nghi or report.han_gui):
             return
         moved = "cau-hinh.yaml dời hạn khỏi ngày nghỉ"
@@ -31,6 +34,15 @@ def check(model: KeHoach | NhiemVu, context: Context) -> Iterator[Problem]:
         event = reading.cach_doc.cho_su_kien
         if event and event.ngay_lam_viec:
             yield _problem(reading.loc, "thời hạn tính theo ngày làm việc", missing)
+
+
+def _runs_over(report: BaoCao, year: int) -> bool:
+    """Tell whether the settings reckon with days of the next year: they send after, or move, the year's last day."""
+    sends = report.han_gui and report.lich_nhiem_vu is not Lich.HANH_CHINH
+    return bool(sends or (report.doi_ngay_nghi and date(year, 12, 31).weekday() >= _SATURDAY))
+
+
+_SATURDAY = 5
 
 
 def _problem(loc: tuple[str | int, ...], why: str, missing: list[str]) -> Problem:

@@ -41,6 +41,7 @@ def approve(
     ] = None,
     trich_yeu: Annotated[str | None, typer.Option("--trich-yeu", metavar="CHỮ", help="Trích yếu văn bản.")] = None,
     ghi: Annotated[str | None, typer.Option("--ghi", metavar="NGÀY", help="Ngày ghi. Mặc định: hôm nay.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ghi ngay, không hỏi gì.")] = False,
 ) -> int:
     """Ghi văn bản phê duyệt hoặc sửa đổi kế hoạch, kèm dấu vân tay của nội dung ràng buộc từng nhiệm vụ.
 
@@ -72,7 +73,13 @@ def approve(
     request = Approval(plan.ke_hoach.ma, document, nguoi_ky.strip(), parse_day(ghi), sua_doi, only)
     if so_ke_hoach is not None:
         request = request._replace(so_ke_hoach=read_reference(so_ke_hoach))
-    elif is_terminal() and plan.ke_hoach.so is None and not sua_doi and not is_number_of(plan.ke_hoach, document):
+    elif (
+        is_terminal()
+        and not yes
+        and plan.ke_hoach.so is None
+        and not sua_doi
+        and not is_number_of(plan.ke_hoach, document)
+    ):
         own = ask_number(plan.ke_hoach, document)
         request = request._replace(so_ke_hoach=own.van_ban, doi_ky_hieu=own.doi_ky_hieu)
 

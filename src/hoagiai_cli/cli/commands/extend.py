@@ -70,8 +70,10 @@ def extend(
     if wanted is None and len(dots) > 1:
         wanted = choose("Đợt", [(name, name) for name in dots], f"--dot; các đợt: {', '.join(dots)}")
     until = read_day(den) if den else ask("Hạn mới", read_day, "--den NGÀY")
-    number, issued = read_document(van_ban or ask("Văn bản cho gia hạn", read_text, "--van-ban VĂN_BẢN"))
+    document = read_document(van_ban) if van_ban else ask("Văn bản cho gia hạn", read_document, "--van-ban VĂN_BẢN")
     assert until is not None  # noqa: S101 - asked until it is a day
+    assert document is not None  # noqa: S101 - asked until it is a number
+    number, issued = document
     reason = (read_text(ly_do) or None) if ly_do else None
     request = Extension(plan.ke_hoach.ma, ma, wanted, until, number, issued, tuple(units), reason)
     carry_out(reading, "extend", request.answer, dry_run=dry_run)
