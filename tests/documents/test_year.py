@@ -151,7 +151,7 @@ def test_each_quarter_prints_its_own_spending_and_its_day(year, period, spent, d
 def test_figures_that_close_after_the_duties_are_said_to(year):
     text = write(report(year, PERIODS[0]).van_ban, Format.MD).decode()
     assert "(tiến độ nhiệm vụ tính từ ngày 15/12/2024 đến hết ngày 14/3/2025)" in text
-    assert "Số liệu tính theo kỳ thống kê, kết thúc sau ngày chốt tiến độ nhiệm vụ (14/3/2025)." in text
+    assert "Số liệu lấy theo kỳ thống kê; kỳ này kết thúc sau ngày chốt tiến độ nhiệm vụ (14/3/2025)." in text
 
 
 def test_an_heir_reports_on_the_work_it_took_over_in_the_first_place(year):

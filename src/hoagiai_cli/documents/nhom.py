@@ -19,6 +19,7 @@ from hoagiai_cli.tracking.selection import open_from_before
 from hoagiai_cli.tracking.status import DA_XONG, HOAN_THANH, TEN_TINH_TRANG, TinhTrang
 
 _NOTHING_TO_SAY = frozenset({TinhTrang.CHUA_DEN_KY, TinhTrang.KHONG_THUC_HIEN, TinhTrang.TAM_DUNG})
+_AT_WORK, _HANDED_OVER = TEN_TIEN_DO[TienDo.DANG_THUC_HIEN], "đã thực hiện một phần"
 _SETTLED = DA_XONG | {TinhTrang.TAM_DUNG}
 
 
@@ -143,8 +144,9 @@ class Grouper:
             hoan_thanh=part.tinh_trang in HOAN_THANH,
             ngay_hoan_thanh=format_day(part.ngay_hoan_thanh) if part.ngay_hoan_thanh else None,
             da_bao_cao=record is not None,
-            bao_cao=told,
-            vuong=None if told == TEN_TIEN_DO[TienDo.DANG_THUC_HIEN] else told,
+            # Of a body that ended nobody says that it is still at work.
+            bao_cao=_HANDED_OVER if told == _AT_WORK and (holders or part.chua_ro_tiep_nhan) and not writer else told,
+            vuong=None if told == _AT_WORK else told,
             im_lang=record is None and part.tinh_trang not in _NOTHING_TO_SAY,
             viec=self._work(part),
             ton_truoc=open_from_before(part, ton_truoc),
