@@ -10,6 +10,7 @@ from hoagiai_cli.documents.theo_doi import TheoDoi
 from hoagiai_cli.documents.theo_doi_xlsx import write_xlsx
 from hoagiai_cli.exporting.calendar_ics import calendar_ics
 from hoagiai_cli.gathering.ky import Ky, SoKy, period
+from hoagiai_cli.gathering.ky_so_lieu import CO_NHIEU
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.printing.write import Format
 from hoagiai_cli.printing.write import write as write_document
@@ -21,14 +22,10 @@ from hoagiai_cli.tracking.names import unit_names
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_PERIODS = (
-    *((Loai.QUY, number) for number in range(1, 5)),
-    (Loai.SAU_THANG, 1),
-    (Loai.SAU_THANG, 2),
-    (Loai.CHIN_THANG, 1),
-    (Loai.SO_BO_NAM, 1),
-    (Loai.NAM, 1),
-    *((Loai.THANG, number) for number in range(1, 13)),
+_PERIODS = tuple(
+    (kind, number)
+    for kind in sorted(Loai, key=lambda kind: kind is Loai.THANG)  # months, which are many, stand last
+    for number in range(1, CO_NHIEU.get(kind, 1) + 1)
 )
 
 

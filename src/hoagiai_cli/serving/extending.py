@@ -1,22 +1,21 @@
 """The page on which an extension that an authority allowed is written down: one task, one occurrence, some bodies."""
 
-from collections.abc import Callable, Mapping
-from typing import TypeVar
+from collections.abc import Mapping
 
 from starlette.responses import Response
 
 from hoagiai_cli.deadlines.periods import format_day
-from hoagiai_cli.gathering.typed import NotRead, read_day, read_document, read_text
+from hoagiai_cli.gathering.typed import read_day, read_document, read_text
 from hoagiai_cli.model.ho_so import ThuMuc
 from hoagiai_cli.serving.answers import html
 from hoagiai_cli.serving.drafts import Draft, Fields, Visit
 from hoagiai_cli.serving.recording import task_of
+from hoagiai_cli.serving.typed import Typed
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.writing.extension import Extension, parts_of
 
 _FIELDS = ("dot", "den", "van_ban", "ly_do")
 _CALLED = {"den": "Hạn mới", "van_ban": "Văn bản cho gia hạn", "ly_do": "Lý do"}
-_Value = TypeVar("_Value")
 
 
 class Extending:
@@ -66,25 +65,17 @@ class Extending:
         kept = f"gia-han|{plan.ke_hoach.ma}|{task.ma}"
         parts = parts_of(visit.desk.reading(), plan, task.ma)
         dots = list(dict.fromkeys(part.ten_dot for part in parts if part.ten_dot))
-        wrong: dict[str, str] = {}
-
-        def value(name: str, reader: Callable[[str], _Value]) -> _Value | None:
-            try:
-                return reader(form[name])
-            except NotRead as error:
-                wrong[name] = f"{_CALLED[name]}: {error}"
-                return None
-
+        typed = Typed(form, _CALLED)
+        wrong = typed.wrong
         dot = form["dot"] or None
         if len(dots) > 1 and dot not in dots:
             wrong["dot"] = "Chưa chọn đợt được gia hạn."
-        until = value("den", read_day) if form["den"].strip() else None
-        document = value("van_ban", read_document) if form["van_ban"].strip() else None
+        until, document = typed.value("den", read_day), typed.value("van_ban", read_document)
         if until is None:
             wrong.setdefault("den", "Chưa ghi hạn mới.")
         if document is None:
             wrong.setdefault("van_ban", "Chưa ghi văn bản của cấp có thẩm quyền cho gia hạn.")
-        reason = value("ly_do", read_text) or None
+        reason = typed.value("ly_do", read_text) or None
         bound = {unit for part in parts for unit in part.cac_don_vi}
         if not set(form.all("chon")) <= bound:
             wrong["chon"] = "Có đơn vị không chủ trì nhiệm vụ này."

@@ -1,13 +1,13 @@
 """The page on which progress is recorded: one task, one unit or several at once."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from starlette.responses import Response
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.gathering.records import Claim, Holdings
-from hoagiai_cli.gathering.typed import NotRead, read_day, read_document, read_text
+from hoagiai_cli.gathering.typed import read_day, read_document, read_text
 from hoagiai_cli.model.base import VanBan
 from hoagiai_cli.model.ho_so import HoSo, ThuMuc
 from hoagiai_cli.model.ket_qua import TEN_TIEN_DO, TienDo
@@ -15,6 +15,7 @@ from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.serving.answers import html
 from hoagiai_cli.serving.desk import plan_of
 from hoagiai_cli.serving.drafts import Draft, Fields, Visit
+from hoagiai_cli.serving.typed import Typed
 from hoagiai_cli.tracking.compute import Tracker
 from hoagiai_cli.tracking.names import unit_names
 from hoagiai_cli.tracking.status import TEN_TINH_TRANG, worst
@@ -30,7 +31,6 @@ _CALLED = {
     "kho_khan": "Khó khăn, vướng mắc",
     "de_xuat": "Đề xuất, kiến nghị",
 }
-_Value = TypeVar("_Value")
 
 
 class OChon(NamedTuple):
@@ -89,25 +89,16 @@ class Recording:
         """
         form = visit.form
         plan, task = task_of(folder, form)
-        wrong: dict[str, str] = {}
-
-        def value(name: str, reader: Callable[[str], _Value]) -> _Value | None:
-            if not form[name].strip():
-                return None
-            try:
-                return reader(form[name])
-            except NotRead as error:
-                wrong[name] = f"{_CALLED[name]}: {error}"
-                return None
-
+        typed = Typed(form, _CALLED)
+        wrong = typed.wrong
         chosen = [tuple(key.partition("|")[::2]) for key in form.all("chon")]
         if not chosen:
             wrong["chon"] = "Chưa chọn đơn vị nào."
         progress = next((one for one in TienDo if one.value == form["tien_do"]), None)
         if progress is None:
             wrong["tien_do"] = "Chưa chọn tiến độ."
-        happened, document = value("ngay", read_day), value("van_ban", _document)
-        noi_dung, ly_do, kho_khan, de_xuat = (value(name, read_text) or None for name in _TEXTS)
+        happened, document = typed.value("ngay", read_day), typed.value("van_ban", _document)
+        noi_dung, ly_do, kho_khan, de_xuat = (typed.value(name, read_text) or None for name in _TEXTS)
         if progress is TienDo.HOAN_THANH and happened is None and "ngay" not in wrong:
             wrong["ngay"] = "Hoàn thành thì phải có ngày thực hiện."
         if progress is TienDo.HOAN_THANH and ly_do:
