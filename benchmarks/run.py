@@ -1,6 +1,7 @@
 """Print what the program costs beside what nobody can beat on the same machine in the same minute.
 
-    python benchmarks/run.py [--runs 5] [--only WORD] [--large] [--growth] [--json FILE] [--compare FILE] [--folder DIR]
+    python benchmarks/run.py [--runs 5] [--only WORD] [--large] [--growth] [--json FILE] [--compare FILE]
+                             [--peers DIR] [--folder DIR]
 
 Processor time of whole processes, the least of interleaved runs. B is an interpreter that does nothing; Y libyaml's
 events from C over the same files; S a stat of each (``floor.c``; without a C compiler those lines are left out). A
@@ -109,10 +110,11 @@ def history(top: Path) -> list[Case]:
     ]
 
 
-def peers() -> list[Case]:
-    """Return the programs of other makers that are installed here, by what they take to start."""
+def peers(folder: Path | None) -> list[Case]:
+    """Return the programs of other makers that are installed, here or in a folder, by what they take to start."""
     names = ("check-jsonschema", "doorstop", "bean-check", "rendercv")
-    found = {name: shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name) for name in names}
+    where = str(folder or Path(sys.executable).parent)
+    found = {name: shutil.which(name, path=where) or shutil.which(name) for name in names}
     return [Case(f"{name} --version", Command([path, "--version"]), B) for name, path in found.items() if path]
 
 
@@ -162,6 +164,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--growth", action="store_true", help="mỗi lệnh với 1 và 10 lần việc")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--compare", type=Path)
+    parser.add_argument("--peers", type=Path, help="thư mục có check-jsonschema, doorstop, bean-check, rendercv")
     parser.add_argument("--folder", type=Path, help="thư mục giữ các thư mục được đo; mặc định là thư mục tạm")
     return parser.parse_args()
 
@@ -173,11 +176,13 @@ def main() -> None:
         top.mkdir(parents=True, exist_ok=True)
         print(machine())
         if asked.growth:
-            print_growth(top, asked.runs, asked.only)
+            grown = print_growth(top, asked.runs, asked.only)
+            if asked.json:
+                asked.json.write_text(json.dumps({"may": machine(), "gap": grown}, ensure_ascii=False, indent=1) + "\n")
             return
         floor = compiled(top)
         sizes = (10_000, 30_000, 100_000) if asked.large else (10_000,)
-        cases = [*start(top), *peers(), *documents(top), *history(top)]
+        cases = [*start(top), *peers(asked.peers), *documents(top), *history(top)]
         cases += [case for size in sizes for case in reading(top, size, floor)]
         wanted = {case.name for case in cases if asked.only in case.name}
         wanted |= {case.by for case in cases if case.name in wanted} | {B}

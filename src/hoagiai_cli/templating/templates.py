@@ -42,7 +42,7 @@ class Template(NamedTuple):
     @property
     def front_source(self) -> Source:
         """The front matter for the YAML reader: blank lines above it keep its places those of the file."""
-        return Source(self.path, "\n" * (self.front_line - 1) + self.front)
+        return Source(self.path, "\n" * (self.front_line - 1) + self.front + "\n")
 
 
 class TemplateError(UserError):
