@@ -305,3 +305,13 @@ def test_words_of_a_hostile_file_do_not_reach_the_terminal(repo):
 def test_decomposed_letters_are_compared_as_they_are_read(repo):
     repo.write(TASK, unicodedata.normalize("NFD", repo.read(TASK)))
     assert repo.run("diff").returncode in {0, 1}
+
+
+def test_the_words_of_a_report_are_told(repo):
+    words = "hoa-giai-2025/bao-cao/quy-1-2025.yaml"
+    repo.write(words, "ky: quy-1-2025\nloi:\n  - don_vi: phong-tu-phap\n    danh_gia: Nhìn chung tốt.\n")
+    assert "Lời báo cáo quý I năm 2025: thêm mới lời báo cáo." in repo.diff()
+    repo.commit("Lời báo cáo")
+    assert repo.diff() == NOTHING
+    repo.replace(words, "tốt", "chậm")
+    assert "đánh giá chung “Nhìn chung tốt.” → “Nhìn chung chậm.”" in repo.diff()

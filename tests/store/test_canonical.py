@@ -225,3 +225,10 @@ def test_records_keep_their_order():
 
 def test_blank_lines_between_groups_stay():
     assert re.findall(r"\n\n", form("ma: a\n\n\n# nhóm\nten: b\n\nso: '1'\n")) == ["\n\n", "\n\n"]
+
+
+def test_a_form_that_would_say_something_else_is_refused(monkeypatch):
+    monkeypatch.setattr("hoagiai_cli.store.canonical._Writer.root", lambda *_: ["ma: khac"])
+    with pytest.raises(Unreadable) as refused:
+        form("ma:   viec\n")
+    assert refused.value.code == "HG010"

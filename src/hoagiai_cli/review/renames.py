@@ -27,7 +27,12 @@ def _plan(plan: HoSo, later: HoSo | None, ids: Mapping[str, str]) -> HoSo:
     renamed = _renamed(tasks, {task.ma: task for task in later.nhiem_vu}) if later else {}
     everything = {**ids, **renamed}
     results = {everything.get(ma, ma): rewrite(result, everything) for ma, result in plan.ket_qua.items()}
-    return HoSo(rewrite(plan.ke_hoach, everything), tuple(rewrite(task, everything) for task in plan.nhiem_vu), results)
+    return plan._replace(
+        ke_hoach=rewrite(plan.ke_hoach, everything),
+        nhiem_vu=tuple(rewrite(task, everything) for task in plan.nhiem_vu),
+        ket_qua=results,
+        loi_bao_cao={ky: rewrite(words, everything) for ky, words in plan.loi_bao_cao.items()},
+    )
 
 
 def _renamed(old: Mapping[str, Model], new: Mapping[str, Model]) -> dict[str, str]:

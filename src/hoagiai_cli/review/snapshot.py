@@ -152,7 +152,7 @@ def _assembled(layout: Layout, found: Mapping[str, str | None], models: Models) 
 def _with_plans(layout: Layout) -> list[tuple[PlanFile, str]]:
     files = [(file, "") for file in (layout.settings, *layout.holidays, *layout.units) if file]
     for plan in layout.plans:
-        files += [(file, plan.ma) for file in (plan.document, *plan.tasks, *plan.results) if file]
+        files += [(file, plan.ma) for file in (plan.document, *plan.tasks, *plan.results, *plan.reports) if file]
     return files
 
 

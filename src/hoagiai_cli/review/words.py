@@ -18,6 +18,17 @@ from hoagiai_cli.model.nhiem_vu import GiaHan, KhongThucHien, NhiemVu, SuaDoi, S
 from hoagiai_cli.tracking.why import LUA_CHON
 
 _LABELS = {"ten": "tên", "thoi_gian": "thời gian", "so": "số", "phan": "phần", "nguyen_van": "nguyên văn"}
+CHOICES = {
+    "sau": "ngày làm việc kế tiếp", "truoc": "ngày làm việc liền trước",
+    "thang": "tháng", "quy": "quý", "sau_thang": "6 tháng", "chin_thang": "9 tháng", "so_bo_nam": "sơ bộ năm",
+    "nam": "năm", "cap_tren": "cấp trên", "noi_bo": "nội bộ", "cap_duoi": "cấp dưới", "phoi_hop": "phối hợp",
+    "chua_trien_khai": "chưa triển khai", "dang_thuc_hien": "đang thực hiện", "hoan_thanh": "hoàn thành",
+    "cho_duyet": "chờ duyệt", "chap_nhan": "chấp nhận", "tra_lai": "trả lại",
+    "thuc_te": "thực tế", "uoc_tinh": "ước tính", "phe_duyet": "phê duyệt", "sua_doi": "sửa đổi",
+    "bao_cao": "báo cáo", "cong_van": "công văn", "duong_lich": "dương lịch",
+    "hanh_chinh": "hành chính", "thong_ke": "thống kê",
+}  # fmt: skip
+"""The values of choices, as words of a sentence."""
 _LONGEST = 160
 _CONTEXT = 4
 
@@ -55,7 +66,8 @@ def label(key: str, title: str | None) -> str:
     if known:
         return known
     words = title or key
-    return words if words.split(" ", 1)[0].isupper() else words[:1].lower() + words[1:]
+    head = words.split(" ", 1)[0]
+    return words if head.isupper() and len(head) > 1 else words[:1].lower() + words[1:]
 
 
 def cite(document: VanBan | None) -> str:
@@ -74,9 +86,9 @@ def value(found: Any, names: Names) -> str:  # noqa: PLR0911 - one line a kind o
     if isinstance(found, LuaChon):
         return LUA_CHON[found]
     if isinstance(found, Enum):
-        return str(found.value)
-    if isinstance(found, int):
-        return f"{found:,}".replace(",", ".")
+        return CHOICES.get(str(found.value), str(found.value))
+    if isinstance(found, int | float):
+        return _figure(found)
     if isinstance(found, Model):
         return model(found, names)
     if isinstance(found, (tuple, list)):
@@ -105,7 +117,7 @@ def model(found: Model, names: Names) -> str:  # noqa: C901, PLR0911 - one line 
         scope = f", {', '.join(map(names.task, found.pham_vi))}" if found.pham_vi else ""
         return f"từ ngày {format_day(found.tu_ngay)}: {whom}{scope}"
     if isinstance(found, SoLieu):
-        kind = "ước tính" if found.loai.value == "uoc_tinh" else "thực tế"
+        kind = value(found.loai, names)
         return f"{found.ky} ({kind}): " + ", ".join(f"{key} {_figure(number)}" for key, number in found.bieu.items())
     parts = []
     for key, field in type(found).model_fields.items():
