@@ -22,7 +22,7 @@ _IDS = {
 }
 """Keys that hold lists of ids, and what one id of the list is called."""
 
-_ONE_ID = frozenset({"co_quan"})
+_ONE_ID = frozenset({"co_quan", "don_vi"})
 """Keys that hold the id of one unit."""
 
 _SPOKEN = frozenset({"gia_han", "tam_dung", "khong_thuc_hien", "su_kien", "sua_doi", "nhat_ky"})
