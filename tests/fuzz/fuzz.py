@@ -27,7 +27,7 @@ HANG = 5.0
 """Seconds of the processor that one input may take."""
 MEMORY = 500_000_000
 """Bytes by which one input may make the process grow."""
-SILENT = 40.0
+SILENT = 120.0
 """Seconds without a sign of life after which a worker is ended."""
 FOUND = 7
 """A worker's exit code after a find."""
