@@ -154,6 +154,8 @@ def _of_pair(cursor: Cursor, before: DaDoc, item: DaDoc) -> str:
         doubt = _of_times(cursor, before, item, between)
     else:
         doubt = _of_going_on(before, item) if {a, b} == {Hinh.SUOT, Hinh.MOC} else ""
+    if Hinh.LAP in pair and Hinh.MOC in pair and not doubt:
+        doubt = _of_milestone(before.phan, item.phan, between)
     if doubt or joint in _STANDS.get(pair, ()):
         return doubt
     return _QUESTIONS.get(pair) or _QUESTIONS.get((b, a)) or _UNKNOWN
@@ -167,6 +169,20 @@ def _of_choice(cursor: Cursor, before: DaDoc, item: DaDoc, between: list[str]) -
     if timed and _CHOICE & {*between, cursor.tokens[item.first - 1].word}:
         return "Cụm từ cho chọn (“hoặc”) giữa một thời gian và một sự kiện nên chưa rõ khi nào là hạn."
     return ""
+
+
+def _of_milestone(a: Phan, b: Phan, between: list[str]) -> str:
+    """Doubt "hằng năm, sơ kết vào tháng 6": a time without a year may be that of each year, and its only deadline."""
+    recurring, timed = (a, b) if a.loai is Loai.DINH_KY else (b, a)
+    whole = all(dot.bat_dau is not None for dot in recurring.dot)
+    if whole and timed.nam_ngam_dinh and not {";", "\n"} & set(between):
+        return _QUESTIONS[Hinh.LAP, Hinh.MOC]
+    if _RUN_ON & set(pairwise(between)):
+        return "Chưa rõ việc lặp lại là việc khác hay là việc ấy sau khi đã xong."
+    return ""
+
+
+_RUN_ON = frozenset((("cập", "nhật"), ("duy", "trì"), ("bổ", "sung"), ("rà", "soát")))
 
 
 def _of_going_on(before: DaDoc, item: DaDoc) -> str:

@@ -15,6 +15,9 @@ _END = (("kết", "thúc"), ("hoàn", "thành"), ("hoàn", "tất"), ("xong",))
 _RUN_ON = (
     ("vận", "hành"),
     ("duy", "trì"),
+    ("cập", "nhật"),
+    ("khai", "thác"),
+    ("bảo", "trì"),
     ("sau", "đó"),
     ("tiếp", "tục"),
     ("đưa", "vào", "vận", "hành"),

@@ -1,7 +1,7 @@
 """Ends of a list that are no day: "và các năm tiếp theo", "trở đi", "đến khi kết thúc kiểm kê", "đến ngày bầu cử"."""
 
 from hoagiai_cli.deadlines.between import TIME_WORDS
-from hoagiai_cli.deadlines.events import read_event_text
+from hoagiai_cli.deadlines.event_words import read_event_text
 from hoagiai_cli.deadlines.parts import Phan
 from hoagiai_cli.deadlines.reading import Loai
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
