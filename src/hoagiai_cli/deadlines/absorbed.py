@@ -52,9 +52,9 @@ _APART = re.compile(
     rf"|{_EACH}\b)"
 )
 """A time behind a sign is no longer of the event's words: "sau khi có kinh phí, năm 2027"."""
-_NAMED_CYCLES = re.compile(
-    r"(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)(?:\s*(?:,|và)\s*(?:(?:h[ằà]ng|mỗi)\s+)?(?:năm|quý|tháng|tuần))+"
-)
+_TOLD_APART = re.compile(rf"[,:;][^,:;()]*?\s(?:{_EACH}\b|định kỳ\b|quý\s+(?:i|ii|iii|iv|\d)\b|tháng\s+\d)")
+"""So is one that has words of its own behind the sign: "khi có kinh phí, nghiệm thu hằng quý"."""
+_NAMED_CYCLES = re.compile(rf"{_EACH}(?:\s*(?:,|và)\s*(?:(?:h[ằà]ng|mỗi)\s+)?(?:năm|quý|tháng|tuần))+")
 """Cycles in the name of a plan: "theo kế hoạch hằng năm, hằng quý"."""
 
 
@@ -65,8 +65,8 @@ def find_doubt(text: str) -> str:
     found = _TIME.search(rest)
     if found or _NAMES_PERIOD.match(folded) or _SAYS_NOTHING_ELSE.fullmatch(folded):
         return text
-    apart = _APART.search(_NAMED_CYCLES.sub(" ", _CITED.sub(" ", folded)))
-    return text if apart else ""
+    uncited = _NAMED_CYCLES.sub(" ", _CITED.sub(" ", folded))
+    return text if _APART.search(uncited) or _TOLD_APART.search(uncited) else ""
 
 
 _LAWS = re.compile(r"(?:luật|hiến pháp|pháp lệnh|nghị định|nghị quyết|quyết định|chương trình|đề án|kế hoạch)[^,;]*")

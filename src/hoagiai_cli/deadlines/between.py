@@ -15,6 +15,7 @@ from hoagiai_cli.deadlines.lead_words import (
     skip_period_label,
     skip_report,
 )
+from hoagiai_cli.deadlines.time_of_day import START_WORDS as TIME_OF_DAY_WORDS
 from hoagiai_cli.deadlines.time_of_day import skip_time_of_day
 from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, Cursor
 
@@ -113,7 +114,7 @@ class Rest:
         cursor = self.cursor
         word, following = cursor.word(), cursor.word(1)
         first = cursor.at
-        if (word, following) in _REMARKS and (cursor.at == 0 or cursor.word(-1) == "\n"):
+        if (word, following) in _REMARKS and self._begins_line(following):
             self._skip_remark()
             return True
         if accept_revision(cursor):
@@ -133,6 +134,11 @@ class Rest:
         else:
             return False
         return True
+
+    def _begins_line(self, following: str) -> bool:
+        """A line of its own proposes another time; "đề nghị gửi trước 30/6" at the very beginning asks for the work."""
+        cursor = self.cursor
+        return cursor.word(-1) == "\n" if cursor.at > 0 else following != "nghị"
 
     def _skip_what_is_due(self, word: str, following: str) -> bool:
         """Step over what a time is of: "(đợt 1)", "báo cáo năm" before its day, "sơ kết" before its year."""
@@ -156,6 +162,10 @@ class Rest:
             return True
         if (word, following) == ("trong", "thời") and cursor.number(3) != NOT_A_NUMBER:
             cursor.at += 3
+            return True
+        if word == "vào" and following in TIME_OF_DAY_WORDS:
+            cursor.at += 1  # "hằng tuần vào sáng thứ Hai"
+            self.timed = skip_time_of_day(cursor)
             return True
         week = (word, following) == ("trong", "tuần") and cursor.word(2) in {"từ", "("}
         cursor.at += 2 * (least or week)
@@ -185,6 +195,8 @@ class Rest:
         if self._is_list_letter(first):
             cursor.at += 1
             return
+        if word == "hoặc":
+            return  # what it leaves open, the doubts about its two sides say
         if word == "đã":
             self.done = True
         elif word in _NEGATIONS:

@@ -118,6 +118,8 @@ def apply(bound: Bound, dot: Dot, cach_doc: LuaChon | None) -> Dot:
             raise ImpossibleDate("“Trước” đi với một khoảng thời gian thì không rõ là trước ngày nào.")
         return periods.truoc(dot)
     if bound is Bound.BY:
+        if " - " in dot.ten:
+            raise ImpossibleDate("“Chậm nhất”, “đến” đi với một khoảng thời gian thì không rõ là đến ngày nào.")
         return periods.den_het(dot)
     if bound in {Bound.AFTER, Bound.FROM_AFTER}:
         return _after(dot)

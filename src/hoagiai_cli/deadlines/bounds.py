@@ -12,7 +12,7 @@ from hoagiai_cli.deadlines.lists import read_list
 from hoagiai_cli.deadlines.moc import ImpossibleDate, Moc
 from hoagiai_cli.deadlines.parts import Phan, describe
 from hoagiai_cli.deadlines.points import POINT_WORDS
-from hoagiai_cli.deadlines.reading import ChoSuKien, Loai
+from hoagiai_cli.deadlines.reading import ChoSuKien, Dot, Loai
 from hoagiai_cli.deadlines.repetition import read_repetition_of
 from hoagiai_cli.deadlines.tails import OPEN_TAILS, read_event_end, read_open_end, read_vague_months
 from hoagiai_cli.deadlines.time_of_day import START_WORDS as TIME_OF_DAY_WORDS
@@ -107,7 +107,7 @@ def _read_from_today(cursor: Cursor) -> Phan | None:
         return _open_from_today(cursor, at)
     cursor.accept("hết")
     danh_sach = read_list(cursor) or _read_plan_year(cursor, Bound.BY)
-    if danh_sach is None or len(danh_sach.doan) != 1:
+    if danh_sach is None or len(danh_sach.doan) != 1 or danh_sach.doan[0].cuoi is not None:
         cursor.at = at
         return None
     end = occurrences(danh_sach, cursor.nam, cursor.cach_doc).dot[0]
@@ -140,6 +140,11 @@ def _read_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound, chu_ky: Chuky 
         repeated = read_repetition_of(cursor, danh_sach, chu_ky)
         if repeated is not None:
             phan, vague = bound_readings.recurring(cursor, repeated, bound), reasons.of_parts(danh_sach)
+            if bound is Bound.BEFORE and _is_cut_short(danh_sach, repeated):
+                ly_do = "Có tháng không có ngày ấy nên chưa rõ “trước ngày” là đến ngày nào."
+                return phan._replace(mo_ho=True, ly_do=ly_do)
+            if danh_sach.hoac:
+                return phan._replace(mo_ho=True, ly_do="Cụm từ cho chọn (“hoặc”) nên chưa rõ mỗi kỳ là mốc nào.")
             if bound in BEGINNINGS and any(item.cuoi is None for item in danh_sach.doan):
                 return phan._replace(
                     mo_ho=True, ly_do="Chưa rõ việc bắt đầu ở mốc ấy rồi lặp lại, hay mỗi kỳ bắt đầu ở đó."
@@ -151,6 +156,12 @@ def _read_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound, chu_ky: Chuky 
         if cursor.accept("trở", "về", "trước"):
             bound = Bound.BY
     return _without_tail(cursor, danh_sach, bound)
+
+
+def _is_cut_short(danh_sach: DanhSach, dots: tuple[Dot, ...]) -> bool:
+    """Say whether a day that comes back does not exist in some month: "trước ngày 30 hằng tháng"."""
+    days = {item.dau.so for item in danh_sach.doan if item.dau.loai is Loai.NGAY and item.dau.thang is None}
+    return bool(days) and any(dot.han is not None and dot.han.day not in days for dot in dots)
 
 
 def _read_open_tail(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan | None:

@@ -32,7 +32,7 @@ def narrow(a: Phan, b: Phan) -> Phan | None:
 def _one_around(a: Phan, b: Phan) -> Phan:
     outer = a.dot[0]
     if len(b.dot) == 1 and outer[1:] == b.dot[0][1:]:
-        return a if b.mo_ho else b  # "quý II (tháng 4, 5, 6)"
+        return a if b.mo_ho else b._replace(mo_ho=a.mo_ho)  # "quý II (tháng 4, 5, 6)"
     if not is_of_unsure_year(outer, b) and all(_holds(outer, dot) for dot in b.dot):
         return b._replace(mo_ho=a.mo_ho or b.mo_ho, ly_do=f"Phần trong ngoặc nói rõ phần trước. {b.ly_do}")
     if all(dot.bat_dau is not None and _holds(dot, outer) for dot in b.dot):

@@ -48,6 +48,10 @@ def combine(cach_viet: str, cursor: Cursor, read: list[DaDoc], rest: Rest) -> Ca
     )
 
 
+_HASTE = frozenset(("khẩn", "kịp"))
+"""“Khẩn trương”, “kịp thời” say how soon, and not when."""
+
+
 def _no_part(cach_viet: str, cursor: Cursor, rest: Rest) -> CachDoc:
     if cursor.end == 0:
         return CachDoc(cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Không ghi gì.")

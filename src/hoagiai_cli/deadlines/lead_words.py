@@ -5,7 +5,7 @@ from hoagiai_cli.deadlines.tokens import NOT_A_NUMBER, ROMAN, Cursor
 _LEAD = (
     ("hoàn", "thành"), ("xong",), ("thực", "hiện"), ("triển", "khai"), ("tổ", "chức"), ("ban", "hành"), ("dự", "kiến"),
     ("báo", "cáo"), ("gửi",), ("bắt", "đầu"), ("và",), ("phải",), ("thời", "gian"), ("thời", "hạn"), ("tiến", "độ"),
-    ("giai", "đoạn"), ("hoặc",), ("chung",), ("là",), (":",), ("phấn", "đấu"), ("cơ", "bản"), ("tập", "trung"),
+    ("giai", "đoạn"), ("chung",), ("là",), (":",), ("phấn", "đấu"), ("cơ", "bản"), ("tập", "trung"),
     ("làm",), ("vào", "dịp"), ("đợt",), ("trình",), ("nộp",), ("kết", "thúc"), ("hoàn", "tất"), ("khởi", "công"),
     ("khởi", "động"), ("tiến", "hành"), ("chậm", "nhất"), ("mốc",), ("hạn",), ("hạn", "chót"), ("nhiệm", "kỳ"),
     ("ngày", "giờ"),
@@ -100,7 +100,7 @@ def skip_report(cursor: Cursor) -> bool:
     cursor.at += 2
     if 0 < cursor.number() <= _LAST_IN_LABEL and cursor.word(1) == "tháng":
         cursor.at += 1
-    if cursor.accept_any(_REPORTED) and cursor.word() in _DUE:
+    if cursor.accept_any(_REPORTED) and cursor.word() in _DUE | {")"}:
         return True
     cursor.at = at
     return False

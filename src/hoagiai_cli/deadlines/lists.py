@@ -15,6 +15,8 @@ _RANGE_SIGNS = frozenset(("-", "đến", "tới"))
 _LIST_SIGNS = frozenset((",", "và", ";", "+", "&", "hoặc", "hay"))
 _OR = frozenset(("hoặc", "hay"))
 _FILLERS = frozenset(("vào", "trong", "hết"))
+_OWN = frozenset((("trước",), ("chậm", "nhất"), ("đến",), ("hết",)))
+"""Bounds that a day written in full behind a comma ("trước 11/8/2026, ngày 21/8/2026") need not take over."""
 _LOOSE = frozenset(((), ("vào",), ("trong",), ("từ",), ("hết",), ("đến",), ("tới",)))
 """Bounds in front of a list that "vào", "trong" or "hết" before an item leave as they are."""
 _AFTER_MONTHS_SO_FAR = frozenset((",", ";", "và", "", "."))
@@ -55,13 +57,21 @@ def read_list(cursor: Cursor, repeated: tuple[str, ...] = ()) -> DanhSach | None
         if (
             item is None
             or (from_word and item.cuoi is None)
+            or (sign == "," and not bounded_anew and _needs_no_bound(repeated, previous, item.dau))
             or (like_previous is None and _is_of_another_kind(previous, item.dau, sign))
         ):
             cursor.at = at
             break
         hoac = hoac or sign in _OR or second_sign in _OR
         doan.append(item)
-    return share_years(doan, cursor.nam, hoac=hoac)
+    danh_sach = share_years(doan, cursor.nam, hoac=hoac)
+    mixed = len(doan) > 1 and any(item.cuoi is not None and item.cuoi.loai is not item.dau.loai for item in doan)
+    return danh_sach._replace(nam_khong_ro=danh_sach.nam_khong_ro or mixed)  # "quý III, quý IV - 20/11"
+
+
+def _needs_no_bound(repeated: tuple[str, ...], previous: Moc, moc: Moc) -> bool:
+    in_full = moc.loai is Loai.NGAY and moc.viet_du and None not in {moc.nam, previous.nam}
+    return in_full and repeated in _OWN
 
 
 def _read_month_of_same_day(cursor: Cursor, previous: Moc) -> Moc | None:

@@ -94,12 +94,15 @@ def _of_stage(cursor: Cursor, read: list[DaDoc]) -> str:
 
 
 def _of_number(cursor: Cursor, read: list[DaDoc]) -> str:
-    """Doubt "phương án 2 tháng 7/2026", "phiên họp 3/2026": the number may be that of the thing in front of it."""
+    """Doubt "phương án 2 tháng 7/2026", "phiên họp 3/2026": the number may be that of the thing in front of it.
+
+    A day below ten has its zero ("02 tháng 7"), the number of a thing has none.
+    """
     for part in read:
         at = part.first
         number, sign, behind = cursor.tokens[at : at + 3]
         bare = number.number != NOT_A_NUMBER and (
-            (sign.word == "tháng" and behind.number != NOT_A_NUMBER)
+            (sign.word == "tháng" and behind.number != NOT_A_NUMBER and len(number.word) == 1)
             or (sign.word == "/" and cursor.is_year(at + 2 - cursor.at))
         )
         before = cursor.tokens[at - 1].word if at > 0 else ""

@@ -86,7 +86,7 @@ def _beside(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a: Ph
     standing = a.loai in {Loai.THUONG_XUYEN, Loai.DINH_KY}
     before_a_day = a.loai is Loai.THUONG_XUYEN and any(dot.ten.startswith("Trước") for dot in b.dot)
     besides = before_a_day or ("và" in between and standing)
-    joined = (None if besides else _tighten(a, b, expected=expected)) or _gloss(a, b)
+    joined = (None if besides else _tighten(a, b, expected=expected)) or _gloss(a, b, between)
     if joined is None and between == {"("}:
         joined = narrow(a, b)
     if joined is None and item.last >= cursor.end - 1:
@@ -140,7 +140,8 @@ def _from_event(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a
     if between == {"("} and word in _EVENT_STARTS and b.loai in {Loai.THANG, Loai.QUY} and not b.gioi_han:
         ly_do = f"{a.ly_do} Phần trong ngoặc có thể là thời gian của sự kiện, có thể là hạn. {b.ly_do}"
         return b._replace(loai=Loai.HON_HOP, mo_ho=True, ly_do=ly_do, cho_su_kien=event)
-    is_day = b.loai is Loai.NGAY and not b.gioi_han and between == {"("}
+    whole = b.dot[0].bat_dau is None or b.dot[0].han in {None, b.dot[0].bat_dau}
+    is_day = whole and b.loai is Loai.NGAY and not b.gioi_han and between == {"("}
     if not is_day or (word not in _EVENT_STARTS and event.so_ngay is None and event.so_thang is None):
         return None
     day = describe(b.dot[0])
@@ -152,9 +153,11 @@ def _from_event(cursor: Cursor, before: DaDoc, item: DaDoc, between: set[str], a
     return b._replace(dot=(dot,), ly_do=ly_do)
 
 
-def _gloss(a: Phan, b: Phan) -> Phan | None:
+def _gloss(a: Phan, b: Phan, between: set[str]) -> Phan | None:
     """A day and the same day counted from an event: "chậm nhất ngày 10/12/2025 - 95 ngày trước bầu cử"."""
-    if a.loai is not Loai.NGAY or b.cho_su_kien is None or b.cho_su_kien.so_ngay is None:
+    if a.loai is not Loai.NGAY or b.cho_su_kien is None or (b.cho_su_kien.so_ngay or 0) >= 0:
+        return None
+    if len(a.dot) != 1 or a.dot[0].han is None or not between & {"(", "-", "tức", "là"}:
         return None
     return a._replace(ly_do=f"{a.ly_do} Số ngày tính từ “{b.cho_su_kien.mo_ta}” là cách nói khác của ngày đã ghi.")
 

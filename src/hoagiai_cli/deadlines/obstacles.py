@@ -30,6 +30,8 @@ def _of_lunar(cursor: Cursor, at: int) -> str:
 
 
 def _of_slash(cursor: Cursor, at: int) -> str:
+    if at == 1 and [token.word for token in cursor.tokens[: cursor.end]] == ["24", "/", "7"]:
+        return "“24/7” có thể là suốt ngày đêm, có thể là ngày 24 tháng 7."
     if at == 0 or cursor.tokens[at - 1].number == NOT_A_NUMBER:
         return ""
     if _stands(cursor, at + 1, ("/",)):

@@ -125,7 +125,9 @@ def _read_in_frame(cursor: Cursor) -> Phan | None:
     cursor.at += 3
     cursor.nam = frame
     skip_lead_words(cursor)
-    phan = bounds.read_bounded(cursor) if cursor.word() in {"quý", "tháng", "ngày"} or cursor.number() > 0 else None
+    choice = cursor.word(-1) in {"hoặc", "và"}
+    begins = not choice and (cursor.word() in {"quý", "tháng", "ngày"} or cursor.number() > 0)
+    phan = bounds.read_bounded(cursor) if begins else None
     inside = phan is not None and all(dot.han is not None and dot.han.year == frame for dot in phan.dot)
     if phan is None or not inside or phan.loai not in _FRAMED:
         cursor.at, cursor.nam = at, nam_ke_hoach
@@ -206,7 +208,7 @@ _CONTINUOUS = (
     ("thường", "xuyên"), ("liên", "tục"), ("lâu", "dài"), ("quanh", "năm"), ("trong", "suốt", "quá", "trình"),
     ("trong", "quá", "trình"), ("suốt", "quá", "trình"), ("duy", "trì", "thường", "xuyên"),
 )  # fmt: skip
-_APART = frozenset((",", "(", "-", ":", "/", "và", "hoặc"))
+_APART = frozenset((",", "(", "-", ":", "/", "và"))
 """What parts continuous work from a time behind it that is not its own."""
 _CONTINUOUS_STARTS = frozenset(words[0] for words in _CONTINUOUS)
 
