@@ -59,12 +59,9 @@ def _no_part(cach_viet: str, cursor: Cursor, rest: Rest) -> CachDoc:
         return CachDoc(
             cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Chỉ nêu độ dài, không nêu khi nào nên không có hạn."
         )
-    if (
-        rest.reported
-        or rest.time_words
-        or names_time(cursor.text)
-        or any(any(sign.isdigit() for sign in word) for word in rest.unread)
-    ):
+    numbered = any(sign.isdigit() for word in rest.unread for sign in word)
+    haste = any(token.word in _HASTE for token in cursor.tokens[: cursor.end])
+    if rest.reported or rest.time_words or numbered or haste or names_time(cursor.text):
         return CachDoc(
             cach_viet,
             Loai.KHONG_HIEU,

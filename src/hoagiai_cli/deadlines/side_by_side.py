@@ -121,8 +121,10 @@ def _shape(cursor: Cursor, part: DaDoc) -> Hinh:
         return Hinh.SUOT
     if not phan.dot:
         first = cursor.tokens[part.first]
-        waits = first.word in _ON_CONDITION or first.number != NOT_A_NUMBER
-        return Hinh.CHO if waits and phan.cho_su_kien is not None else Hinh.THEO
+        event = phan.cho_su_kien
+        counted = event is not None and (event.so_ngay is not None or event.so_thang is not None)
+        waits = counted or first.word in _ON_CONDITION or first.number != NOT_A_NUMBER
+        return Hinh.CHO if waits and event is not None else Hinh.THEO
     return Hinh.MO if any(dot.han is None for dot in phan.dot) else Hinh.MOC
 
 
