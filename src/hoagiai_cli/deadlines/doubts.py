@@ -42,7 +42,7 @@ def find_doubts(cursor: Cursor, read: list[DaDoc], parts: list[Phan], rest: Rest
         "Có chữ nói việc điều chỉnh thời gian nhưng chưa rõ thời gian nào còn hiệu lực." if rest.revised > 0 else "",
         _of_choice(cursor, read),
         "Thời gian gắn với từng cơ quan: mỗi cơ quan có hạn của mình (khóa thoi_gian_rieng)."
-        if dots and names_bodies(cursor.text)
+        if dots and len(read) > 1 and names_bodies(cursor.text)
         else "",
         _of_overlap(cursor, read, parts),
         _of_weekday(cursor, parts),
