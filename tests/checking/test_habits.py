@@ -481,7 +481,13 @@ def symbol_of_the_council(office: Office) -> None:
     office.document.tables[0].cell(1, 0).paragraphs[0].runs[0].text = "Số: 15/KH-HĐND"
 
 
+def abstract_on_the_left(office: Office) -> None:
+    line = next(p for p in office.document.paragraphs if p.text.startswith("Phòng, chống"))
+    line.alignment = 0
+
+
 WRONG = {
+    "trich-yeu-giua": (shapes, abstract_on_the_left),
     "ky-khac-co-quan": (letter, signed_for_the_committee),
     "ky-hieu-co-quan": (shapes, symbol_of_the_council),
     "trich-yeu-hoa": (shapes, abstract_in_capitals),

@@ -41,10 +41,10 @@ def _signature(found: ThanhPhan) -> Iterator[KhacBiet]:
 
 
 def _symbol(found: ThanhPhan) -> Iterator[KhacBiet]:
-    """Yield a symbol that names a committee or a council which does not issue the document."""
+    """Yield a symbol that names a committee or a council that does not issue the document; of letters nothing is said."""
     line = found.so
     own = body_of(found.co_quan[0].chu)
-    if line is None or own is None or found.loai is None:
+    if line is None or own is None or found.loai is None or found.v_v is not None:
         return
     groups = line.chu.rpartition("/")[2].strip(" .").split("-")
     for body, sign in _SIGN.items():

@@ -198,7 +198,7 @@ def _abstract(rest: list[Dong], ten_loai: Dong) -> tuple[tuple[Dong, ...], tuple
             authority
             or attached
             or ruled
-            or line.doan.canh not in {"center", None}
+            or (line.doan.canh not in {"center", None} and not _names_it(line, found))
             or (line.doan.canh is None and found)
         ):
             if not (attached and line.nghieng):
@@ -206,6 +206,11 @@ def _abstract(rest: list[Dong], ten_loai: Dong) -> tuple[tuple[Dong, ...], tuple
         else:
             found.append(line)
     return tuple(found), tuple(authority), attached
+
+
+def _names_it(line: Dong, found: list[Dong]) -> bool:
+    """Tell whether a line out of the middle is the abstract all the same: bold, at once under the kind, no heading."""
+    return not found and line.dam and not line.hoa and not re.match(r"[IVX\d]+\.", line.chu)
 
 
 def _address(lines: list[Dong]) -> tuple[Dong, ...]:
