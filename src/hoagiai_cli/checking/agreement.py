@@ -41,7 +41,7 @@ def _signature(found: ThanhPhan) -> Iterator[KhacBiet]:
 
 
 def _symbol(found: ThanhPhan) -> Iterator[KhacBiet]:
-    """Yield a symbol that names a committee or a council that does not issue the document; of letters nothing is said."""
+    """Yield a symbol of a committee or a council that does not issue the document; of letters nothing is said."""
     line = found.so
     own = body_of(found.co_quan[0].chu)
     if line is None or own is None or found.loai is None or found.v_v is not None:
