@@ -61,9 +61,9 @@ def _hanging(text: str) -> str:
 
 def columns(cells: list[tuple[str, int]], style: str | None = None, gap: str = "  ") -> Iterator[Line]:
     """Yield one row of a table: each text folded into its column's width."""
-    from hoagiai_cli.reporters.terminal import fold, pad, safe
+    from hoagiai_cli.reporters.terminal import fits, fold, pad, safe
 
-    folded = [list(fold(safe(text), width, _hanging(text))) for text, width in cells]
+    folded = [[text] if fits(text, width) else list(fold(safe(text), width, _hanging(text))) for text, width in cells]
     for place in range(max(map(len, folded))):
         parts = [
             pad(lines[place] if place < len(lines) else "", width)

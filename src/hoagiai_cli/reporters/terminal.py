@@ -36,6 +36,11 @@ def _is_even(text: str) -> bool:
     return text.isascii() or not _MAY_BE_ODD.search(text)
 
 
+def fits(text: str, columns: int) -> bool:
+    """Tell at small cost that a text can stand as it is within some columns; most words of a table can."""
+    return len(text) <= columns and text.isprintable() and _is_even(text)
+
+
 def _char_width(char: str) -> int:
     if unicodedata.combining(char):
         return 0
@@ -81,4 +86,4 @@ def _words(text: str, longest: int) -> Iterator[str]:
 
 def pad(text: str, columns: int) -> str:
     """Return the text filled with spaces to a width."""
-    return text + " " * max(columns - width(text), 0)
+    return text.ljust(columns) if _is_even(text) else text + " " * max(columns - width(text), 0)
