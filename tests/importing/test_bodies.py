@@ -221,3 +221,50 @@ def test_what_a_body_does_is_no_part_of_its_name(body, words):
 )
 def test_a_place_behind_a_body_is_no_act(name):
     assert not read_bodies(name).nghi_ngo
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Phòng Nội vụ\ncác cơ quan, đơn vị liên quan", ["Phòng Nội vụ", "các cơ quan, đơn vị liên quan"]),
+        ("Ủy ban nhân dân\ncác xã, phường", ["Ủy ban nhân dân các xã, phường"]),
+        ("Văn phòng\nUBND tỉnh", ["Văn phòng UBND tỉnh"]),
+        ("Văn phòng\nCác sở, ngành", ["Văn phòng", "Các sở, ngành"]),
+        ("Sở Y tế\nkhối Dân vận xã", ["Sở Y tế", "khối Dân vận xã"]),
+        ("các bộ, ngành, Sở Y tế", ["các bộ, ngành", "Sở Y tế"]),
+        ("Các đơn vị liên quan, người dân", ["Các đơn vị liên quan", "người dân"]),
+        ("Các Phòng, Trung tâm, Khoa chuyên môn; Trạm Y tế", ["Các Phòng, Trung tâm, Khoa chuyên môn", "Trạm Y tế"]),
+        ("Đảng ủy khối các cơ quan và doanh nghiệp tỉnh", ["Đảng ủy khối các cơ quan và doanh nghiệp tỉnh"]),
+        ("Ban Quản lý Khu kinh tế và các khu công nghiệp", ["Ban Quản lý Khu kinh tế và các khu công nghiệp"]),
+        ("Sở Tư pháp là cơ quan chủ trì", ["Sở Tư pháp"]),
+        ("Sở Nội vụ chủ trì, tham mưu; Công an tỉnh phối hợp", ["Sở Nội vụ", "Công an tỉnh"]),
+        ("P. Nội vụ, P. Tư pháp", ["P. Nội vụ", "P. Tư pháp"]),
+        ("Phòng Kế hoạch tổng hợp, Phòng Điều dưỡng", ["Phòng Kế hoạch tổng hợp", "Phòng Điều dưỡng"]),
+        ("UBND các huyện, TX, TP", ["UBND các huyện, TX, TP"]),
+        ("Đoàn kiểm tra; các đơn vị được kiểm tra", ["Đoàn kiểm tra", "các đơn vị được kiểm tra"]),
+        ("Công an xã; Hạt Kiểm lâm cùng các thôn", ["Công an xã", "Hạt Kiểm lâm", "các thôn"]),
+        ("Khoa Kiểm soát bệnh tật và HIV/AIDS", ["Khoa Kiểm soát bệnh tật và HIV/AIDS"]),
+        ("Tòa án nhân dân tỉnh, khu vực", ["Tòa án nhân dân tỉnh", "Tòa án nhân dân khu vực"]),
+        ("UBND xã Đồng Ngô, thôn Đồng Khoai", ["UBND xã Đồng Ngô", "thôn Đồng Khoai"]),
+    ],
+)
+def test_kinds_of_lists_that_leave_nothing_to_ask(text, bodies):
+    read = read_bodies(text)
+    assert (list(read.ten), read.nghi_ngo) == (bodies, ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ban Dân vận - Mặt trận xã",
+        "Sở Tư pháp các sở, ban, ngành",
+        "Phòng Khoa học, Công nghệ",
+        "Phòng KHTH, CNTT",
+        "Trạm Y tế xã, y tế thôn",
+        "các bộ phận, mua 5 bộ bàn",
+        "Ban Giám hiệu, giáo viên chủ nhiệm",
+        "BGH, TPT Đội, GVCN các lớp",
+    ],
+)
+def test_what_may_be_one_or_two_is_asked_about(words):
+    assert read_bodies(words).nghi_ngo

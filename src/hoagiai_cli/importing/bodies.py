@@ -34,7 +34,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _BINDING = words_of(
     "và cùng với mời giao do đề nghị gồm là chủ trì phối hợp thực hiện đầu mối cơ quan đơn vị các làm chặt chẽ chính "
     "thường trực theo trong phạm vi căn cứ trên sở chức năng nhiệm vụ thẩm quyền lĩnh vực trách phân cấp công của "
-    "mình được phụ quản lý đối triển khai tổ chịu tham mưu sự gia cq đv"
+    "mình được phụ lực lượng quản lý đối triển khai tổ chịu tham mưu sự gia cq đv"
 )
 
 

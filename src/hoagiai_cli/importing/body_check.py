@@ -17,7 +17,8 @@ _LONGEST = 22
 
 _ALONE = w.set_of(
     "phòng | ban | sở | bộ | hội | tổ | đội | trung tâm | trạm | viện | cục | vụ | chi cục | đoàn | nhóm | quỹ | "
-    "khu | hội đồng | công ty | nhà | điểm | chốt | bản | trường | khối | lực lượng | bộ phận | chi nhánh | xã hội"
+    "khu | khu vực | hội đồng | công ty | nhà | điểm | chốt | bản | trường | khối | lực lượng | bộ phận | "
+    "chi nhánh | xã hội"
 )
 _ROLE_ALONE = re.compile(
     r"(?:(?:là|làm|cơ quan|đơn vị|đầu mối|chủ trì|chịu trách nhiệm|tham mưu|phối hợp|tổ chức|triển khai|thực hiện|"
@@ -27,7 +28,7 @@ _ROLE_ALONE = re.compile(
 _FEWEST_LETTERS = 2
 _LONGEST_SHORT = 6
 """Words of the longest name that begins with an abbreviation."""
-_SHORT_HEAD = re.compile(r"(?:TT|VP|CA|UB|CQ|ĐU|QS|BV|CC|CT|NH|TC|TH|MN) \S")
+_SHORT_HEAD = re.compile(r"(?:ĐH|CĐ|TT|VP|CA|UB|CQ|ĐU|QS|BV|CC|CT|NH|TC|TH|MN) \S")
 """Heads of two letters, which a name in short follows: "TT PVHCC"."""
 _LONGEST_RUN = 10
 """Small words between two capitals of a name."""
@@ -59,7 +60,8 @@ _AFTER_PLACE = re.compile(
 _IN_NAME = re.compile(
     r"(?:,|và|phòng|phối hợp|chỉ đạo|tư vấn|vận động|điều phối|cảnh sát|an ninh|"
     r"tội phạm|đối tượng|dự án|công trình|phương tiện|được giao|được phân công|để|trong việc|giao dịch|giám định|"
-    r"cơ quan ủy ban|ủy ban|quản lý|phong trào|phong trào toàn dân|đầu tư|về)$",
+    r"được|chương trình|mtqg|mục tiêu quốc gia|điều phối|chức năng|cơ quan ủy ban|ủy ban|quản lý|phong trào|"
+    r"phong trào toàn dân|đầu tư|về)$",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -72,7 +74,9 @@ _NOUN_ALONE = re.compile(
 )
 _OF_BODY = re.compile(r" (?:trực )?thuộc \S")
 _GIVEN = re.compile(r"được (?:giao|phân công)")
-_ADVISES = re.compile(r"(?:chuyên trách )?tham mưu(?:,? (?:và )?giúp việc|$)|chủ trì (?:soạn thảo|thẩm định)$")
+_ADVISES = re.compile(
+    r"(?:chuyên trách )?tham mưu(?:,? (?:và )?giúp việc|$)|(?:chủ trì (?:soạn thảo|thẩm định)|tiến hành tố tụng)$"
+)
 """What offices of a Party committee are called: "các cơ quan tham mưu, giúp việc Đảng ủy"."""
 _ADVISER = re.compile(r"(?:cơ quan|đơn vị|ban|bộ phận)$", re.IGNORECASE)
 _MEMBERS = re.compile(r"(?:(?:các|những|toàn thể) )(?:đồng chí|ủy viên|thành viên|anh|chị|ông|bà)\b")
@@ -178,6 +182,8 @@ def find_verb(name: str) -> int | None:
     if not start:
         start = _after_head(name, folded, collective=collective)
     elif (tail := name[start:].strip()) and not _is_tail(tail):
+        if fold(tail) in b.NAME_WORDS:
+            return None  # "Phòng Kế hoạch tổng hợp"
         if not _EVENT.match(folded):
             return start + 1
         start = len(name)
@@ -218,7 +224,8 @@ def _is_finite(name: str, verb: re.Match[str], *, collective: bool) -> bool:
     """Tell whether a verb says what a body does; in a name it stands behind "được giao", a comma, "chỉ đạo"."""
     before = name[: verb.start()].rstrip(" -–")
     auxiliary = bool(_AUXILIARY.match(verb[0]))
-    named = _IN_NAME.search(before) and (not auxiliary or before.endswith(("giao", "công", "giao dịch")))
+    named = _IN_NAME.search(before) and (not auxiliary or before.endswith(("giao", "công", "giao dịch", "được")))
+    named = named or (fold(name[verb.start() :]) in b.NAME_WORDS and bool(_ACTIVITY.match(fold(name))))
     if named or _is_inside(before) or _is_second_field(before):
         return False
     if _ADVISES.match(fold(name), verb.start()) and _ADVISER.search(before):

@@ -1,6 +1,7 @@
 """What bodies are for, and whole names of them, with their right letters. Data."""
 
 import re
+from itertools import pairwise
 
 from hoagiai_cli.importing.body_words import set_of
 from hoagiai_cli.importing.words import fold
@@ -39,6 +40,9 @@ _SECTORS = (
 )
 SECTORS = {fold(name): name for name in _SECTORS.split(" | ")}
 """What Sở, Phòng, Bộ and Ban are for, folded, with their right letters: "Sở Tài chính, Nội vụ" names two of them."""
+
+PARTS = frozenset(pair for name in SECTORS for pair in pairwise(re.split(r", và |, | và | - ", name)))
+"""Fields side by side in one sector: "Khoa học", "Công nghệ"; a list of them may be one name."""
 
 LONGEST_SECTOR = 4
 """Pieces between commas and "và" that one sector has at most."""
@@ -163,3 +167,10 @@ NAME_WORDS = (
 
 SINGLE_WORDS = frozenset(word for phrase in NAME_WORDS for word in phrase.split())
 """The syllables that they are made of."""
+
+FIELD_IN_SHORT = re.compile(
+    r"(?:THCS|THPT|THPTDTNT|TH|MN|PTDTNT|PTDTBT|GDTX|GDNN|PTNT|PCCC|CNCH|TKCN|PCTT|CNTT|CĐS|KHCN|HTQT|HIV|AIDS|"
+    r"TCCB|KHTH|"
+    r"HCQT|TDTT|VSATTP|ATTP|VSMT|BVTV|QLCL|ĐBCL|KHTC|TCKT|PBGDPL|XDNTM|NTM|ATGT|BVMT)\b"
+)
+"""Fields of work and kinds of schools in short."""

@@ -98,7 +98,8 @@ TAIL = re.compile(
     r"từ|đến|số|"
     r"địa phương|đóng trên|nơi|nhà nước|khối|ngành|hai cấp|liên|vùng|miền|chi nhánh|chuyên ngành|và|với|nói trên|"
     r"nêu trên|"
-    r"nhà trường|trẻ|nữ|trở lên|đồng cấp|cùng cấp|chính quyền|cơ quan|đảng|quân đội|nhân dân|tổ dân phố|toàn|cụm|khu)"
+    r"cửa khẩu|sân bay|biên giới|lòng hồ|cùng|nhà trường|trẻ|nữ|trở lên|đồng cấp|cùng cấp|chính quyền|cơ quan|"
+    r"đảng|quân đội|nhân dân|tổ dân phố|toàn|cụm|khu)"
     rf"{END}"
 )
 """Words that may follow a whole name and place it."""

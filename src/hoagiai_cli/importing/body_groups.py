@@ -7,14 +7,12 @@ from hoagiai_cli.importing import body_grammar as g
 from hoagiai_cli.importing import body_words as w
 from hoagiai_cli.importing.body_pieces import has_head, is_common
 from hoagiai_cli.importing.body_step import UNSURE, Step, Ten
-from hoagiai_cli.importing.words import UPPER, fold
+from hoagiai_cli.importing.words import LOWER, UPPER, fold
 
-_LEVEL = re.compile(r"(.*?\S) (?:cấp (?:tỉnh|huyện|xã|thành phố|cơ sở)|tỉnh|huyện|xã|thành phố)$")
-_LEVEL_PIECE = re.compile(r"cấp (?:tỉnh|huyện|xã|thành phố|cơ sở)$")
+_LEVEL = re.compile(r"(.*?\S) (?:cấp (?:tỉnh|huyện|xã|thành phố|cơ sở)|tỉnh|huyện|xã|thành phố|khu vực(?: \d+)?)$")
+_LEVEL_PIECE = re.compile(r"cấp (?:tỉnh|huyện|xã|thành phố|cơ sở)$|khu vực(?: (?:[IVX]+|\d+))?$")
 _PLACE_OF = re.compile(rf"(.+?)(?<![Hh]ợp tác) {w.LEVEL_WORDS} (?=[{UPPER}0-9])")
 _PLACE_PIECE = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+)? (?=[{UPPER}0-9])")
-_GOVERNED = re.compile(rf"(?i:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh|đặc khu)\.? (?=[{UPPER}0-9])")
-"""A place that has a people's committee."""
 _PLACES = re.compile(rf"(?i:các|\d{{1,2}}) {w.LEVEL_WORDS} (?=[{UPPER}])|{w.LEVEL_WORDS} (?=[{UPPER}])")
 _NAME_OF_PLACE = re.compile(rf"[{UPPER}][^\W\d_]*(?: [{UPPER}0-9][^\W_]*)*$")
 _OWN_NAME = re.compile(
@@ -37,6 +35,8 @@ _CLOSED = re.compile(
 _WITH_FIRMS = re.compile(r"(?:doanh nghiệp|hợp tác xã|htx|hộ |hiệp hội|tổ chức|cá nhân|người|nhân dân|cộng đồng)")
 DOES = re.compile(rf"(?:{g.AUXILIARY}|{g.VERB}){w.END}")
 """A folded piece that begins with what a body does."""
+_NO_NAME = re.compile(rf"(?:$| (?:thuộc|trực thuộc|của) .+|(?: [{LOWER}]+)+)")
+"""What may follow a bare head: nothing, whose it is, small words."""
 _FIXED_GROUP = re.compile(r"(?:các )?(?:sở ban ngành|sở ngành|ban ngành|phòng ban|bộ ngành)$")
 """A collective that stands without commas, as one word: what "và" adds to it is another."""
 _STAND_FOR = ("đại diện", "cử tri", "lãnh đạo", "tổ chức")
@@ -115,12 +115,24 @@ def common_noun(step: Step) -> list[Ten] | None:
         # "UBND các xã, phường và đơn vị liên quan": levels only go on with levels
         return step.begins() if common or w.COMMON.match(step.first) else None
     if w.PLACE_WITH_NAME.match(step.text):
-        return None if w.OF_PLACES.match(step.now) and _GOVERNED.match(step.text) else step.begins()
+        return None if w.OF_PLACES.match(step.now) and w.GOVERNED.match(step.text) else step.begins()
     return step.onward() if common else None
 
 
+def bare_head(step: Step) -> list[Ten] | None:
+    """Read one more bare head: "Các Phòng, Trung tâm, Khoa chuyên môn"."""
+    plural = w.PLURAL.match(step.now)
+    if plural is None or ends(step) or step.text[:1].isupper() != _last_noun(step)[:1].isupper():
+        return None
+    nouns = re.split(r", | và ", step.now[plural.end() :])
+    head = w.HEAD.match(step.first)
+    if head is None or head[0] in b.COMPLETE or not _NO_NAME.fullmatch(step.text, head.end()):
+        return None
+    return step.onward() if all(w.HEAD.fullmatch(noun) and noun not in b.COMPLETE for noun in nouns) else None
+
+
 def _last_noun(step: Step) -> str:
-    return re.split(r"[,;]\s*| và ", step.current.ten)[-1].removeprefix("các ")
+    return re.split(r"[,;]\s*| và ", step.current.ten)[-1].removeprefix("các ").removeprefix("Các ")
 
 
 def _begins_anew(step: Step) -> bool:
@@ -158,7 +170,7 @@ def place(step: Step) -> list[Ten] | None:
     if step.collective:
         return _one_more_place(step)
     shared = _PLACE_OF.match(step.current.ten)
-    governs = not w.OF_PLACES.match(step.now) or _GOVERNED.match(step.text)
+    governs = not w.OF_PLACES.match(step.now) or w.GOVERNED.match(step.text)
     if shared and governs and _PLACE_PIECE.match(step.text) and not w.PLACE.match(step.now):
         return step.begins(f"{shared[1]} {step.text}")
     return step.begins()
@@ -167,7 +179,7 @@ def place(step: Step) -> list[Ten] | None:
 def _one_more_place(step: Step) -> list[Ten] | None:
     """Read "UBND các quận, huyện và thành phố Giả Định": the one place shares who is spoken of."""
     of = w.OF_PLACES.match(step.now)
-    if of is None or not _GOVERNED.match(step.text) or _PLACES.search(step.current.ten):
+    if of is None or not w.GOVERNED.match(step.text) or _PLACES.search(step.current.ten):
         return None
     return step.begins(f"{step.current.ten[: of.end()].removeprefix('các ').removeprefix('Các ')} {step.text}")
 
@@ -199,7 +211,7 @@ def in_general(step: Step) -> list[Ten] | None:
         return step.onward() if step.collective else step.begins()
     if not step.collective or not step.text[:1].islower():
         return None
-    acts = DOES.match(step.first) and not DOES.search(_last_noun(step).lower())
+    acts = DOES.match(step.first) and step.first not in b.NAME_WORDS and not DOES.search(_last_noun(step).lower())
     unsure = acts or ends(step) or any(char.isdigit() for char in step.text)
     return step.onward(UNSURE.format(step.text) if unsure else "")
 

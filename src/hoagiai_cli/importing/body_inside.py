@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from hoagiai_cli.importing import body_fields as b
 from hoagiai_cli.importing import body_words as w
-from hoagiai_cli.importing.body_pieces import complete_end, has_head, is_common, starts_body
+from hoagiai_cli.importing.body_fields import FIELD_IN_SHORT
+from hoagiai_cli.importing.body_pieces import complete_end, has_head, is_common, starts_body, whole_spans
 from hoagiai_cli.importing.words import UPPER, fold
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -23,10 +24,6 @@ _CONTAINER = re.compile(rf"(?:{w.ACTIVITY_HEADS}|khối|cụm|cục|vụ|chi c�
 """Heads whose fields of work may be called like bodies: "Phòng Thanh tra - Pháp chế"."""
 _IN_SHORT = re.compile(rf"[{UPPER}]{{2,}}[ -][{UPPER}]{{2}}|[{UPPER}]{{3,}}\b")
 """A body in short: it has a name of its own, "TT VH-TT", "BHXH"."""
-_FIELD_IN_SHORT = re.compile(
-    r"(?:THCS|THPT|THPTDTNT|TH|MN|PTDTNT|PTDTBT|GDTX|GDNN|PTNT|PCCC|CNCH|TKCN|PCTT|CNTT|CĐS|KHCN)\b"
-)
-"""Fields of work and kinds of schools in short."""
 _FIELD_LIKE_BODY = re.compile(
     r"(?:thanh tra|tổ chức|kiểm toán|thi hành án|cảnh sát|công an|quân sự|biên phòng|thuế|hải quan|kiểm lâm|"
     r"doanh nghiệp|hợp tác|bảo hiểm|môi trường|thư viện|xã hội|thông tấn xã|cộng đồng|văn hóa - xã hội)"
@@ -141,11 +138,12 @@ class _Inside(NamedTuple):
 
     def begins(self, at: int, mark: str) -> bool:
         """Tell whether another body begins at a place and nothing explains it."""
-        if mark and mark not in {",", "và"} and self.plain[at].isupper() and starts_body(self.plain[at:]):
+        named = self.plain[at].isupper() and (starts_body(self.plain[at:]) or _IN_SHORT.match(self.plain, at))
+        if named and mark and mark not in {",", "và"}:
             return True
         if self.collective and mark in {",", "và"} and self._is_proper(at):
             return True
-        if mark in {",", "và"} and _IN_SHORT.match(self.plain, at) and not _FIELD_IN_SHORT.match(self.plain, at):
+        if mark in {",", "và"} and _IN_SHORT.match(self.plain, at) and not FIELD_IN_SHORT.match(self.plain, at):
             return True
         if _GROUP.match(self.folded, at) and not self._is_bound_group(at, mark):
             return True
@@ -159,8 +157,10 @@ class _Inside(NamedTuple):
         first = _DASH.split(self.plain)[0].strip()
         capital = self.plain[at].isupper()
         if not _CONTAINER.match(self.folded):
-            return complete_end(first) == len(first) or (capital and bool(has_head(part) or complete_end(part)))
-        if _IN_SHORT.match(part) and not _FIELD_IN_SHORT.match(part):
+            named = has_head(part) or complete_end(part) or _IN_SHORT.match(part)
+            return complete_end(first) == len(first) or (capital and bool(named))
+        team = self.folded.startswith(("tổ ", "khoa ", "bộ môn "))  # "Tổ Sử - Địa - GDCD"
+        if _IN_SHORT.match(part) and not team and not FIELD_IN_SHORT.match(part):
             return True
         if not capital or not (has_head(part) or complete_end(part)) or _FIELD_LIKE_BODY.match(words):
             return False
@@ -171,7 +171,9 @@ class _Inside(NamedTuple):
         words = self.plain[at:]
         if not words[0].isupper() or w.NOUN_FIRST.match(self.folded, at) or _PART.match(self.folded, at):
             return False
-        return starts_body(words) and not is_common(re.split(r"[,;] | và ", words)[0])
+        noun = re.split(r"[,;] | và ", words)[0]
+        bare = w.PLURAL.match(self.folded) and noun[1:].islower() and complete_end(noun) != len(noun)
+        return starts_body(words) and not bare and not is_common(noun)
 
     def _is_bound_group(self, at: int, mark: str) -> bool:
         """Tell whether "các …" inside a name is bound: "UBND các xã", "đại diện của các hội", "các cấp, các ngành"."""
@@ -217,9 +219,10 @@ def _begins_inside(name: str, plain: str, folded: str, *, collective: bool) -> s
     """Go through the places inside a name where another body could begin."""
     head = w.HEAD.match(folded) or w.PLURAL.match(folded)
     inside = _Inside(plain, folded, head.end() if head else 0, complete_end(plain), collective)
+    kept = whole_spans(plain)
     for start in _WORD_START.finditer(plain, inside.head or 1):
         at = start.start()
-        if at < inside.own:
+        if at < inside.own or any(first < at < end for first, end in kept):
             continue
         mark, first = inside.mark(at)
         if mark in {"-", "–"}:

@@ -10,6 +10,7 @@ from hoagiai_cli.importing import body_fields as b
 from hoagiai_cli.importing import body_grammar as g
 from hoagiai_cli.importing import body_groups as groups
 from hoagiai_cli.importing import body_words as w
+from hoagiai_cli.importing.body_fields import FIELD_IN_SHORT
 from hoagiai_cli.importing.body_letters import is_abbreviation
 from hoagiai_cli.importing.body_pieces import Piece, bare, complete_end, has_head, is_collective, is_common, says_all
 from hoagiai_cli.importing.body_step import UNSURE, Step, Ten
@@ -130,6 +131,8 @@ def _shared_head(step: Step) -> list[Ten] | None:
     if step.collective and not whole:
         return None
     own = re.sub(r" (?:tỉnh|huyện|xã|phường|thành phố)$", "", step.first)
+    if (fold(head[2]), own) in b.PARTS:
+        return step.onward(UNSURE.format(step.text))
     if own in pool and (whole or complete_end(step.current.ten) == len(step.current.ten)):
         return step.begins(f"{head[1].capitalize()} {step.text}")
     return None
@@ -146,7 +149,8 @@ def _word_of_name(step: Step) -> list[Ten] | None:
         return step.onward()
     if step.text[:1].islower():
         return step.onward() if _is_purpose(step) else None
-    joined = step.piece.sign.strip() in {"và", "&", ", và"}
+    sign = step.piece.sign.strip()
+    joined = sign in {"và", "&", ", và"}
     field = _PLAIN_FIELD.fullmatch(step.text) and not _ACTS.match(step.first) and step.first not in _SHORT_BODIES
     return step.onward() if joined and field else None
 
@@ -160,6 +164,10 @@ def _is_purpose(step: Step) -> bool:
     return bool(_FOR_PURPOSE.match(step.now)) and not groups.DOES.match(step.first)
 
 
+def _says_more(step: Step) -> bool:
+    return step.collective or says_all(step.current.ten)
+
+
 def _abbreviation(step: Step) -> list[Ten] | None:
     words = step.current.ten.split()
     if len(words) > 1 and step.piece.sign.strip() in {"và", "&"} and is_abbreviation(words[-1]) and not step.collective:
@@ -167,6 +175,12 @@ def _abbreviation(step: Step) -> list[Ten] | None:
         if not is_abbreviation(step.text.split(maxsplit=1)[0]):
             return None
         return step.onward("" if "cảnh sát" in step.now else UNSURE.format(step.text))
+    short = re.match(r"[^\W\d_]+", step.text)
+    field = bool(short) and not has_head(step.text) and _OF_ACTIVITY.match(step.now) and not _says_more(step)
+    if field and FIELD_IN_SHORT.match(step.text) and step.piece.sign.strip() in {"và", "&"}:
+        return step.onward()
+    if field and (step.piece.sign.strip() == "và" or is_abbreviation(words[-1])):
+        return step.begins(doubt=UNSURE.format(step.text))  # "Phòng KHTH, CNTT"
     return step.begins() if is_abbreviation(step.text.split(maxsplit=1)[0]) else None
 
 
@@ -182,14 +196,15 @@ _RULES: tuple[Callable[[Step], list[Ten] | None], ...] = (
     groups.people,
     groups.level,
     groups.school,
+    groups.bare_head,
     groups.new_collective,
     groups.common_noun,
     groups.same_noun,
     groups.place,
     groups.place_name,
+    groups.of_level,
     _whole,
     _head,
-    groups.of_level,
     groups.in_general,
     _shared_head,
     _word_of_name,

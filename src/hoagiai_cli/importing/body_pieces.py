@@ -21,7 +21,7 @@ _LEADING = re.compile(
 )
 
 
-_NUMBER = re.compile(r"\d+[-/](?:\d{4}/)?[A-ZĐ]+(?:[-/][A-ZĐ&]+)+|\d+/[A-ZĐ]+(?:[-/][A-ZĐ]+)*")
+_NUMBER = re.compile(r"\d+[-/](?:\d{4}/)?[A-ZĐ]+(?:[-/][A-ZĐ&]+)+|\d+/[A-ZĐ]+(?:[-/][A-ZĐ]+)+")
 """The number of a document, whose dashes and strokes part nothing: "57-NQ/TW", "12/KH-UBND"."""
 
 
@@ -38,11 +38,16 @@ class Piece(NamedTuple):
 
 _POINTS_AT = re.compile(r"(?i:tại|theo) (?i:các )?(?:(?:, | và |,\s?)?(?i:điểm|khoản|mục|phần|điều) \w+)+")
 """Where a text points to, whose commas part nothing: "tại điểm d, khoản 1, mục III"."""
-_KEPT = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_KEPT = re.compile(r"HIV/AIDS|“[^“”]*”|\"[^\"]*\"")
 """What stands in quotation marks, which parts nothing."""
 
 
 _LEVEL_AT_END = re.compile(rf" (?:{w.LEVEL_WORDS}|khu vực)(?: (?:[{UPPER}]\S*|\d+))*$")
+
+
+def whole_spans(text: str) -> list[tuple[int, int]]:
+    """Return where a text has signs that part nothing: numbers of documents, quotations, references."""
+    return [found.span() for pattern in (_NUMBER, _KEPT, _POINTS_AT) for found in pattern.finditer(text)]
 
 
 def pieces(text: str) -> list[Piece]:
@@ -50,7 +55,7 @@ def pieces(text: str) -> list[Piece]:
     out: list[Piece] = []
     start, sign, depth, at = 0, "", 0, 0
     closes = text.rfind(")")
-    kept = [found.span() for pattern in (_NUMBER, _KEPT, _POINTS_AT) for found in pattern.finditer(text)]
+    kept = whole_spans(text)
     for match in _SEPARATOR.finditer(text):
         between = text[at : match.start()]
         depth = max(0, depth + between.count("(") - between.count(")"))

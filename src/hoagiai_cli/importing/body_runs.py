@@ -25,7 +25,8 @@ _SENTENCE_ROLE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BOTH_ROLES = re.compile(
-    r"^(?P<ct>[^;\n]{2,200}?)\s+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối)\s*[;,.]\s*(?:và )?"
+    r"^(?P<ct>[^;\n]{2,200}?)\s+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối)(?:,? (?:và )?(?:tham mưu|"
+    r"tổng hợp|thực hiện))*\s*[;,.]\s*(?:và )?"
     r"(?P<ph>[^\n]{2,400}?)\s+(?:cùng )?phối hợp(?: thực hiện)?\s*\.?$",
     re.IGNORECASE,
 )
@@ -40,6 +41,12 @@ _ROLE_BEHIND = re.compile(
 _BULLET = re.compile(r"^\s*(?:[-–+*•●▪]\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s+)")
 _PROPER = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]*)*[.;,]?")
 """A name whose every word has a capital."""
+_OF_HAMLET = re.compile(
+    r"(?:chi |ban (?:công tác|nhân dân|quản lý)|tổ|nhà văn hóa|trưởng|đại diện|lãnh đạo|bí thư|hội|mttq|mặt trận|"
+    r"cử tri|"
+    rf"nhân dân|người dân){w.END}"
+)
+"""What a hamlet or a street group may have; for any other body its name on the next line is another."""
 _NAMES_ITSELF = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+)? [{UPPER}]")
 """A head in small letters and its name: "khối Dân vận xã", "trạm Y tế xã"."""
 _PEOPLE_OF = {"lãnh đạo", "đại diện", "đại diện lãnh đạo"}
@@ -112,7 +119,7 @@ def runs(text: str) -> list[str]:
 
 def _begins_line(before: str, line: str) -> bool:
     """Tell whether a line begins a run of its own, or goes on with the line before it."""
-    if before[-1:] in ";.":
+    if before[-1:] in ";." or line.startswith("Các "):
         return True
     open_end = before[-1:] in ",-–/(&" or before.endswith((" và", " với", " các", " cùng", " của"))
     if open_end or before.count("(") > before.count(")"):
@@ -150,7 +157,8 @@ def _begins_in_small(last: str, line: str) -> bool:
     if w.PLURAL.match(folded) and starts_body(line):
         return not (w.OF_PLACES.fullmatch(fold(last)) and w.PLACE.match(folded))
     if w.PLACE_WITH_NAME.match(line):
-        return bool(w.LEVELS_ONLY.fullmatch(fold(last)) or is_collective(last) or last[-1:].isdigit())
+        hamlet = not w.GOVERNED.match(line) and not _OF_HAMLET.match(fold(last))
+        return hamlet or is_collective(last) or last[-1:].isdigit()
     if w.PEOPLE.match(folded) or w.COMMON.match(folded) or folded.startswith("cộng đồng"):
         return True
     if not has_head(line) or w.PLACE.match(folded):

@@ -52,6 +52,8 @@ _OTHER_HEADS = any_of(
     "địa phương | chính quyền | cộng đồng | cấp nước | môi trường đô thị | chủ đầu tư | nhà trường | "
     "ttyt | "
     "ttvh | lđlđ | thtt | pa | lực lượng vũ trang | tư pháp - hộ tịch | tư pháp-hộ tịch | văn phòng - thống kê | "
+    "cụm | agribank | vietcombank | vietinbank | bidv | petrolimex | vinaphone | quân đội | dân quân | "
+    "hệ thống truyền thanh | "
     "p. | hiệu sách | nhà xuất bản | vùng | hợp tác | đồn biên phòng | ban giám hiệu | giáo xứ | chùa | ban trị sự | "
     "ubbc | "
     "ubkt | bộ chqs | ban chqs | cổng thông tin | văn hóa - xã hội | tổ chức chính trị | chủ rừng | nông trường | "
@@ -95,12 +97,15 @@ PLACE = re.compile(rf"(?:(?:các|những) )?{LEVEL_WORDS}\.?{END}")
 """A folded text that begins with a level of place."""
 
 BARE_LEVEL = re.compile(
-    rf"{LEVEL_WORDS}(?:$| (?:có |liên quan|trên địa bàn|trực thuộc|trong|thuộc|khác|nơi|được|của|và ))"
+    rf"(?:{LEVEL_WORDS}|tx|tt)\.?(?:$| (?:có |liên quan|trên địa bàn|trực thuộc|trong|thuộc|khác|nơi|được|của|và ))"
 )
 """A folded text that names a level and no place of it."""
 
 PLACE_WITH_NAME = re.compile(rf"(?i:{LEVEL_WORDS}) (?:số \d|[{UPPER}0-9])")
 """A text that begins with a place and its name: "thôn Đồng Ngô", "tổ dân phố số 3"."""
+
+GOVERNED = re.compile(rf"(?i:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh|đặc khu)\.? (?=[{UPPER}0-9])")
+"""A place that has a people's committee."""
 
 LEVELS_ONLY = re.compile(rf"(?:.* )?(?:các|đến) {LEVEL_WORDS}(?:(?:, | và |, và ){LEVEL_WORDS})*")
 """A folded collective that ends with levels: "UBND các xã, phường", "các thôn, bản"."""
@@ -142,6 +147,7 @@ NEED_MORE = set_of(
 """Heads that name nobody before more words follow: at the end of a line the name goes on."""
 
 GENERAL = set_of(
+    "lực lượng | lực lượng chức năng | "
     "cơ quan | đơn vị | ngành | cơ quan, đơn vị | phòng, ban | ban, ngành | đoàn thể | tổ chức | "
     "sở, ban, ngành | phòng ban | sở, ngành | phòng, ban, đơn vị | phòng, đơn vị | hội, đoàn thể"
 )
