@@ -64,21 +64,7 @@ _IN_NAME = re.compile(
     r"phong trào toàn dân|đầu tư|về)$",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
-    r"ban tổ chức (?:lễ|ngày|tuần|tháng|hội|giải|cuộc thi|cuộc vận động|chương trình|đại hội|hội nghị|sự kiện|"
-    rf"liên hoan|festival|đợt|kỳ|tết|trại|năm){w.END}"
-)
-"""A board that holds something: "Ban Tổ chức lễ hội"."""
-_NOUN_ALONE = re.compile(
-    r"(?i:(?:các|những|\d{1,2}) (?:đơn vị|khoa|phòng|tổ|đội|đoàn|trạm|trung tâm|ban|bộ phận|cơ quan))"
-)
-_OF_BODY = re.compile(r" (?:trực )?thuộc \S")
 _GIVEN = re.compile(r"được (?:giao|phân công)")
-_ADVISES = re.compile(
-    r"(?:chuyên trách )?tham mưu(?:,? (?:và )?giúp việc|$)|(?:chủ trì (?:soạn thảo|thẩm định)|tiến hành tố tụng)$"
-)
-"""What offices of a Party committee are called: "các cơ quan tham mưu, giúp việc Đảng ủy"."""
-_ADVISER = re.compile(r"(?:cơ quan|đơn vị|ban|bộ phận)$", re.IGNORECASE)
 _MEMBERS = re.compile(r"(?:(?:các|những|toàn thể) )(?:đồng chí|ủy viên|thành viên|anh|chị|ông|bà)\b")
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:quý|tháng|năm) [ivx\d]")
 
@@ -184,12 +170,12 @@ def find_verb(name: str) -> int | None:
     elif (tail := name[start:].strip()) and not _is_tail(tail):
         if fold(tail) in b.NAME_WORDS:
             return None  # "Phòng Kế hoạch tổng hợp"
-        if not _EVENT.match(folded):
+        if not g.EVENT.match(folded):
             return start + 1
         start = len(name)
     elif (act := _AFTER_PLACE.match(folded, start)) and name[act.end()].islower():
         return act.end()
-    after = (collective and _PLAIN_PLURAL.match(folded)) or _TWO_CAPITALS.search(name, start)
+    after = (collective and not g.TEAM.match(name) and _PLAIN_PLURAL.match(folded)) or _TWO_CAPITALS.search(name, start)
     if (
         after
         and after.end() >= start
@@ -228,11 +214,13 @@ def _is_finite(name: str, verb: re.Match[str], *, collective: bool) -> bool:
     named = named or (fold(name[verb.start() :]) in b.NAME_WORDS and bool(_ACTIVITY.match(fold(name))))
     if named or _is_inside(before) or _is_second_field(before):
         return False
-    if _ADVISES.match(fold(name), verb.start()) and _ADVISER.search(before):
+    if g.ADVISES.match(fold(name), verb.start()) and g.ADVISER.search(before):
         return False
     if not collective:
         return True
-    if _NOUN_ALONE.fullmatch(before) and (_OF_BODY.search(name, verb.end()) or verb.end() == len(name)):
+    if g.TEAM.match(name):
+        return auxiliary
+    if g.NOUN_ALONE.fullmatch(before) and (g.OF_BODY.search(name, verb.end()) or verb.end() == len(name)):
         return auxiliary  # "các đơn vị xây dựng pháp luật thuộc Bộ", "09 Khoa đào tạo"
     return not _GIVEN.search(before) and (auxiliary or not g.RELATIVE.match(name, verb.start()))
 

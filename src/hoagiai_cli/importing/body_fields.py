@@ -125,7 +125,8 @@ NAME_WORDS = (
     {piece for name in SECTORS for piece in re.split(r",? (?:và |- )?|, ", name) if len(piece) >= _SHORTEST}
     | {piece for name in COMPLETE for piece in re.split(r", | và | - ", name)[1:] if len(piece) >= _SHORTEST}
     | set_of(
-        "biển | lâm sản | nông lâm sản | trật tự | an toàn | trật tự ở cơ sở | tệ nạn xã hội | cứu nạn, cứu hộ | "
+        "giao thông | biển | lâm sản | nông lâm sản | trật tự | an toàn | trật tự ở cơ sở | tệ nạn xã hội | "
+        "cứu nạn, cứu hộ | "
         "khoa | "
         "chuyển đổi số | đổi mới sáng tạo | khởi nghiệp | trợ giúp pháp lý | bổ trợ tư pháp | hành chính tư pháp | "
         "hợp tác quốc tế | đối ngoại | khoáng sản | tài nguyên nước | biến đổi khí hậu | biển và hải đảo | hải đảo | "
@@ -169,7 +170,7 @@ SINGLE_WORDS = frozenset(word for phrase in NAME_WORDS for word in phrase.split(
 """The syllables that they are made of."""
 
 FIELD_IN_SHORT = re.compile(
-    r"(?:THCS|THPT|THPTDTNT|TH|MN|PTDTNT|PTDTBT|GDTX|GDNN|PTNT|PCCC|CNCH|TKCN|PCTT|CNTT|CĐS|KHCN|HTQT|HIV|AIDS|"
+    r"(?:PTDS|THCS|THPT|THPTDTNT|TH|MN|PTDTNT|PTDTBT|GDTX|GDNN|PTNT|PCCC|CNCH|TKCN|PCTT|CNTT|CĐS|KHCN|HTQT|HIV|AIDS|"
     r"TCCB|KHTH|"
     r"HCQT|TDTT|VSATTP|ATTP|VSMT|BVTV|QLCL|ĐBCL|KHTC|TCKT|PBGDPL|XDNTM|NTM|ATGT|BVMT)\b"
 )

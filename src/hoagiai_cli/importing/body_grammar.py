@@ -98,7 +98,8 @@ TAIL = re.compile(
     r"từ|đến|số|"
     r"địa phương|đóng trên|nơi|nhà nước|khối|ngành|hai cấp|liên|vùng|miền|chi nhánh|chuyên ngành|và|với|nói trên|"
     r"nêu trên|"
-    r"cửa khẩu|sân bay|biên giới|lòng hồ|cùng|nhà trường|trẻ|nữ|trở lên|đồng cấp|cùng cấp|chính quyền|cơ quan|"
+    r"tối cao|cửa khẩu|sân bay|biên giới|lòng hồ|cùng|nhà trường|trẻ|nữ|trở lên|đồng cấp|cùng cấp|chính quyền|"
+    r"cơ quan|"
     r"đảng|quân đội|nhân dân|tổ dân phố|toàn|cụm|khu)"
     rf"{END}"
 )
@@ -118,3 +119,24 @@ SENTENCE_VERB = re.compile(
     r"cân đối|tổng hợp|đề xuất|lồng ghép|đẩy mạnh|tuyên truyền|thường xuyên|trực tiếp|nghiên cứu|kiểm tra)(?![^\W_])"
 )
 """A verb after the subject of a sentence. Names of bodies have these words with a capital, or not after their head."""
+
+EVENT = re.compile(
+    r"ban tổ chức (?:lễ|ngày|tuần|tháng|hội|giải|cuộc thi|cuộc vận động|chương trình|đại hội|hội nghị|sự kiện|"
+    rf"liên hoan|festival|đợt|kỳ|tết|trại|năm){END}"
+)
+"""A board that holds something: "Ban Tổ chức lễ hội"."""
+NOUN_ALONE = re.compile(
+    r"(?i:(?:các|những|\d{1,2}) (?:đơn vị|khoa|phòng|tổ|đội|đoàn|trạm|trung tâm|ban|bộ phận|cơ quan|nhà thầu))"
+)
+TEAM = re.compile(
+    r"(?i:(?:các|những|\d{1,2}) (?:tổ|đội|đoàn|nhóm) (?:bảo vệ|kiểm tra|giám sát|tuyên truyền|hỗ trợ|quản lý|"
+    r"thẩm định|"
+    r"điều tra|phối hợp))"
+)
+"""Teams called by what they do: "các tổ bảo vệ an ninh, trật tự"."""
+OF_BODY = re.compile(r" (?:trực )?thuộc \S")
+ADVISES = re.compile(
+    r"(?:chuyên trách )?tham mưu(?:,? (?:và )?giúp việc|$)|(?:chủ trì (?:soạn thảo|thẩm định)|tiến hành tố tụng)$"
+)
+"""What offices of a Party committee are called: "các cơ quan tham mưu, giúp việc Đảng ủy"."""
+ADVISER = re.compile(r"(?:cơ quan|đơn vị|ban|bộ phận)$", re.IGNORECASE)

@@ -82,8 +82,13 @@ def level(step: Step) -> list[Ten] | None:
 
 def school(step: Step) -> list[Ten] | None:
     """Read "các trường mầm non, tiểu học": kinds of schools."""
-    kind = step.first.split(" trên ", maxsplit=1)[0]
-    return step.onward() if step.collective and "trường" in step.now and kind in w.SCHOOL_KINDS else None
+    kind = re.match(rf"{w.KIND_OF_SCHOOL}{w.END}", step.first)
+    if kind is None or "trường" not in step.now:
+        return None
+    named = not re.fullmatch(rf"trường {w.KIND_OF_SCHOOL}(?:(?:,| và) {w.KIND_OF_SCHOOL})*", step.now)
+    if named and re.match(rf" [{UPPER}]", step.text[kind.end() :]):
+        return step.begins(f"Trường {step.text}")  # "Trường MN Hoa Sen, TH Giả Định"
+    return step.onward() if step.collective or not named else None
 
 
 def new_collective(step: Step) -> list[Ten] | None:

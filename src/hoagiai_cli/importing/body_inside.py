@@ -15,6 +15,7 @@ from hoagiai_cli.importing.body_pieces import complete_end, has_head, is_common,
 from hoagiai_cli.importing.words import UPPER, fold
 
 _BRACKETS = re.compile(r"\([^()]*\)")
+_LIMITS = re.compile(rf"^\((?:trừ|ngoại trừ|không|ngoài|nếu|khi|từ|trước|sau|đến|hết|riêng|chỉ|gồm|\d+ ?%|\d+/){w.END}")
 _JOINER = re.compile(r" (?:kiêm|kiêm nhiệm|kết hợp|kết hợp với|cũng như|lẫn|đồng thời|ngoại trừ|trừ|hoặc|hay) (?=\w)")
 _CHOICE = re.compile(r" (?:hoặc|hay) $")
 _HYPHEN = "“{}” có dấu gạch ngang giữa các tên, chưa rõ là một hay nhiều cơ quan"
@@ -60,12 +61,12 @@ _GROUP_OF_PLACES = re.compile(rf"(?:các|những|mọi|một số) (?:{w.LEVEL_W
 _OWNER = re.compile(
     r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|sở|bộ(?! phận)|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|công an|"
     r"chính phủ|"
-    r"mttq|ubmttq|ủy ban mttq|ủy ban mặt trận|trung ương|đoàn (?!kiểm|giám|công)|văn phòng|quân đội|bộ đội|"
+    r"mttq|ubmttq|ủy ban mttq|ủy ban mặt trận|trung ương|đoàn (?!kiểm|giám|công)|văn phòng|quân đội|quân khu|bộ đội|"
     r"ban chỉ đạo|ban chỉ huy|ban quản lý|"
     r"hội đồng|quốc hội|đảng|cục|chi cục|tổng cục|trường|bệnh viện|học viện|viện|công ty|ngân hàng|kho bạc|bảo hiểm|"
     rf"trung tâm|tòa án|cơ quan|liên đoàn|hội (?:nông dân|phụ nữ|liên hiệp|cựu)){w.END}"
 )
-_OF_ALL = re.compile(r"tổ chức pháp chế|chủ đầu tư|ban liên lạc|cụm thi đua|khối thi đua")
+_OF_ALL = re.compile(r"(?:cổng|trang|hệ thống) |tổ chức pháp chế|chủ đầu tư|ban liên lạc|cụm thi đua|khối thi đua")
 """Names that go on with whose they are, in the plural."""
 _HAS_BRANCHES = re.compile(
     r"(?:ngân hàng|công ty|tổng công ty|tập đoàn|văn phòng đăng ký|bảo hiểm|viettel|vnpt|quỹ|trung tâm|bưu điện|"
@@ -105,12 +106,18 @@ def unexplained(name: str, *, collective: bool) -> str:
     folded = fold(plain)
     if len(folded) != len(plain):
         return ""
-    found = _mixed(name, folded) or _joined(name, folded, collective=collective)
+    found = _condition(name) or _mixed(name, folded) or _joined(name, folded, collective=collective)
     if found or folded in b.COMPLETE:
         return found
     return _begins_inside(name, plain, folded, collective=collective) or (
         "" if collective else _two_fields(name, plain, folded)
     )
+
+
+def _condition(name: str) -> str:
+    """Find brackets that limit a name: "Các xã, phường (trừ xã Giả Định)"."""
+    limit = next((found for found in _BRACKETS.findall(name) if _LIMITS.search(fold(found))), "")
+    return f"“{name}” có phần trong ngoặc đơn giới hạn tên cơ quan, cần xem lại" if limit else ""
 
 
 def _joined(name: str, folded: str, *, collective: bool) -> str:
@@ -152,6 +159,8 @@ class _Inside(NamedTuple):
     def behind_dash(self, at: int) -> bool:
         """Tell whether a dash parts bodies: "Công an - Quân sự"; in "Phòng Văn hóa - Xã hội" it binds one name."""
         part, words = _DASH.split(self.plain[at:])[0].strip(), self.folded[at:]
+        if words.startswith("phòng giao dịch"):
+            return False
         if _BEHIND_DASH.match(words) or w.PLACE_WITH_NAME.match(self.plain[at:]):
             return True
         first = _DASH.split(self.plain)[0].strip()

@@ -174,7 +174,9 @@ def _abbreviation(step: Step) -> list[Ten] | None:
         # "Đội Cảnh sát PCCC và CNCH": two fields of work of one body; a body in short has its head ("MTTQ").
         if not is_abbreviation(step.text.split(maxsplit=1)[0]):
             return None
-        return step.onward("" if "cảnh sát" in step.now else UNSURE.format(step.text))
+        return step.onward(
+            "" if "cảnh sát" in step.now or FIELD_IN_SHORT.match(step.text) else UNSURE.format(step.text)
+        )
     short = re.match(r"[^\W\d_]+", step.text)
     field = bool(short) and not has_head(step.text) and _OF_ACTIVITY.match(step.now) and not _says_more(step)
     if field and FIELD_IN_SHORT.match(step.text) and step.piece.sign.strip() in {"và", "&"}:

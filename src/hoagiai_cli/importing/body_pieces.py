@@ -10,7 +10,8 @@ from hoagiai_cli.importing.words import UPPER, fold
 _SEPARATOR = re.compile(
     r"\s*,\s*(?:và\s+|cùng\s+(?:với\s+)?)?|\s+(?:và|cùng với|cùng(?! cấp\b)|&|\+)\s+|\s+với\s+(?=các\s)|"
     r"(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])|(?<=\d)\s*/\s*(?=[^\W\d_]{2})|"
-    r"(?<=\w)\s+[-–]\s+(?=(?:Sở|Phòng(?! (?:chống|ngừa|cháy|thủ))|Hội(?! đồng)|Đoàn(?= (?:TN|Th))|Ban Chỉ huy|"
+    r"(?<=\w)\s+[-–]\s+(?=(?:Sở|Phòng(?! (?:chống|ngừa|cháy|thủ|[Gg]iao dịch))|Hội(?! đồng)|Đoàn(?= (?:TN|Th))|"
+    r"Ban Chỉ huy|"
     r"Trạm|Trường) )|"
     r"(?<=[^\W\d_])\s*[-–]\s*(?=(?:HĐND|UBND|UBMTTQ|UB MTTQ|MTTQ|BHXH)\b)"
 )

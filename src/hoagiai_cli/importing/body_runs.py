@@ -14,7 +14,7 @@ from hoagiai_cli.importing.words import UPPER, fold
 _ABBREVIATED = re.compile(r"(?:\b(?:TT|TP|VP|Tp|TX|P|Q|H|T|X|UB|PCT|CT|Đ/c|đ/c)|\b[A-ZĐ])$")
 _LABEL_ROLE = re.compile(
     r"(?:^|(?<=[\n;.,(]))\s*[-–+*•]?\s*(?:(?:các )?(?:cơ quan|đơn vị|CQ|ĐV) )?(chủ trì|đầu mối|chủ trì thực hiện|"
-    r"phối hợp|phối hợp thực hiện|CT(?=\s*:)|PH(?=\s*:)|"
+    r"phối hợp|phối hợp thực hiện|(?:CQ|ĐV)?CT(?=\s*:)|(?:CQ|ĐV)?PH(?=\s*:)|"
     r"thực hiện|cơ quan chủ trì, phối hợp)\s*(?::|[-–](?= ))\s*",
     re.IGNORECASE,
 )
@@ -25,7 +25,8 @@ _SENTENCE_ROLE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BOTH_ROLES = re.compile(
-    r"^(?P<ct>[^;\n]{2,200}?)\s+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối)(?:,? (?:và )?(?:tham mưu|"
+    r"^(?P<ct>[^;\n]{2,200}?)\s+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối|"
+    r"là đầu mối)(?:,? (?:và )?(?:tham mưu|"
     r"tổng hợp|thực hiện))*\s*[;,.]\s*(?:và )?"
     r"(?P<ph>[^\n]{2,400}?)\s+(?:cùng )?phối hợp(?: thực hiện)?\s*\.?$",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ def roles(text: str) -> Iterator[tuple[str, str]]:
             words = text[label.end() : after.start() if after else len(text)].strip()
             if text[: label.start()].rstrip().endswith("("):
                 words = words.removesuffix(")")
-            role = {"ct": "chủ trì", "ph": "phối hợp"}.get(fold(label[1]), fold(label[1]))
+            role = {"ct": "chủ trì", "ph": "phối hợp"}.get(fold(label[1])[-2:], fold(label[1]))
             yield (
                 (
                     "phoi_hop"

@@ -52,7 +52,8 @@ _OTHER_HEADS = any_of(
     "địa phương | chính quyền | cộng đồng | cấp nước | môi trường đô thị | chủ đầu tư | nhà trường | "
     "ttyt | "
     "ttvh | lđlđ | thtt | pa | lực lượng vũ trang | tư pháp - hộ tịch | tư pháp-hộ tịch | văn phòng - thống kê | "
-    "cụm | agribank | vietcombank | vietinbank | bidv | petrolimex | vinaphone | quân đội | dân quân | "
+    "liên đội | chi đội | trung ương hội | trung ương đoàn | giáo hội | quân khu | cụm | agribank | vietcombank | "
+    "vietinbank | bidv | petrolimex | vinaphone | quân đội | dân quân | "
     "hệ thống truyền thanh | "
     "p. | hiệu sách | nhà xuất bản | vùng | hợp tác | đồn biên phòng | ban giám hiệu | giáo xứ | chùa | ban trị sự | "
     "ubbc | "
@@ -97,7 +98,8 @@ PLACE = re.compile(rf"(?:(?:các|những) )?{LEVEL_WORDS}\.?{END}")
 """A folded text that begins with a level of place."""
 
 BARE_LEVEL = re.compile(
-    rf"(?:{LEVEL_WORDS}|tx|tt)\.?(?:$| (?:có |liên quan|trên địa bàn|trực thuộc|trong|thuộc|khác|nơi|được|của|và ))"
+    rf"(?:{LEVEL_WORDS}|tx|tt)\.?(?:$| \(| (?:có |liên quan|trên địa bàn|trực thuộc|trong|thuộc|khác|nơi|được|của|"
+    rf"và ))"
 )
 """A folded text that names a level and no place of it."""
 
@@ -180,6 +182,12 @@ COLLECTIVE = re.compile(
     r"|^(?:chủ tịch|thủ trưởng|giám đốc|lãnh đạo|trưởng|người đứng đầu) .*\bcác\b|^tổ chức chính trị"
 )
 """Looked for in a folded name: a name that stands for several bodies."""
+
+KIND_OF_SCHOOL = any_of(
+    "đại học | cao đẳng | trung cấp | mầm non | mẫu giáo | tiểu học | thcs | thpt | mn | th | ptdtbt | ptdtnt | "
+    "trung học cơ sở | trung học phổ thông"
+)
+"""What schools are called by, as a pattern."""
 
 SCHOOL_KINDS = set_of(
     "đại học | cao đẳng | trung cấp | mầm non | mẫu giáo | tiểu học | thcs | thpt | "
