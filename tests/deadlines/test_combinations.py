@@ -126,7 +126,7 @@ def test_an_event_or_what_comes_back_is_never_lost():
             continue  # one event's words: "sau khi có kinh phí hằng năm"
         for part in (a, b):
             alone = ALONE[part]
-            comes_back = reading.loai in {Loai.DINH_KY, Loai.HON_HOP} and reading.dot
+            comes_back = reading.loai in {Loai.DINH_KY, Loai.HON_HOP} and (reading.dot or reading.cho_su_kien)
             waits = alone.cho_su_kien is not None and not alone.dot and "yêu cầu" not in part
             standing = reading.loai in {Loai.THUONG_XUYEN, Loai.DINH_KY, Loai.HON_HOP} or reading.cho_su_kien
             if (alone.loai is Loai.DINH_KY and not comes_back) or (waits and not standing):

@@ -54,6 +54,8 @@ _APART = re.compile(
 """A time behind a sign is no longer of the event's words: "sau khi có kinh phí, năm 2027"."""
 _TOLD_APART = re.compile(rf"[,:;][^,:;()]*?\s(?:{_EACH}\b|định kỳ\b|quý\s+(?:i|ii|iii|iv|\d)\b|tháng\s+\d)")
 """So is one that has words of its own behind the sign: "khi có kinh phí, nghiệm thu hằng quý"."""
+_FOLLOWING = ("theo", "căn cứ", "tùy", "thực hiện theo", "bám sát", "phù hợp", "cùng với", "song song")
+"""With these a plan's or an order's name begins, which may name its cycle: "theo Kế hoạch bồi dưỡng …, hằng năm"."""
 _NAMED_CYCLES = re.compile(rf"{_EACH}(?:\s*(?:,|và)\s*(?:(?:h[ằà]ng|mỗi)\s+)?(?:năm|quý|tháng|tuần))+")
 """Cycles in the name of a plan: "theo kế hoạch hằng năm, hằng quý"."""
 
@@ -66,7 +68,8 @@ def find_doubt(text: str) -> str:
     if found or _NAMES_PERIOD.match(folded) or _SAYS_NOTHING_ELSE.fullmatch(folded):
         return text
     uncited = _NAMED_CYCLES.sub(" ", _CITED.sub(" ", folded))
-    return text if _APART.search(uncited) or _TOLD_APART.search(uncited) else ""
+    told = not folded.startswith(_FOLLOWING) and _TOLD_APART.search(uncited)
+    return text if told or _APART.search(uncited) else ""
 
 
 _LAWS = re.compile(r"(?:luật|hiến pháp|pháp lệnh|nghị định|nghị quyết|quyết định|chương trình|đề án|kế hoạch)[^,;]*")

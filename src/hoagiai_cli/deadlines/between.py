@@ -42,6 +42,7 @@ _SIGNS = frozenset(".,;:()-/\n+&\"'“”‘’•*[]·…")
 """Signs that join or mark words and say nothing."""
 _BOUNDING = frozenset(("trước", "chậm", "muộn", "hoàn", "xong", "hết", "từ", "sau", "khi", "kể"))
 """Words that make a deadline of a time behind them."""
+_DAYS_WITH_NAMES = frozenset(("tháng", "ngày", "tuần"))
 _REPORTS = frozenset(("kết", "cáo"))
 """The last syllable of "sơ kết", "tổng kết", "báo cáo"."""
 _LARGEST_COUNT = 1000
@@ -195,6 +196,8 @@ class Rest:
         if self._is_list_letter(first):
             cursor.at += 1
             return
+        if word in _DAYS_WITH_NAMES and cursor.begins_upper(-1) and self._is_named_day():
+            return
         if word == "hoặc":
             return  # what it leaves open, the doubts about its two sides say
         if word == "đã":
@@ -208,6 +211,11 @@ class Rest:
             self._note_syllable(first)
         elif word not in _SIGNS or self._is_loose_sign(first):
             self.unread.append(cursor.quote(first, cursor.at))
+
+    def _is_named_day(self) -> bool:
+        """Tell "Tháng Thanh niên", "Ngày Thương binh - Liệt sĩ" from times by their capitals."""
+        cursor = self.cursor
+        return not cursor.text.isupper() and cursor.word().isalpha() and cursor.begins_upper(0)
 
     def _note_syllable(self, first: int) -> None:
         """Note a syllable that nothing explains: with those beside it, for alone it is half a word."""

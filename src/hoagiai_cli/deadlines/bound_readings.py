@@ -63,7 +63,7 @@ def bounded(cursor: Cursor, danh_sach: DanhSach, bound: Bound) -> Phan:
         dots = (_after_its_beginning(danh_sach.doan[0], nhom.dot[0], cursor.nam),)
     ly_do = [reasons.of_list(danh_sach, nhom, dots)]
     mo_ho = nhom.gop and cursor.cach_doc is not LuaChon.CA_KHOANG
-    begins = bound is Bound.FROM and any(item.cuoi is None for item in danh_sach.doan)
+    begins = bound is Bound.FROM and danh_sach.doan[0].cuoi is None
     if len(dots) > 1 and (danh_sach.hoac or begins):
         dots, doubt = _one_of(dots) if danh_sach.hoac else (dots, "“Từ” đi với nhiều mốc, chưa rõ bắt đầu từ mốc nào.")
         ly_do = [doubt]

@@ -17,12 +17,12 @@ A phrase of which some time is left unread is never passed off as read: it is am
 from datetime import date
 from functools import lru_cache
 
-from hoagiai_cli.deadlines import absorbed, between, bounds, cycles, events, periods
+from hoagiai_cli.deadlines import absorbed, between, bounds, continuous, cycle_parts, cycles, events
 from hoagiai_cli.deadlines.combine import combine
 from hoagiai_cli.deadlines.lead_words import skip_lead_words
 from hoagiai_cli.deadlines.moc import ImpossibleDate
 from hoagiai_cli.deadlines.obstacles import find_obstacle
-from hoagiai_cli.deadlines.parts import DaDoc, Phan, describe
+from hoagiai_cli.deadlines.parts import DaDoc, Phan
 from hoagiai_cli.deadlines.reading import CachDoc, Loai, LuaChon
 from hoagiai_cli.deadlines.text import clean
 from hoagiai_cli.deadlines.tokens import FIRST_YEAR, LAST_YEAR, NOT_A_NUMBER, Cursor
@@ -76,7 +76,7 @@ def _read_parts(cursor: Cursor) -> tuple[list[DaDoc], between.Rest]:
     rest = between.Rest(cursor)
     periods_of_reports = cycles.read_report_periods(cursor)
     if periods_of_reports is not None:
-        parts.append(DaDoc(cycles.to_part(periods_of_reports, (cursor.nam,)), 0, cursor.at))
+        parts.append(DaDoc(cycle_parts.to_part(periods_of_reports, (cursor.nam,)), 0, cursor.at))
     while cursor.at < cursor.end:
         first = cursor.at
         phan = read_part(cursor)
@@ -104,8 +104,8 @@ def read_part(cursor: Cursor) -> Phan | None:
         phan = _read_cycles(cursor)
         if phan is not None:
             return phan
-    if word in _CONTINUOUS_STARTS and _accept_continuous(cursor):
-        return _read_continuous(cursor)
+    if word in continuous.STARTS and continuous.accept_continuous(cursor):
+        return continuous.read_continuous(cursor)
     if is_number or word in events.FIRST_WORDS:
         return events.read_event(cursor, _time_begins)
     return None
@@ -142,7 +142,7 @@ def _read_in_frame(cursor: Cursor) -> Phan | None:
 # --- what comes back -------------------------------------------------------------------------------------------------
 
 _CYCLE_STARTS = frozenset(
-    ("hằng", "mỗi", "từng", "các", "định", "một", "hai", "quý", "năm", "tháng", "tuần", "nửa", "báo")
+    ("cuối", "hằng", "mỗi", "từng", "các", "định", "một", "hai", "quý", "năm", "tháng", "tuần", "nửa", "báo")
 )
 _BOUNDED_STARTS = bounds.START_WORDS
 
@@ -150,6 +150,8 @@ _BOUNDED_STARTS = bounds.START_WORDS
 def _read_cycles(cursor: Cursor) -> Phan | None:
     """Read cycles, with the day or period that they govern: "Hằng năm, trước ngày 15/11"."""
     at = cursor.at
+    if cursor.word() == "cuối" and cursor.word(1) in cycles.EVERY:
+        cursor.at += 1  # "cuối mỗi quý": each quarter ends then
     report = cursor.accept("báo", "cáo")
     periodic = cursor.accept("định", "kỳ")
     chu_ky = cycles.read_periodic(cursor) if periodic or report else cycles.read_cycles(cursor)
@@ -163,7 +165,11 @@ def _read_cycles(cursor: Cursor) -> Phan | None:
     if governed is not None:
         return governed
     years = cycles.read_years(cursor)
-    return cycles.to_part(chu_ky, years or (cursor.nam,))
+    return cycle_parts.to_part(chu_ky, years or (cursor.nam,))
+
+
+_CUT = frozenset((Loai.DINH_KY, Loai.THANG, Loai.QUY))
+"""Stretches that a shorter cycle cuts: "hằng tháng, từ tháng 3 đến tháng 11"."""
 
 
 def _read_governed(cursor: Cursor, chu_ky: cycles.Chuky) -> Phan | None:
@@ -173,6 +179,10 @@ def _read_governed(cursor: Cursor, chu_ky: cycles.Chuky) -> Phan | None:
     cursor.accept(":")
     skip_lead_words(cursor)
     phan = bounds.read_bounded(cursor, chu_ky)
+    if phan is not None and phan.loai in _CUT:
+        cut = cycle_parts.within(chu_ky, phan)
+        if cut is not None:
+            return cut
     if phan is not None and phan.loai is Loai.DINH_KY:
         if chu_ky.thang[0] and len(phan.dot) < cycles.YEAR / max(chu_ky.thang):
             doubt = f"{phan.ly_do} Số mốc ít hơn số kỳ trong một năm."
@@ -202,46 +212,7 @@ def _read_unnamed_period(cursor: Cursor) -> Phan:
     return Phan(Loai.DINH_KY, (), "“Định kỳ” nhưng không nêu kỳ nào (tháng, quý hay năm) nên không có hạn.")
 
 
-# --- what goes on ----------------------------------------------------------------------------------------------------
-
-_CONTINUOUS = (
-    ("thường", "xuyên"), ("liên", "tục"), ("lâu", "dài"), ("quanh", "năm"), ("trong", "suốt", "quá", "trình"),
-    ("trong", "quá", "trình"), ("suốt", "quá", "trình"), ("duy", "trì", "thường", "xuyên"),
-)  # fmt: skip
-_APART = frozenset((",", "(", "-", ":", "/", "và"))
-"""What parts continuous work from a time behind it that is not its own."""
-_CONTINUOUS_STARTS = frozenset(words[0] for words in _CONTINUOUS)
-
-
-def _accept_continuous(cursor: Cursor, after: int = 0) -> bool:
-    """Step over words of continuous work, ``after`` so many tokens; the cursor stays where there are none."""
-    at = cursor.at
-    cursor.at += after
-    if any(cursor.accept(*words) for words in _CONTINUOUS):
-        return True
-    cursor.at = at
-    return False
-
-
-def _read_continuous(cursor: Cursor) -> Phan:
-    """Read "thường xuyên", with the years or the period that it names, else the plan's year."""
-    while _accept_continuous(cursor) or (cursor.word() == "," and _accept_continuous(cursor, after=1)):
-        pass
-    at = cursor.at
-    joined = not cursor.accept_any(_APART)
-    skip_lead_words(cursor)
-    span = bounds.read_bounded(cursor) if cursor.word() in _BOUNDED_STARTS or cursor.number() > 0 else None
-    if span is not None and _runs_through(span, joined=joined):
-        cursor.accept(")")
-        ly_do = "Việc thường xuyên, làm suốt thời gian đã nêu, không xong trước khi hết thời gian ấy."
-        dot = periods.to_end_of_year(span.dot[0], cursor.nam)
-        return span._replace(
-            loai=Loai.THUONG_XUYEN, dot=(dot,), ly_do=f"{ly_do} Một đợt: {describe(dot)}.", thuong_xuyen=True
-        )
-    cursor.at = at
-    dot = periods.nam_cua(cursor.nam)
-    ly_do = f"Việc thường xuyên, làm suốt năm kế hoạch {cursor.nam}, không xong trước ngày 31/12/{cursor.nam}."
-    return Phan(Loai.THUONG_XUYEN, (dot,), ly_do, thuong_xuyen=True)
+# --- where an event's words end --------------------------------------------------------------------------------------
 
 
 def _dated(cursor: Cursor) -> bool:
@@ -250,21 +221,6 @@ def _dated(cursor: Cursor) -> bool:
     except ImpossibleDate:
         return True
     return (phan is not None and bool(phan.dot)) or cycles.read_cycles(cursor) is not None
-
-
-def _runs_through(span: Phan, *, joined: bool) -> bool:
-    """Say whether continuous work runs through a period, or the period is another deadline beside it.
-
-    Years are its period anyway; a quarter, a month or a day only without a comma: "thường xuyên trong quý IV".
-    """
-    if len(span.dot) != 1 or span.cho_su_kien is not None or span.loai is Loai.DINH_KY:
-        return False
-    if span.dot[0].ten.startswith("Trước"):
-        return False  # what goes on is not finished before a day
-    return joined or span.loai in {Loai.NAM, Loai.NHIEU_NAM} or span.dot[0].han is None
-
-
-# --- where an event's words end --------------------------------------------------------------------------------------
 
 
 def _time_begins(cursor: Cursor) -> bool:
@@ -290,6 +246,6 @@ def _time_begins(cursor: Cursor) -> bool:
     skip_lead_words(cursor)
     found = False
     if not bare and cursor.word() not in {"năm", "sau", "đến"}:
-        found = cursor.accept("định", "kỳ") or _accept_continuous(cursor) or _dated(cursor)
+        found = cursor.accept("định", "kỳ") or continuous.accept_continuous(cursor) or _dated(cursor)
     cursor.at = at
     return found

@@ -1,7 +1,8 @@
 """Days and periods that come back: "Tháng 12 hằng năm", "trước ngày 20 hằng tháng", "ngày 15 tháng cuối quý"."""
 
 from hoagiai_cli.deadlines import periods
-from hoagiai_cli.deadlines.cycles import DAILY, EVERY, MONTH, QUARTER, YEAR, Chuky, read_every, read_years, to_part
+from hoagiai_cli.deadlines.cycle_parts import to_part
+from hoagiai_cli.deadlines.cycles import DAILY, EVERY, MONTH, QUARTER, YEAR, Chuky, read_every, read_years
 from hoagiai_cli.deadlines.grouping import occurrences
 from hoagiai_cli.deadlines.list_items import DanhSach, Doan
 from hoagiai_cli.deadlines.moc import ImpossibleDate

@@ -70,8 +70,18 @@ def _subjects(text: str) -> int:
     if not starts:
         return 0
     ends = [*starts[1:], len(text)]
-    timed = sum(_TIMED.search(text, begin, end) is not None for begin, end in zip(starts, ends, strict=True))
+    timed = sum(_is_subject(text, begin, end) for begin, end in zip(starts, ends, strict=True))
     return timed + (timed > 0 and _TIMED.search(text, 0, starts[0]) is not None)
+
+
+def _is_subject(text: str, begin: int, end: int) -> bool:
+    """Say whether a time follows a body closely; behind a long sentence the words tell what it is of."""
+    time = _TIMED.search(text, begin, end)
+    return time is not None and len(re.findall(r"\w+", text[begin : time.start()])) <= _CLOSELY
+
+
+_CLOSELY = 9
+"""Words of a body's name with a verb and "trước ngày"."""
 
 
 def _pieces(phrase: str) -> list[str]:

@@ -130,6 +130,8 @@ def _shape(cursor: Cursor, part: DaDoc) -> Hinh:
 
 def _joint(cursor: Cursor, before: DaDoc, item: DaDoc) -> Noi:
     tokens = cursor.tokens[before.last : item.first]
+    if cursor.tokens[item.first].word == "báo":
+        tokens = [*tokens, *cursor.tokens[item.first : item.first + 2]]  # "báo cáo định kỳ hằng tháng"
     words = {token.word for token in tokens}
     pairs = [pair for pair in pairwise(token.word for token in tokens) if pair in HEDGING_PAIRS]
     told = words - HEDGES - INTRODUCING - {word for pair in pairs for word in pair}

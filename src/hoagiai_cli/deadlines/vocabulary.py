@@ -62,7 +62,8 @@ SYLLABLES = frozenset(_SYLLABLES.split())
 """Syllables of work, bodies, people, places, things and grammar."""
 
 _WORDS = """
-    khẩn trương; kịp thời; ưu tiên; đẩy nhanh; cố gắng; dứt điểm; bản mềm; bản cứng; về địa chỉ; nghiệm thu; tổng thu;
+    kỳ niệm; kỳ luật; khẩn trương; kịp thời; ưu tiên; đẩy nhanh; cố gắng; dứt điểm; bản mềm; bản cứng; về địa chỉ;
+    nghiệm thu; tổng thu;
     thu ngân sách; thu nhận; thu hồi; thu nộp; truy thu; thu chi; kỷ luật; thi công;
     nội vụ; ngoại vụ; tài vụ; cách mạng; cách thức; thủ tục; đa dạng; dân tộc thiểu số; biểu dương; tuyên dương;
     đa ngành; giáo dục; kế thừa; biến đổi; buổi lễ; bài học; bài tuyên truyền; bán hàng; báo cáo viên; bình
