@@ -6,6 +6,7 @@ from pathlib import Path
 
 import folders
 from measure import Command, Cost, hoagiai, least
+from spark import commune
 
 AT_MOST = 12
 DAY = ("--ngay", "2025-10-01")
@@ -63,7 +64,7 @@ def _others(top: Path, units: tuple[Path, Path], out: Callable[[str], tuple[str,
         "validate, lỗi": both(("validate",), mistakes),
         "validate --format json, lỗi": both(("validate", "--format", "json"), mistakes),
     }
-    places = [str(folders.one_plan(top / f"noi-{number}", 30, 3)) for number in range(100)]
+    places = [str(commune(top / "noi", number, 30)) for number in range(100)]
     found["combine, thư mục"] = hoagiai("combine", *places[:10], *DAY), hoagiai("combine", *places, *DAY)
     if shutil.which("git"):
         histories = folders.commits(top, 500), folders.commits(top, 5_000)

@@ -115,7 +115,13 @@ def peers(folder: Path | None) -> list[Case]:
     names = ("check-jsonschema", "doorstop", "bean-check", "rendercv")
     where = str(folder or Path(sys.executable).parent)
     found = {name: shutil.which(name, path=where) or shutil.which(name) for name in names}
-    return [Case(f"{name} --version", Command([path, "--version"]), B) for name, path in found.items() if path]
+    commands = {name: [path, "--version"] for name, path in found.items() if path}
+    runs = {
+        name
+        for name, words in commands.items()
+        if not subprocess.run(words, check=False, capture_output=True).returncode
+    }
+    return [Case(f"{name} --version", Command(words), B) for name, words in commands.items() if name in runs]
 
 
 def compiled(top: Path) -> Path | None:
