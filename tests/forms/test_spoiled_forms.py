@@ -70,6 +70,19 @@ def test_inserted_and_sorted_rows_and_columns_are_found(form):
     assert "ngay: 2025-12-01" in result(form)
 
 
+def test_a_row_that_was_deleted_is_named(form):
+    page = form.book["Tiến độ"]
+    page.delete_rows(form.at("tien_do", "tap-huan|Quý IV/2025").row)
+    code, text = form.take()
+    assert code == 0, text
+    assert "biểu đã bị xóa dòng của nhiệm vụ 2 nên chưa có báo cáo về việc ấy" in text
+    assert "ngay: 2025-12-01" in result(form)
+
+
+def test_a_row_that_is_merely_blank_is_not_called_deleted(form):
+    assert "đã bị xóa dòng" not in form.take()[1]
+
+
 def test_the_hidden_sheet_may_be_lost(form):
     del form.book["_hoagiai"]
     code, text = form.take()

@@ -92,6 +92,10 @@ class _Intake:
             if row.khoa in marks and marks[row.khoa] != row_mark(row):
                 now = " ".join(row.thoi_han.split("\n"))
                 self.notes.append(f"biểu lập trước khi kế hoạch thay đổi: nhiệm vụ {row.so or row.khoa} nay là {now}")
+        asked = [row for row in self.form.dong if row.khoa in marks and not row.da_xong]
+        gone = [row.so or row.khoa for row in asked if row.khoa not in self.filled.con]
+        if gone and TIEN_DO.dau in self.filled.dong:
+            self.notes.append(f"biểu đã bị xóa dòng của nhiệm vụ {', '.join(gone)} nên chưa có báo cáo về việc ấy")
         new = [row.so or row.khoa for row in self.form.dong if row.khoa not in marks and not row.da_xong]
         if new:
             self.notes.append(f"biểu lập trước khi có thêm việc, chưa hỏi về nhiệm vụ {', '.join(new)}")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.forms.grid import Book, Cell, Grid
 from hoagiai_cli.forms.identity import NhanDang, read_identity
-from hoagiai_cli.forms.layout import LAP_BIEU, PREFIX, SHEETS, Field, SheetPlan
+from hoagiai_cli.forms.layout import LAP_BIEU, PREFIX, SHEETS, TIEN_DO, Field, SheetPlan
 from hoagiai_cli.gathering.typed import clean, label
 
 _SEARCHED = 40
@@ -58,6 +58,7 @@ class Filled(NamedTuple):
         hien: What each of these rows shows.
         tu_choi: What was not taken.
         luu_y: What is worth knowing.
+        con: The keys of the rows on tasks that are still there, filled in or not.
     """
 
     nhan_dang: NhanDang
@@ -65,6 +66,7 @@ class Filled(NamedTuple):
     hien: dict[str, dict[str, Shown]]
     tu_choi: list[Loi]
     luu_y: list[str]
+    con: set[str]
 
 
 def read_filled(book: Book) -> Filled:
@@ -73,7 +75,7 @@ def read_filled(book: Book) -> Filled:
     Raises:
         Rejected: When it is no form of this program.
     """
-    filled = Filled(read_identity(book), {}, {}, [], [])
+    filled = Filled(read_identity(book), {}, {}, [], [], set())
     for plan in SHEETS:
         found = [(grid, at) for grid in book.bang if (at := _marker(grid, plan))]
         if not found:
@@ -157,6 +159,8 @@ class _Table:
             key = clean(key_cell.gia_tri) if key_cell and isinstance(key_cell.gia_tri, str) else None
             if key == LAP_BIEU:
                 continue
+            if key is not None and self.plan is TIEN_DO:
+                self.filled.con.add(key)
             entries = {field: cells[at] for at, field in self.inputs.items() if at in cells}
             for at, cell in cells.items():
                 if at not in self.known and row > self.head:
