@@ -359,6 +359,37 @@ def test_the_signer_of_a_peoples_committee_signs_on_its_behalf(tmp_path, screen)
     assert "[TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH]" in settings.read_text("utf-8")
 
 
+def test_what_was_told_of_an_issuer_before_a_stop_is_kept(tmp_path, screen):
+    _draft(tmp_path)
+    (tmp_path / "mot.yaml").write_text("ke_hoach: {co_quan: UBND phường Tân Phong}\n", encoding="utf-8")
+    run("setup", "--nam", "2026", "--tu-tep", "mot.yaml", cwd=tmp_path)
+    settings = tmp_path / "plans/cau-hinh.yaml"
+    settings.write_text(re.sub(r"(?ms)^phat_hanh:\n(?:[ -].*?\n)+", "", settings.read_text("utf-8")), encoding="utf-8")
+    screen([
+        ("Chọn một số", ["1"]),
+        ("Ký hiệu", ["UBND"]),
+        ("Kính gửi ai", ["Sở Tư pháp tỉnh Mẫu"]),
+        ("Chức vụ", ["thôi"]),
+        ("Ghi các thay đổi", ["c"]),
+    ])
+    _code, text = run("setup", "--nam", "2026", "--ngay", "2026-01-05", cwd=tmp_path)
+    written = settings.read_text("utf-8")
+    assert "ky_hieu: UBND" in written, text
+    assert "Sở Tư pháp tỉnh Mẫu" in written
+    # The next time only the signer is asked for.
+    screen([
+        ("Chọn một số", ["1"]),
+        ("Ký hiệu", ["KHAC"]),
+        ("Chức vụ", ["Chủ tịch"]),
+        ("Họ và tên", ["Trần Thị Mẫu"]),
+        ("Ghi các thay đổi", ["c"]),
+    ])
+    run("setup", "--nam", "2026", "--ngay", "2026-01-05", cwd=tmp_path)
+    written = settings.read_text("utf-8")
+    assert "ho_ten: Trần Thị Mẫu" in written
+    assert "KHAC" not in written
+
+
 def test_the_plans_own_issuer_is_offered_among_many(tmp_path, screen, monkeypatch):
     from datetime import date
 
@@ -371,7 +402,7 @@ def test_the_plans_own_issuer_is_offered_among_many(tmp_path, screen, monkeypatc
     monkeypatch.setattr(setup_issuer, "_MOST_BODIES", 1)
     monkeypatch.setattr(setup_issuer, "one_of", lambda _, choices: offered.extend(choices) or choices[0][0])
     screen([("Họ và tên", ["Trần Thị Mẫu"]), ("Chức vụ", ["Chủ tịch"]), ("Ký hiệu", ["UBND"])])
-    setup_issuer.ask_issuer(folder, plan, date(2025, 3, 1))
+    setup_issuer.ask_issuer(folder, plan, date(2025, 3, 1), {})
     assert plan.ke_hoach.co_quan in dict(offered)
 
 

@@ -16,8 +16,8 @@ _MOST_BODIES = 8
 _NO = frozenset(("không", "khong", "k"))
 
 
-def ask_issuer(folder: ThuMuc, plan: HoSo, day: date) -> dict[str, Any]:
-    """Ask who issues reports and letters about the plan, and who signs them."""
+def ask_issuer(folder: ThuMuc, plan: HoSo, day: date, answer: dict[str, Any]) -> None:
+    """Ask who issues reports and letters about the plan, and who signs them; ``answer`` holds what was told so far."""
     say("")
     say("Cơ quan nào ban hành báo cáo, công văn về kế hoạch này?")
     known = [setting for setting in folder.cau_hinh.phat_hanh if setting.hieu_luc.covers(day)]
@@ -28,7 +28,7 @@ def ask_issuer(folder: ThuMuc, plan: HoSo, day: date) -> dict[str, Any]:
     bodies = bodies[: _MOST_BODIES - len(own)] + own
     choices = [*((ma, folder.don_vi[ma].ten) for ma in bodies), ("", "cơ quan khác")]
     unit = one_of("Chọn một số", choices) or text("Tên cơ quan") or ""
-    answer: dict[str, Any] = {"don_vi": unit}
+    answer["don_vi"] = unit
     ten = folder.don_vi[unit].ten if unit in folder.don_vi else unit
     setting = next((setting for setting in known if setting.don_vi == unit), None)
     if setting is None:
@@ -40,7 +40,6 @@ def ask_issuer(folder: ThuMuc, plan: HoSo, day: date) -> dict[str, Any]:
         answer["kinh_gui"] = [part.strip() for part in (receivers or "").split(";") if part.strip()]
         answer["luu"] = text("Dòng lưu, ví dụ VT, TP (Enter: VT)", optional=True)
     answer["nguoi_ky"] = _signer(ten)
-    return {key: value for key, value in answer.items() if value}
 
 
 def _head(folder: ThuMuc, plan: HoSo, ten: str) -> dict[str, Any]:

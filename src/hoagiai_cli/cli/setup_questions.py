@@ -1,6 +1,7 @@
 """The questions of ``setup`` at a terminal: only about what is missing, and any of them may be left for another day."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -171,7 +172,20 @@ def _time(plan: HoSo, task: NhiemVu, found: dict[str, Any], trial: Trial) -> Non
 
 
 def _issuer(folder: ThuMuc, plan: HoSo, day: date, found: dict[str, Any], trial: Trial) -> None:
-    _keep(found, "phat_hanh", [ask_issuer(folder, plan, day)], trial)
+    answer: dict[str, Any] = {}
+
+    def told() -> list[dict[str, Any]]:
+        return [{key: value for key, value in answer.items() if value}]
+
+    try:
+        ask_issuer(folder, plan, day, answer)
+    except Stopped:
+        if answer.get("don_vi"):
+            # What was told before the stop is kept, where it is enough to be written.
+            with suppress(UserError):
+                _keep(found, "phat_hanh", told(), trial)
+        raise
+    _keep(found, "phat_hanh", told(), trial)
 
 
 def _issued_by(answers: dict[str, Any], trial: Trial) -> None:
