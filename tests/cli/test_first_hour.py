@@ -365,25 +365,29 @@ def test_what_was_told_of_an_issuer_before_a_stop_is_kept(tmp_path, screen):
     run("setup", "--nam", "2026", "--tu-tep", "mot.yaml", cwd=tmp_path)
     settings = tmp_path / "plans/cau-hinh.yaml"
     settings.write_text(re.sub(r"(?ms)^phat_hanh:\n(?:[ -].*?\n)+", "", settings.read_text("utf-8")), encoding="utf-8")
-    screen([
-        ("Chọn một số", ["1"]),
-        ("Ký hiệu", ["UBND"]),
-        ("Kính gửi ai", ["Sở Tư pháp tỉnh Mẫu"]),
-        ("Chức vụ", ["thôi"]),
-        ("Ghi các thay đổi", ["c"]),
-    ])
+    screen(
+        [
+            ("Chọn một số", ["1"]),
+            ("Ký hiệu", ["UBND"]),
+            ("Kính gửi ai", ["Sở Tư pháp tỉnh Mẫu"]),
+            ("Chức vụ", ["thôi"]),
+            ("Ghi các thay đổi", ["c"]),
+        ]
+    )
     _code, text = run("setup", "--nam", "2026", "--ngay", "2026-01-05", cwd=tmp_path)
     written = settings.read_text("utf-8")
     assert "ky_hieu: UBND" in written, text
     assert "Sở Tư pháp tỉnh Mẫu" in written
     # The next time only the signer is asked for.
-    screen([
-        ("Chọn một số", ["1"]),
-        ("Ký hiệu", ["KHAC"]),
-        ("Chức vụ", ["Chủ tịch"]),
-        ("Họ và tên", ["Trần Thị Mẫu"]),
-        ("Ghi các thay đổi", ["c"]),
-    ])
+    screen(
+        [
+            ("Chọn một số", ["1"]),
+            ("Ký hiệu", ["KHAC"]),
+            ("Chức vụ", ["Chủ tịch"]),
+            ("Họ và tên", ["Trần Thị Mẫu"]),
+            ("Ghi các thay đổi", ["c"]),
+        ]
+    )
     run("setup", "--nam", "2026", "--ngay", "2026-01-05", cwd=tmp_path)
     written = settings.read_text("utf-8")
     assert "ho_ten: Trần Thị Mẫu" in written
