@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.importing.bodies import read_bodies, starts_body, without_role
 from hoagiai_cli.importing.prose_times import is_time
-from hoagiai_cli.importing.time_roles import BESIDE, GIVE, LEADS, WITH, are_bodies
+from hoagiai_cli.importing.role_words import BESIDE, GIVE, LEADS, WITH, are_bodies
 
 _BRACKET = re.compile(r"\((?P<trong>[^()]*(?:\([^()]*\)[^()]*)*)\)[\s.;,*]*$")
 _ROLE = re.compile(
@@ -31,10 +31,15 @@ class Ngoac(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def read_bracket(text: str) -> Ngoac | None:
-    """Read a paragraph whose last bracket says who leads; None where anything in the bracket is not understood."""
+def read_bracket(text: str, *, bare: bool = False) -> Ngoac | None:
+    """Read a paragraph whose last bracket says who leads; None where anything in the bracket is not understood.
+
+    Args:
+        text: The paragraph's words.
+        bare: Whether a bracket that only names bodies says who does the work.
+    """
     found = _BRACKET.search(text)
-    if found is None or not _ROLE.search(found["trong"]) or len(text[: found.start()].split()) < _LEAST:
+    if found is None or not (bare or _ROLE.search(found["trong"])) or len(text[: found.start()].split()) < _LEAST:
         return None
     leads: list[str] = []
     helpers: list[str] = []
@@ -43,7 +48,7 @@ def read_bracket(text: str) -> Ngoac | None:
         words, time = _with_time(part.strip(" ,"))
         if time:
             times.append(time)
-        if words and not _take(words, leads, helpers):
+        if words and not _take(words, leads, helpers) and not (bare and not leads and _bodies(words, leads)):
             return None
     if not leads or len(times) > 1:
         return None

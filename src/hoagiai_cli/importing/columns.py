@@ -7,6 +7,8 @@ from hoagiai_cli.importing.blocks import Bang, OBang
 from hoagiai_cli.importing.labels import CHINH, Truong, meaning
 from hoagiai_cli.importing.words import fold
 
+_LEADING = frozenset({Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP, Truong.THUC_HIEN})
+_PERSONS = re.compile(r"(?:họ(?:,| và)? tên|họ tên)(?: (?:cán bộ|người|thành viên).*)?")
 _HEADING_ROWS = 4
 """How far down the heading of a table is looked for."""
 
@@ -26,10 +28,35 @@ def heading(table: Bang) -> tuple[int, tuple[Cot, ...]] | None:
         # A heading of two rows: "Phân công" over "Chủ trì", "Phối hợp".
         merged = _with_sub_heading(columns, below)
         if merged is not None and _is_heading(merged):
-            return index + 2, merged
+            return index + 2, _with_doers(merged)
         if _is_heading(columns):
-            return index + 1, columns
+            return index + 1, _with_doers(columns)
     return None
+
+
+def time_column(table: Bang) -> str | None:
+    """Return the name of a column that its heading calls a time and that has words; None where there is none."""
+    for at, row in enumerate(table.hang[:_HEADING_ROWS]):
+        for index, cell in enumerate(row):
+            below = (other[index].phang for other in table.hang[at + 1 :] if index < len(other))
+            if cell.doan and len(row) > 1 and column_of(cell).truong is Truong.THOI_GIAN and any(below):
+                return column_of(cell).nhan
+    return None
+
+
+def _with_doers(columns: tuple[Cot, ...]) -> tuple[Cot, ...]:
+    """Return the columns; where none says who leads, the one that says who does the work, or names persons, does."""
+    kinds = [column.truong for column in columns]
+    if any(kind in _LEADING for kind in kinds):
+        return columns
+    names = [fold(column.nhan) for column in columns]
+    doers = [index for index, name in enumerate(names) if _PERSONS.fullmatch(name)]
+    if kinds.count(Truong.THOI_GIAN) > 1:
+        doers += [index for index, name in enumerate(names) if name == "thực hiện"]
+    return tuple(
+        column._replace(truong=Truong.THUC_HIEN) if index in doers[:1] else column
+        for index, column in enumerate(columns)
+    )
 
 
 def _with_sub_heading(columns: tuple[Cot, ...], below: tuple[OBang, ...]) -> tuple[Cot, ...] | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hoagiai_cli.importing.blocks import Doan
+from hoagiai_cli.importing.brackets import read_bracket
 from hoagiai_cli.importing.prose_times import ANY_TIME, COMES_BACK, TIME
 from hoagiai_cli.importing.reading import So, ViecDoc
 from hoagiai_cli.language.formatting import shortened
@@ -51,6 +52,14 @@ def doubt_beside(tasks: Iterable[ViecDoc], so: So) -> None:
                     task.vi_tri,
                     f"“{label}” của “{shortened(task.ten, 50)}” có thời gian ({time[0]}) đứng ngoài thời gian thực "
                     "hiện; giữ làm lời văn, hãy xem có phải là hạn không",
+                )
+        for words in task.doan:
+            given = read_bracket(words.replace("**", ""))
+            if given:
+                so.doubt(
+                    task.vi_tri,
+                    f"dưới “{shortened(task.ten, 50)}” có việc giao riêng trong ngoặc cho {', '.join(given.chu_tri)}: "
+                    f"“{shortened(given.truoc.strip(' -+•'), 50)}”; giữ làm lời văn, hãy xem có phải nhiệm vụ không",
                 )
         found = None if task.thoi_gian else next(filter(None, map(ANY_TIME.search, task.doan)), None)
         if found:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from hoagiai_cli.importing.bodies import read_bodies
 from hoagiai_cli.importing.fields import MucDoc
 from hoagiai_cli.importing.labels import Truong
 from hoagiai_cli.importing.plausible import holds_time
 from hoagiai_cli.importing.reading import So
+from hoagiai_cli.importing.words import fold
 from hoagiai_cli.language.formatting import shortened
 
 _KEYS = (
@@ -44,6 +46,10 @@ def plausible(fields: Sequence[MucDoc], place: str, so: So) -> tuple[MucDoc, ...
     out: list[MucDoc] = []
     for field in fields:
         if field.truong is Truong.THOI_GIAN and field.gia_tri.strip() and not holds_time(field.gia_tri):
+            if fold(field.nhan) == "thực hiện" and read_bodies(field.gia_tri).chac_chan:
+                # "Thực hiện" is said of a time and of who does it.
+                out.append(field._replace(truong=Truong.THUC_HIEN))
+                continue
             so.doubt(
                 place, f"“{field.nhan}: {shortened(field.gia_tri, 80)}” không chứa thời gian nên chỉ giữ lại nguyên văn"
             )

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from hoagiai_cli.importing.blocks import Bang, Doan, marked
+from hoagiai_cli.importing.blocks import Bang, Doan
 from hoagiai_cli.importing.bodies import starts_body
+from hoagiai_cli.importing.brackets import read_bracket
 from hoagiai_cli.importing.giving import gives
 from hoagiai_cli.importing.labels import CHINH, Nhan, Truong, find_labels, is_bare_noun
 from hoagiai_cli.importing.markers import Kieu, read_marker
@@ -45,10 +46,17 @@ def read_line(doan: Doan) -> Dong:
     start = mark.het if mark else 0
     text = doan.text[start:]
     found = [] if gives(text) else find_labels(text)
+    if found and _opens_bracket(text[: found[0].dau]) and read_bracket(text.replace("**", "")):
+        found = []  # the label stands within a bracket that says who leads before it
     labels = [label for label in found if len(label.nhan.split()) <= _LONGEST_LABEL]
     fields = _with_outer(MucDoc(label.truong, label.nhan.strip(), _value(text, label), (doan,)) for label in labels)
     before = text[: labels[0].dau] if labels else text
     return Dong(doan, before.replace("\n", " ").strip(" -–+(*"), fields, bool(mark and mark.kieu is Kieu.GACH))
+
+
+def _opens_bracket(before: str) -> bool:
+    """Tell whether words of a bracket stand before a label: "(do Sở A thực hiện; thời gian: …)"."""
+    return before.count("(") > before.count(")") and bool(before.rpartition("(")[2].strip(" ;,"))
 
 
 def _with_outer(fields: Iterable[MucDoc]) -> tuple[MucDoc, ...]:
@@ -283,11 +291,6 @@ def _continues_value(current: list[Dong], line: Dong) -> bool:
         return False
     before, after = gather(current), gather([*current, line])
     return bool(before.muc) and len(after.muc) == len(before.muc) and len(after.doan) == len(before.doan)
-
-
-def rest_text(doan: Doan, start: int = 0) -> str:
-    """Return a paragraph's words with their bold stretches."""
-    return marked(doan, start)
 
 
 def has_table(node: Nut) -> bool:

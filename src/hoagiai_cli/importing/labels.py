@@ -51,7 +51,8 @@ _LEAD = (
 _TAIL_TIME = (
     r"(?: ?(?:,|/|-|và)? ?(?:thực hiện|hoàn thành|tổ chức|triển khai|tiến hành|ban hành|trình|dự kiến|kết thúc|"
     r"báo cáo|tiến độ|lộ trình|thời hạn|thời gian|địa điểm|bắt đầu|xong|tổ chức thực hiện|triển khai thực hiện|"
-    r"cụ thể|phải hoàn thành|yêu cầu|giải quyết|xử lý|xây dựng|gửi|thi|nhiệm vụ|kế hoạch|công việc))*"
+    r"cụ thể|phải hoàn thành|yêu cầu|giải quyết|xử lý|xây dựng|gửi|thi|kiểm tra|giám sát|"
+    r"nhiệm vụ|kế hoạch|công việc))*"
 )
 _MEANINGS = (
     (Truong.SO, r"s?tt|số tt|số thứ tự|stt\.?|t\.t|số"),
@@ -62,7 +63,8 @@ _MEANINGS = (
             r"chương trình)"
             r"(?:(?: ?[,/-] ?| và | )(?:các |những )?(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|chủ yếu|"
             r"trọng tâm|cụ thể|"
-            r"thực hiện|triển khai|chính|kế hoạch|đề án|dự án|công tác|giao|được giao|cần thực hiện|cần triển khai|"
+            r"thực hiện|triển khai|chính|kế hoạch|đề án|dự án|công tác|giao|được giao|được phân công|phân công|"
+            r"cần thực hiện|cần triển khai|"
             r"tham mưu|phần việc))*|"
             r"(?:tên |các )?việc(?: (?:cần |phải )?(?:làm|thực hiện|triển khai))?|"
             r"công tác|phần việc|tên công việc|nhiệm vụ được giao|đầu việc|trích yếu|sự việc"

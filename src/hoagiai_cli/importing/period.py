@@ -13,7 +13,8 @@ from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.reading import DauDoc, ViecDoc, XemLai
 
 _SPAN = re.compile(
-    r"(?<!nhiệm kỳ )(?<!khóa )(?:giai đoạn|thời kỳ|từ năm|các năm|năm)\s+(20\d\d)\s*(?:[-–]|đến(?: năm)?)\s*(20\d\d)",
+    r"(?<!nhiệm kỳ )(?<!khóa )(?:giai đoạn|thời kỳ|từ năm|các năm|năm học|năm)\s+"
+    r"(20\d\d)\s*(?:[-–]|đến(?: năm)?)\s*(20\d\d)",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"đến (?:hết )?năm (20\d\d)", re.IGNORECASE)

@@ -10,7 +10,7 @@ from hoagiai_cli.importing.plausible import holds_time
 from hoagiai_cli.importing.prose_times import is_time
 
 _NAMED = re.compile(
-    r"(?P<ten>(?P<chung>[^\W\d_][^:;.\d]{1,40}?)\s+(?:số\s+)?(?P<so>\d{1,2}|[IVX]{1,4}))\s*:\s*(?P<sau>.+)$"
+    r"(?P<ten>(?P<chung>[^\W\d_][^:;.\d]{1,40}?)\s+(?:số\s+)?(?P<so>\d{1,2}|[IVX]{1,4}))\s*(?::\s*(?P<sau>.+)|\((?P<ngoac>[^()]+)\)(?P<them>.*))$"
 )
 _TAIL = re.compile(r",?\s+(?:bao gồm|gồm|với|tập trung)\b[^:]*:?$")
 
@@ -45,6 +45,9 @@ def phases(nodes: Sequence[Nut]) -> dict[int, Dot]:
 
 def _read(match: re.Match[str]) -> tuple[Dot, bool]:
     """Return the point, and whether its words are wholly a time."""
+    if match["ngoac"]:
+        time = match["ngoac"].strip(" .;:,")
+        return Dot(match["ten"].strip(), time, match["them"].strip(" ,:.")), is_time(time)
     words = match["sau"].strip()
     tail = _TAIL.search(words)
     time = (words[: tail.start()] if tail else words).strip(" .;:,")

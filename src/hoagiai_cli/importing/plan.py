@@ -81,7 +81,9 @@ class _Reader:
         extra, loose = in_order(list(self._at_top(root.noi_dung, reader)))
         sections = [*loose, *reader.read(root)]
         if all(task.trong_doan for task in reader.tasks):
-            reader.tasks[:] = sentences.read_sentences(root, self._so) or reader.tasks
+            # No article is a task: what sentences give are the tasks, where that is more than what brackets gave.
+            said = sentences.read_sentences(root, self._so)
+            reader.tasks[:] = said if len(said) > len(reader.tasks) else reader.tasks
         sections += self._annexes(annexes, reader, had_tasks=bool(reader.tasks))
         tasks = tuple(reader.tasks)
         head = head._replace(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from hoagiai_cli.importing.blocks import Bang, Doan, marked, paragraphs
+from hoagiai_cli.importing.columns import time_column
 from hoagiai_cli.importing.fields import (
     Dong,
     MucDoc,
@@ -25,6 +26,7 @@ from hoagiai_cli.importing.plausible import holds_time, is_bare_body
 from hoagiai_cli.importing.points import all_paragraphs, first_is_named, nodes_of, trailing_points, with_name
 from hoagiai_cli.importing.printed_rows import lines as lines_in
 from hoagiai_cli.importing.printed_rows import plain_table
+from hoagiai_cli.importing.prose_times import is_time
 from hoagiai_cli.importing.reading import PhanDoc, So, ViecDoc, in_order
 from hoagiai_cli.importing.sentence_fields import merge_assignment
 from hoagiai_cli.importing.sentences import task_in_bracket
@@ -47,6 +49,7 @@ class SectionReader:
     def __init__(self, so: So) -> None:
         self._so = so
         self._maker = TaskMaker(so)
+        self._when = ""
         self.tasks: list[ViecDoc] = []
 
     def read(self, root: Nut) -> tuple[PhanDoc, ...]:
@@ -157,6 +160,20 @@ class SectionReader:
     # --- sections --------------------------------------------------------------------------------------------------
 
     def _section(self, node: Nut, path: str, section: str) -> PhanDoc:
+        """Read a section; a heading that is wholly a time, "Tháng 01", is the time of the work under it."""
+        outer, taken = self._when, len(self.tasks)
+        heads = node.doan is not None and bool(node.noi_dung or node.con) and is_time(node.loi.rstrip(" :."))
+        self._when = node.loi.rstrip(" :.") if heads else outer
+        read = self._parts(node, path, section)
+        if heads and node.doan and len(self.tasks) == taken:
+            self._so.doubt(
+                node.doan.vi_tri,
+                f"các dòng dưới “{self._when}” không đọc được thành nhiệm vụ; giữ làm lời văn, hãy xem lại",
+            )
+        self._when = outer
+        return read
+
+    def _parts(self, node: Nut, path: str, section: str) -> PhanDoc:
         doan = node.doan
         title, words = self._heading(node)
         if doan is not None:
@@ -185,7 +202,17 @@ class SectionReader:
         read = read_tasks(block, path or None, self._so, self.tasks)
         if read is None:
             self._so.kept(*(one.thu_tu for one in paragraphs([block])))
+            self._ask_about_times(block)
         return read or plain_table(block)
+
+    def _ask_about_times(self, block: Bang) -> None:
+        """Ask about a table that says when and is no table of tasks, once, unless it was asked about already."""
+        column = time_column(block)
+        if column and not any(found.vi_tri == block.vi_tri for found in self._so.xem_lai):
+            self._so.doubt(
+                block.vi_tri,
+                f"bảng có cột “{column}” mà không đọc được thành nhiệm vụ; giữ nguyên bảng, hãy xem lại",
+            )
 
     def _texts(self, block: list[Doan], path: str, section: str) -> list[str | PhanDoc]:
         """Return the paragraphs that are text, and the places of the tasks that paragraphs name."""
@@ -220,7 +247,7 @@ class SectionReader:
     def _in_bracket(self, doan: Doan, words: str, number: str | None, path: str, section: str) -> None:
         """Take the task of a paragraph that says in its last bracket who leads; its words stay where they are."""
         if not _NO_TASKS.search(section) or _TASKS.search(section):
-            task = task_in_bracket(doan, words, number, path, self._so)
+            task = task_in_bracket(doan, words, number, path, self._so, when=self._when)
             self.tasks += [task] if task else []
 
     def _heading(self, node: Nut) -> tuple[str | None, str]:

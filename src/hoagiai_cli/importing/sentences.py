@@ -68,13 +68,18 @@ def _task(doan: Doan, text: str, number: str | None, path: str, so: So) -> ViecD
     return None
 
 
-def task_in_bracket(doan: Doan, text: str, number: str | None, path: str, so: So) -> ViecDoc | None:
-    """Return the task of a paragraph that ends in a bracket which says who leads; None where it has none."""
-    found = read_bracket(text.replace("**", ""))
+def task_in_bracket(  # noqa: PLR0913 - as many facts as a task has
+    doan: Doan, text: str, number: str | None, path: str, so: So, *, when: str = ""
+) -> ViecDoc | None:
+    """Return the task of a paragraph that ends in a bracket which says who leads; None where it has none.
+
+    Under a heading that is the time of the work, ``when``, the bracket may name the bodies alone.
+    """
+    found = read_bracket(text.replace("**", ""), bare=bool(when))
     if found is None:
         return None
     so.doubt(doan.vi_tri, "cơ quan và thời gian lấy từ trong ngoặc ở cuối đoạn; cần xem lại")
-    return _made(found.truoc, found.chu_tri, found.phoi_hop, found.thoi_gian, doan, number, path)
+    return _made(found.truoc, found.chu_tri, found.phoi_hop, found.thoi_gian or when, doan, number, path)
 
 
 def _said(  # noqa: PLR0913, PLR0917 - as many facts as a task has

@@ -21,6 +21,8 @@ from hoagiai_cli.model.bang import GOP_TRAI, GOP_TREN
 from hoagiai_cli.model.ho_so import plain_number, section_path
 
 NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-ZĐ]|[a-zđ])\)?[.)]?")
+_CLOCK = re.compile(r"\b\d{1,2}\s*(?:h|giờ|g|:)\s*\d{0,2}\b")
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}|\b(?:ngày|tháng|quý|năm)\b", re.IGNORECASE)
 _COLUMN_NUMBERS = re.compile(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?(?:\s*=.*)?")
 
 
@@ -31,6 +33,9 @@ def read_tasks(table: Bang, phan: str | None, so: So, tasks: list[ViecDoc]) -> P
         return None
     start, columns = found
     columns = with_name(columns)
+    if _is_agenda(table, start, columns):
+        so.doubt(table.vi_tri, "bảng là chương trình của một buổi, chia theo giờ; giữ làm lời văn, không ghi nhiệm vụ")
+        return None
     if table.noi_tiep_tu:
         so.doubt(
             table.vi_tri_hang(table.noi_tiep_tu),
@@ -47,6 +52,14 @@ def read_tasks(table: Bang, phan: str | None, so: So, tasks: list[ViecDoc]) -> P
     held += ("-",) * (width - len(held))
     fitted = (row._replace(o=(*row.o, *([""] * (width - len(row.o))))) for row in (*top, *rows))
     return PhanDoc(None, None, bang=BangDoc(held, len(top), tuple(fitted)))
+
+
+def _is_agenda(table: Bang, start: int, columns: tuple[Cot, ...]) -> bool:
+    """Tell whether the rows follow each other by the clock, within a day."""
+    times = [index for index, column in enumerate(columns) if column.truong is Truong.THOI_GIAN]
+    cells = [row[index].phang for row in table.hang[start:] for index in times if index < len(row) and row[index].doan]
+    clocks = [text for text in cells if _CLOCK.search(text) and not _DAY.search(text)]
+    return len(clocks) > 1 and len(clocks) * 2 > len(cells)
 
 
 class _Reader:
@@ -132,7 +145,9 @@ class _Reader:
             for index, cell in enumerate(row)
             if cell is own[1] and index < len(self._columns)
         }
-        if number and Truong.TEN in columns and all(not cell.doan or cell in own for cell in row):
+        # A crawl puts the title behind the number, whatever that column is called.
+        parts = Truong.TEN in columns or (columns == {Truong.KHAC} and is_upper(texts[1]))
+        if number and parts and all(not cell.doan or cell in own for cell in row):
             return number[1]
         return None
 

@@ -3,21 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from hoagiai_cli.importing.bodies import CoQuan, read_bodies, starts_body
+from hoagiai_cli.importing.bodies import starts_body
 from hoagiai_cli.importing.fields import MucDoc
 from hoagiai_cli.importing.labels import Truong
 from hoagiai_cli.importing.plausible import holds_time
 from hoagiai_cli.importing.reading import So
+from hoagiai_cli.importing.role_words import BESIDE, GIVE, LEADS, WITH, are_bodies
 
 _CUT = re.compile(r"\s*(?:[;,.]\s+|\s[-–]\s+|\()")
-GIVE = re.compile(r"(?:và )?(?:giao|phân công|do)(?: nhiệm vụ)?(?: cho)?\s+", re.IGNORECASE)
-LEADS = re.compile(
-    r"\s+(?:là (?:cơ quan|đơn vị) )?(?P<lead>chủ trì|làm đầu mối|phụ trách|tham mưu|thực hiện|"
-    r"chịu trách nhiệm(?: chính)?)"
-    r"(?:,? (?:tổ chức |triển khai )?(?:thực hiện|tham mưu))?(?=$|[\s,;])"
-)
-WITH = re.compile(r"(?:và )?phối hợp(?: chặt chẽ)?(?: thực hiện)? (?:với|cùng)(?: với)?\s+(?P<who>.+)")
-BESIDE = re.compile(r"(?:và )?(?P<who>.+?)\s+phối hợp(?: thực hiện)?")
 _LEADING = frozenset({Truong.CHU_TRI, Truong.CHU_TRI_PHOI_HOP, Truong.THUC_HIEN})
 
 
@@ -57,9 +50,3 @@ def _ways(words: str) -> Iterator[tuple[str, str, str]]:
         helping = beside["who"] if beside else ""
         if are_bodies(lead) and (not rest or (beside and are_bodies(helping))):
             yield time, lead, helping
-
-
-def are_bodies(text: str) -> bool:
-    """Tell whether words are bodies beyond doubt, and no time."""
-    found: CoQuan = read_bodies(text)
-    return bool(found.ten) and found.chac_chan and not found.nguoi and not holds_time(text)
