@@ -1,22 +1,13 @@
 """Plan documents built from random plans: what goes in is known, so what an import reads can be measured.
 
-A plan is drawn (bodies, tasks, times), then dressed: labelled lines, a line with all fields, points, bullets, a table,
-a table as text; as text and as Word file. Every name is made up.
+A plan is drawn (bodies, tasks, times), then dressed (``plan_dresses``); as text and as Word file. Every name is made up.
 """
 
 import io
 import random
-from collections.abc import Callable
 from typing import NamedTuple
 
-
-class Task(NamedTuple):
-    """What a task says."""
-
-    ten: str
-    chu_tri: tuple[str, ...]
-    phoi_hop: tuple[str, ...]
-    thoi_gian: str
+from plan_dresses import CHAN, DRESSES, ONLY_TEXT, Khoi, Task
 
 
 class Document(NamedTuple):
@@ -75,13 +66,13 @@ def build(seed: int) -> Document:
     """Return the plan document of a seed."""
     rng = random.Random(seed)  # noqa: S311 - a measure, no secret
     tasks = _tasks(rng)
-    dress = _DRESSES[seed % len(_DRESSES)]
+    dress = DRESSES[seed % len(DRESSES)]
     labels = rng.choice(_LABELS)
     blocks = dress(rng, tasks, labels)
-    whole: list[str | list[list[str]]] = [*_HEAD, rng.choice(_TITLES), *blocks, *_FOOT]
+    cut = blocks.index(CHAN) if CHAN in blocks else len(blocks)
+    whole: list[Khoi] = [*_HEAD, rng.choice(_TITLES), *blocks[:cut], *_FOOT, *blocks[cut + 1 :]]
     has_table = any(isinstance(block, list) for block in whole)
-    # Pipes are a text's own way to write a table; Word has tables.
-    word = has_table or (dress is not bang_gach_dung and rng.random() < 0.5)  # noqa: PLR2004 - half of them
+    word = has_table or (dress not in ONLY_TEXT and rng.random() < 0.5)  # noqa: PLR2004 - half of them
     data = _docx(whole) if word else ("\n\n".join(str(block) for block in whole) + "\n").encode()
     return Document(f"{dress.__name__}-{seed}", ".docx" if word else ".txt", data, tuple(tasks))
 
@@ -107,94 +98,7 @@ def _body(rng: random.Random) -> str:
     return rng.choice(_BODIES)
 
 
-def _listed(rng: random.Random, bodies: tuple[str, ...]) -> str:
-    sign = rng.choice(("; ", ", ", "; "))
-    if len(bodies) > 1 and rng.random() < 0.4:  # noqa: PLR2004
-        return f"{sign.join(bodies[:-1])} và {bodies[-1]}"
-    return sign.join(bodies)
-
-
-def _fields(rng: random.Random, task: Task, labels: tuple[str, ...]) -> list[str]:
-    lead, helper, time = labels
-    out = [f"{lead}: {_listed(rng, task.chu_tri)}."]
-    if task.phoi_hop:
-        out.append(f"{helper}: {_listed(rng, task.phoi_hop)}.")
-    return [*out, f"{time}: {task.thoi_gian}."]
-
-
-def dong_nhan(rng: random.Random, tasks: list[Task], labels: tuple[str, ...]) -> list[str]:
-    """Dress as labelled lines under a numbered name."""
-    out = []
-    for number, task in enumerate(tasks, 1):
-        out += [f"{number}. {task.ten}", *(f"- {line}" for line in _fields(rng, task, labels))]
-    return out
-
-
-def diem(rng: random.Random, tasks: list[Task], labels: tuple[str, ...]) -> list[str]:
-    """Dress with the fields as lettered points."""
-    out = []
-    for number, task in enumerate(tasks, 1):
-        out.append(f"{number}. {task.ten}")
-        out += [f"{letter}) {line}" for letter, line in zip("abc", _fields(rng, task, labels), strict=False)]
-    return out
-
-
-def mot_dong(rng: random.Random, tasks: list[Task], labels: tuple[str, ...]) -> list[str]:
-    """Dress with all fields on one line."""
-    out = []
-    for number, task in enumerate(tasks, 1):
-        line = "; ".join(field.rstrip(".") for field in _fields(rng, task, labels))
-        out += [f"{number}. {task.ten}", f"{line}."]
-    return out
-
-
-def gach_dau_dong(rng: random.Random, tasks: list[Task], labels: tuple[str, ...]) -> list[str]:
-    """Dress as bullets under the headings of groups, fields as plus signs."""
-    out, number = [], 0
-    for at, task in enumerate(tasks):
-        if at % 3 == 0:
-            number += 1
-            out.append(f"{number}. Nhóm việc thứ {number}")
-        out += [f"- {task.ten}", *(f"+ {line}" for line in _fields(rng, task, labels))]
-    return out
-
-
-def bang(rng: random.Random, tasks: list[Task], labels: tuple[str, ...]) -> list[str | list[list[str]]]:
-    """Dress as a table with its columns in any order, and perhaps group rows."""
-    lead, helper, time = labels
-    columns = [("ten", "Nội dung công việc"), ("chu_tri", lead), ("phoi_hop", helper), ("thoi_gian", time)]
-    rest = columns[1:]
-    rng.shuffle(rest)
-    columns = [columns[0], *rest]
-    grouped = rng.random() < 0.3  # noqa: PLR2004
-    rows = [["TT", *(title for _, title in columns)]]
-    if grouped:
-        rows.append(["I", "VIỆC CHUNG", "", "", ""])
-    for number, task in enumerate(tasks, 1):
-        cells = {"ten": task.ten, "thoi_gian": task.thoi_gian}
-        for key in ("chu_tri", "phoi_hop"):
-            bodies = getattr(task, key)
-            cells[key] = "\n".join(f"- {body}" for body in bodies) if rng.random() < 0.2 else _listed(rng, bodies)  # noqa: PLR2004
-        rows.append([str(number), *(cells[key] for key, _ in columns)])
-    return ["(Các nhiệm vụ như bảng sau)", rows]
-
-
-def bang_gach_dung(rng: random.Random, tasks: list[Task], labels: tuple[str, ...]) -> list[str]:
-    """Dress as a table of pipes in a text."""
-    lead, helper, time = labels
-    lines = [f"| TT | Nhiệm vụ | {lead} | {helper} | {time} |", "|---|---|---|---|---|"]
-    lines += [
-        f"| {number} | {task.ten} | {_listed(rng, task.chu_tri)} | {_listed(rng, task.phoi_hop)} | {task.thoi_gian} |"
-        for number, task in enumerate(tasks, 1)
-    ]
-    return ["\n".join(lines)]
-
-
-_Dress = Callable[[random.Random, list[Task], tuple[str, ...]], list]
-_DRESSES: tuple[_Dress, ...] = (dong_nhan, bang, mot_dong, diem, gach_dau_dong, bang_gach_dung)
-
-
-def _docx(blocks: list[str | list[list[str]]]) -> bytes:
+def _docx(blocks: list[Khoi]) -> bytes:
     import docx
 
     document = docx.Document()
@@ -203,10 +107,13 @@ def _docx(blocks: list[str | list[list[str]]]) -> bytes:
             document.add_paragraph(block)
             continue
         table = document.add_table(rows=0, cols=len(block[0]))
-        for row in block:
+        for at, row in enumerate(block):
             cells = table.add_row().cells
-            for cell, text in zip(cells, row, strict=True):
-                cell.text = text
+            for index, (cell, text) in enumerate(zip(cells, row, strict=True)):
+                if text is None:
+                    table.cell(at - 1, index).merge(cell)
+                else:
+                    cell.text = text
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

@@ -36,7 +36,7 @@ def measure(document: Document) -> tuple[int, list[Result]]:
     """Return the count of fields and those that did not come back."""
     plan = read_plan(read_bytes(document.du_lieu, document.duoi).khoi)
     wrong: list[Result] = []
-    left = list(plan.nhiem_vu)
+    left = [*plan.nhiem_vu, *plan.viec_trong_doan]
     for task in document.nhiem_vu:
         read = next((item for item in left if _words(item.ten) == _words(task.ten)), None)
         if read is not None:

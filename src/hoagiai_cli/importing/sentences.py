@@ -86,7 +86,7 @@ def _said(  # noqa: PLR0913, PLR0917 - as many facts as a task has
     said: Loi, before: str, after: str, doan: Doan, number: str | None, path: str, so: So
 ) -> ViecDoc:
     time = _TIME.search(after)
-    act = after[: time.start()].strip(" ,.;:)(") if time else after
+    act = after[: time.start()].strip(" ,.;:").removesuffix("(") if time else after
     so.doubt(doan.vi_tri, "nhiệm vụ đọc từ một câu văn; cần xem lại tên nhiệm vụ, cơ quan và thời gian")
     for doubt in said.nghi_ngo:
         so.doubt(doan.vi_tri, doubt)

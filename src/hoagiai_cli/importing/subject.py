@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hoagiai_cli.importing.bodies import CoQuan, is_common, read_bodies, starts_body, without_role
 from hoagiai_cli.importing.body_check import find_verb
+from hoagiai_cli.importing.body_grammar import VERB
 from hoagiai_cli.importing.body_runs import subject_of
 from hoagiai_cli.importing.prose_times import is_time
 from hoagiai_cli.importing.words import name_key
@@ -15,11 +16,7 @@ WITH = re.compile(r"\W*(?:và )?phối hợp(?: chặt chẽ)? (?:với|cùng)(?
 _NAMED = re.compile(r"(?P<ai>[^:;.!?]{3,160}):\s+(?P<viec>\S.*)", re.DOTALL)
 _LEADING = re.compile(r"(?:[Ll]à (?:cơ quan|đơn vị) )?(?:[Cc]hủ trì|[Ll]àm đầu mối)\b[\s,]*")
 _WHEN = re.compile(r"(?P<khi>(?:Trong|Trước|Vào|Từ|Đến|Chậm nhất|Quý|Tháng|Ngày|Hằng|Hàng|Định kỳ)\b[^,;.]{2,60}),\s+")
-_VERB = re.compile(
-    r" (?=(?:tổ chức|tham mưu|xây dựng|triển khai|thực hiện|rà soát|hướng dẫn|ban hành|kiểm tra|tuyên truyền|biên soạn|"
-    r"theo dõi|tổng hợp|trình|lập|đề xuất|báo cáo|hoàn thành|nghiên cứu|chuẩn bị|mở|đôn đốc|giúp|cung cấp|bố trí|"
-    r"thẩm định) )"
-)
+_VERB = re.compile(rf" (?=(?:{VERB}|tổ chức|ban hành|tham mưu|theo dõi|báo cáo|đôn đốc|đề xuất|hoàn thành|giúp) )")
 _GROUND = re.compile(
     r"(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo)\b(?:.*?(?:Kế hoạch|Quyết định) này|[^,]*?được giao(?! tại)|[^,]*),?\s+(?=\w)"
 )
@@ -89,7 +86,8 @@ def _helpers(act: str) -> tuple[CoQuan, str]:
     who, what = subject_of(said)
     cuts = [(who, what)] if what else []
     cuts += ((said[: verb.start()], said[verb.end() :]) for verb in _VERB.finditer(said))
-    for who, what in cuts:
+    # The first cut that leaves bodies beyond doubt: "các đơn vị liên quan | mở lớp tập huấn".
+    for who, what in sorted(cuts, key=lambda cut: len(cut[0])):
         helping = read_bodies(who)
         if helping.ten and helping.chac_chan:
             return helping, what
