@@ -80,12 +80,12 @@ def tables(page: Page, unit_of: UnitOf) -> Iterator[Bang]:
 def _words(page: Page, rows: Sequence[int], before: int) -> Iterator[str]:
     for row in rows:
         if row < before:
-            yield from (clean(str(cell.gia_tri)) for (at, _), cell in page.o.items() if at == row)
+            yield from (clean(str(cell.gia_tri)) for cell in page.o.row(row).values())
 
 
 def _head(page: Page, row: int, unit_of: UnitOf) -> tuple[int, tuple[Cot, ...]] | None:
     """Return the last row of a heading that begins in a row, and its columns; None where none begins there."""
-    own = [cell.gia_tri for (at, _), cell in page.o.items() if at == row]
+    own = [cell.gia_tri for cell in page.o.row(row).values()]
     if len(own) < 2 or not all(isinstance(value, str) and len(value) <= _LONGEST for value in own):  # noqa: PLR2004
         return None
     last = min(_reach(page, row), row + _MOST_ROWS - 1)
@@ -102,14 +102,15 @@ def _reach(page: Page, row: int) -> int:
     """Return the last row that a heading beginning in a row can have: as its merged cells and names below say."""
     last = max((area.duoi for area in page.gop if area.tren == row and area.duoi < row + _MOST_ROWS), default=row)
     wide = any(area.tren <= last <= area.duoi and area.trai < area.phai for area in page.gop if area.tren >= row)
-    below = [cell for (at, _), cell in page.o.items() if at == last + 1 and isinstance(cell.gia_tri, str)]
+    below = [cell for cell in page.o.row(last + 1).values() if isinstance(cell.gia_tri, str)]
     named = sum(column_kind(str(cell.gia_tri)) is not Loai.KHAC for cell in below)
     plain = sum(column_kind(str(cell.gia_tri)) is Loai.KHAC for cell in below)
     return last + 1 if named and (wide or named > plain) else last
 
 
 def _columns(page: Page, first: int, last: int, unit_of: UnitOf) -> tuple[Cot, ...]:
-    known = sorted({column for row, column in page.o if first <= row <= last} | _covered(page, first, last))
+    own = (page.o.row(row) for row in range(first, last + 1))
+    known = sorted({column for cells in own for column in cells} | _covered(page, first, last))
     found: list[Cot] = []
     for column in known:
         labels = _labels(page, first, last, column)
@@ -136,7 +137,7 @@ def _labels(page: Page, first: int, last: int, column: int) -> list[str]:
             None,
         )
         if cell is None and row == first < last and (last, column) in page.o:
-            left = [at for at_row, at in page.o if at_row == first and at < column]
+            left = [at for at in page.o.row(first) if at < column]
             cell = page.o[first, max(left)] if left else None
         text = " ".join(clean(str(cell.gia_tri)).split()) if cell and cell.gia_tri is not None else ""
         if text and text not in names:
@@ -188,5 +189,5 @@ def _is_head(columns: Sequence[Cot]) -> bool:
 
 def _numbers_columns(page: Page, row: int) -> bool:
     """Tell whether a row only numbers the columns: (1), (2), (3)."""
-    said = [str(cell.gia_tri).strip() for (at, _), cell in page.o.items() if at == row]
+    said = [str(cell.gia_tri).strip() for cell in page.o.row(row).values()]
     return len(said) > 2 and all(map(_NUMBERING.fullmatch, said))  # noqa: PLR2004 - no row of a table

@@ -51,7 +51,7 @@ def lines(table: Bang) -> Iterator[Dong]:
     name = next(iter(table.of(Loai.TEN)))
     areas = [area for area in page.gop if area.duoi >= (table.hang[0] if table.hang else 0)]
     for row in table.hang:
-        own = {column: cell for (at, column), cell in page.o.items() if at == row and column in kinds}
+        own = {column: cell for column, cell in page.o.row(row).items() if column in kinds}
         shared: dict[int, Merged] = {}
         carried = False
         wide = False

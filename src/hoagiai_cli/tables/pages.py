@@ -17,6 +17,24 @@ _OLD = {".xls": "Excel", ".doc": "Word"}
 _NEW = {".xls": ".xlsx", ".doc": ".docx", ".ods": ".xlsx", ".odt": ".docx", ".xlsb": ".xlsx"}
 
 
+class Placed(dict[tuple[int, int], Cell]):
+    """Cells by row and column that are asked for row by row."""
+
+    _rows: dict[int, dict[int, Cell]] | None = None
+
+    def __setitem__(self, place: tuple[int, int], cell: Cell) -> None:
+        super().__setitem__(place, cell)
+        self._rows = None
+
+    def row(self, row: int) -> dict[int, Cell]:
+        """Return the cells of one row by column; what it costs is that row, not the page."""
+        if self._rows is None:
+            self._rows = {}
+            for (at, column), cell in self.items():
+                self._rows.setdefault(at, {})[column] = cell
+        return self._rows.get(row, {})
+
+
 class Page(NamedTuple):
     """A sheet, a table of a Word file, or a CSV.
 
@@ -29,7 +47,7 @@ class Page(NamedTuple):
     """
 
     ten: str
-    o: dict[tuple[int, int], Cell]
+    o: Placed
     gop: tuple[Merged, ...]
     tren: tuple[str, ...]
     loai: str
@@ -86,7 +104,7 @@ def _workbook(path: Path) -> Tep:
         if grid.an:
             hidden.append(f"trang ẩn “{grid.ten}” không được đọc; cần thì bỏ ẩn rồi nhập lại")
         else:
-            pages.append(Page(f"Trang {grid.ten}", grid.o, grid.gop, (), "xlsx"))
+            pages.append(Page(f"Trang {grid.ten}", Placed(grid.o), grid.gop, (), "xlsx"))
     return Tep(path.name, tuple(pages), (*notes, *hidden))
 
 
@@ -105,7 +123,7 @@ def _word(path: Path) -> Tep:
 
 def _table(table: BangWord, number: int, above: tuple[str, ...]) -> Page:
     name = f"Bảng {number}"
-    page = Page(name, {}, (), above, "docx")
+    page = Page(name, Placed(), (), above, "docx")
     merged: list[Merged] = []
     open_below: dict[int, Merged] = {}
     for row, line in enumerate(table.hang, 1):
@@ -147,7 +165,7 @@ def _csv(path: Path) -> Tep:
         raise Rejected("tệp .csv không đọc được; mở bằng Excel, lưu lại dạng “CSV UTF-8”")
     if len(rows) > MAX_ROWS or max(map(len, rows), default=0) > MAX_COLUMNS:
         raise Rejected(f"tệp .csv có hơn {MAX_ROWS} dòng hoặc {MAX_COLUMNS} cột, không phải bảng theo dõi")
-    page = Page("Tệp", {}, (), (), "csv")
+    page = Page("Tệp", Placed(), (), (), "csv")
     for row, cells in enumerate(rows, 1):
         for column, value in enumerate(cells, 1):
             if value.strip():
