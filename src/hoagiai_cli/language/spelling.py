@@ -34,5 +34,12 @@ _remembered = lru_cache(maxsize=8192)(_folded)
 
 def without_marks(text: str) -> str:
     """Return the text in plain letters: "Đoàn Kết" → "Doan Ket"."""
+    return _remembered_plain(text) if len(text) < _SHORT else _plain(text)
+
+
+def _plain(text: str) -> str:
     plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+_remembered_plain = lru_cache(maxsize=8192)(_plain)

@@ -47,6 +47,7 @@ class Holders:
         self._keys = frozenset(name_key(name) for thing in self._things for name in thing.ten)
         self._tracker = Tracker(folder, plan)
         self._days: dict[date, Holdings] = {}
+        self._meant: dict[str, tuple[str, ...]] = {}
 
     def unit_called(self, text: str) -> str | None:
         """Return the unit of this whole name that exists on the day, else one that ever did; None where none is."""
@@ -55,8 +56,10 @@ class Holders:
         return (now or found or (None,))[0]
 
     def _called(self, text: str) -> tuple[str, ...]:
-        fits = called(" ".join(text.split()).strip(" .;:,"), self._things)
-        return fits.ma if fits.cach in {Cach.MA, Cach.TEN} else ()
+        if text not in self._meant:
+            fits = called(" ".join(text.split()).strip(" .;:,"), self._things)
+            self._meant[text] = fits.ma if fits.cach in {Cach.MA, Cach.TEN} else ()
+        return self._meant[text]
 
     def on(self, day: date | None) -> Holdings:
         """Return who may speak on a day; on none that lies ahead."""
