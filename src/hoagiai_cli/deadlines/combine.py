@@ -51,6 +51,11 @@ def combine(cach_viet: str, cursor: Cursor, read: list[DaDoc], rest: Rest) -> Ca
 _HASTE = frozenset(("khẩn", "kịp"))
 """“Khẩn trương”, “kịp thời” say how soon, and not when."""
 
+_WHILE = frozenset(
+    (before, "thời", after) for before in ("trong", "vào", "tại", "suốt", "cùng") for after in ("gian", "điểm", "kỳ")
+)
+"""“Trong thời gian diễn ra Đại hội”: a time, told by what happens then."""
+
 
 def _no_part(cach_viet: str, cursor: Cursor, rest: Rest) -> CachDoc:
     if cursor.end == 0:
@@ -60,8 +65,9 @@ def _no_part(cach_viet: str, cursor: Cursor, rest: Rest) -> CachDoc:
             cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Chỉ nêu độ dài, không nêu khi nào nên không có hạn."
         )
     numbered = any(sign.isdigit() for word in rest.unread for sign in word)
-    haste = any(token.word in _HASTE for token in cursor.tokens[: cursor.end])
-    if rest.reported or rest.time_words or numbered or haste or names_time(cursor.text):
+    words = [token.word for token in cursor.tokens[: cursor.end]]
+    told = not _HASTE.isdisjoint(words) or not _WHILE.isdisjoint(zip(words, words[1:], words[2:], strict=False))
+    if rest.reported or rest.time_words or numbered or told or names_time(cursor.text):
         return CachDoc(
             cach_viet,
             Loai.KHONG_HIEU,

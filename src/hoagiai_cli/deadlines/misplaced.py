@@ -53,6 +53,7 @@ def find_misplaced(cursor: Cursor, read: list[DaDoc], parts: list[Phan], *, time
         _of_stage(cursor, read),
         _of_number(cursor, read),
         _of_term(cursor, read),
+        _of_year_before(cursor, read),
     ]
     found += [_of_gap(cursor, before, item, apart=len(parts) == len(read)) for before, item in pairwise(read)]
     return [doubt for doubt in found if doubt]
@@ -118,6 +119,16 @@ def _of_term(cursor: Cursor, read: list[DaDoc]) -> str:
         named = cursor.tokens[part.first].number != NOT_A_NUMBER and words[-2:] == _TERM
         if named and words[0].isalpha() and len(words) > len(_TERM) and words[0] not in INTRODUCING:
             return f"Chưa rõ “{cursor.quote(part.first - 2, part.last)}” là thời hạn hay chỉ là tên gọi."
+    return ""
+
+
+def _of_year_before(cursor: Cursor, read: list[DaDoc]) -> str:
+    """Doubt "Quý IV năm trước": no duty of a plan falls due in the year before it, unless the year is another one's."""
+    for part in read:
+        words = [token.word for token in cursor.tokens[part.first : part.last]]
+        past = any(dot.han is not None and dot.han.year < cursor.nam for dot in part.phan.dot)
+        if past and ("năm", "trước") in pairwise(words):
+            return "Chưa rõ “năm trước” là trước năm nào."
     return ""
 
 

@@ -1,4 +1,7 @@
-"""Times of a plan that no calendar has (31/11) or that are not understood: kept as printed, said with the reason."""
+"""Times of a plan that no calendar has (31/11), that are not understood or that can be read in several ways.
+
+They are kept as printed and said with the reason: nothing that ``validate`` asks about goes by in silence here.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +12,7 @@ from hoagiai_cli.rules.wording import as_message
 
 
 def unread_times(tasks: Iterable[ViecDoc], year: int) -> Iterator[XemLai]:
-    """Yield each time that gives no deadline because it cannot be read, at its task."""
+    """Yield each time that gives no deadline because it cannot be read, or none that is sure, at its task."""
     for task in tasks:
         if not task.thoi_gian:
             continue
@@ -20,3 +23,6 @@ def unread_times(tasks: Iterable[ViecDoc], year: int) -> Iterator[XemLai]:
                 f"không đọc được thời gian “{reading.cach_viet}”: {as_message(reading.giai_thich)}; giữ như bản in, "
                 "chưa tính được hạn",
             )
+        elif reading.mo_ho:
+            doubt = reading.giai_thich.removesuffix(".").rpartition(". ")[2]
+            yield XemLai(task.vi_tri, f"thời gian “{reading.cach_viet}” chưa rõ nghĩa: {as_message(doubt)}")

@@ -13,8 +13,10 @@ from hoagiai_cli.store.layout import FileKind
 
 def check(_task: NhiemVu, context: Context) -> Iterator[Problem]:
     """What is uncertain about a reading is said, once, where the phrase stands."""
-    for loc, _, reading in context.readings:
-        if reading.mo_ho and context.plan and not matters(reading.cach_viet, context.plan.nam, SPAN):
+    for loc, choice, reading in context.readings:
+        if not reading.mo_ho or context.plan is None:
+            continue
+        if choice is not None or not matters(reading.cach_viet, context.plan.nam, SPAN):
             yield Problem(
                 loc,
                 f"“{reading.cach_viet}” chưa rõ nghĩa: {as_message(reading.giai_thich)}",
