@@ -1,7 +1,7 @@
 """Lists built from names: what was put together comes back apart, or is asked about; nothing is swallowed in silence."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoagiai_cli.importing.bodies import read_bodies
@@ -86,6 +86,7 @@ def test_each_name_alone_is_one_body_without_question(name):
     assert (read.ten, read.nghi_ngo) == ((name,), ())
 
 
+@settings(max_examples=60)
 @given(NAMES, st.sampled_from(PLAIN))
 def test_a_plain_list_comes_back_apart(names, sign):
     read = read_bodies(sign.join(names))
@@ -93,6 +94,7 @@ def test_a_plain_list_comes_back_apart(names, sign):
     assert not read.nguoi
 
 
+@settings(max_examples=60)
 @given(NAMES, st.sampled_from(DOUBTFUL))
 def test_a_list_with_odd_separators_comes_back_apart_or_is_asked_about(names, sign):
     read = read_bodies(sign.join(names))
@@ -102,6 +104,7 @@ def test_a_list_with_odd_separators_comes_back_apart_or_is_asked_about(names, si
 STRANGE = ["Rạng Đông", "mua 20 bộ bàn ghế", "trừ Công an xã", "trước ngày 15/3", "20 triệu đồng", "Hoàn thành hồ sơ"]
 
 
+@settings(max_examples=60)
 @given(NAMES, st.sampled_from(STRANGE), st.sampled_from([", ", "; ", " và ", ";\n"]), st.data())
 def test_what_is_no_body_is_never_swallowed_in_silence(names, strange, sign, data):
     at = data.draw(st.integers(0, len(names)))
@@ -109,6 +112,7 @@ def test_what_is_no_body_is_never_swallowed_in_silence(names, strange, sign, dat
     assert read.nghi_ngo
 
 
+@settings(max_examples=60)
 @given(NAMES, st.sampled_from(["Nguyễn Văn Thử", "đồng chí Lê Thị Giả", "Chủ tịch UBND xã"]), st.data())
 def test_a_person_among_bodies_is_no_body(names, person, data):
     at = data.draw(st.integers(0, len(names)))
@@ -117,6 +121,7 @@ def test_a_person_among_bodies_is_no_body(names, person, data):
     assert _keys(read.ten) == _keys(names)
 
 
+@settings(max_examples=60)
 @given(NAMES, st.sampled_from(PLAIN + DOUBTFUL))
 def test_no_word_is_printed_that_does_not_stand_in_the_list(names, sign):
     text = fold(sign.join(names))

@@ -25,7 +25,7 @@ _LONGEST = 4_000
 """Characters of the longest list of bodies without a semicolon or a new line; a hundred names have fewer."""
 _BRACKET_ROLE = re.compile(
     r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV |đ/v )?"
-    r"(chủ trì|đầu mối|phối hợp|thường trực|chính|chủ công|CT|PH)\b(?! của)[^)]{0,30}\)",
+    r"((?:đồng )?chủ trì|đầu mối|phối hợp|thường trực|chính|chủ công|CT|PH)\b(?! của)[^)]{0,30}\)",
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"các (sở|phòng)\s*:", re.IGNORECASE)

@@ -44,7 +44,7 @@ _HOLDS = re.compile(
 """“Tổ chức” before what is held: the verb, for no organisation is called so."""
 _OF_BODIES = re.compile(
     rf"{w.HEAD.pattern}|{w.COMMON.pattern}|{w.PEOPLE.pattern}|{w.PLACE.pattern}|{w.NOUN_FIRST.pattern}|"
-    r"(?:bên|thành viên|chủ|hộ|cấp|cụm|thành phần|lực lượng|trưởng|đồng chí|ông|bà|cán bộ|công chức|nhóm)\b"
+    r"(?:chi ủy|bên|thành viên|chủ|hộ|cấp|cụm|thành phần|lực lượng|trưởng|đồng chí|ông|bà|cán bộ|công chức|nhóm)\b"
 )
 """What “các” may stand before in a list of bodies; before anything else it counts things."""
 _SECTOR_AT_END = re.compile(r"(?:sở|phòng|bộ|ban) (.+)$")
@@ -150,8 +150,9 @@ def _without_head(name: str, folded: str) -> Xet:
 
 
 def _plural(name: str, folded: str) -> Xet:
-    plural = w.PLURAL.match(folded)
-    if plural and not _OF_BODIES.match(folded[plural.end() :]):
+    plural = re.match(rf"(?:{w.PLURAL.pattern})+", folded)
+    short = plural and is_abbreviation(name[plural.end() :].split(maxsplit=1)[0])
+    if plural and not short and not _OF_BODIES.match(folded[plural.end() :]):
         return Xet(name, ly_do=f"“{_short(name)}” không nêu là những cơ quan nào")
     return _sentence(name, 0)
 
@@ -243,6 +244,8 @@ def _sentence(name: str, whole: int) -> Xet:
     reason = ""
     if len(name.split()) > _LONGEST and "(" not in name:
         return Xet("", ly_do=f"“{_short(name)}” dài như một câu, không phải tên cơ quan")
+    if g.TIME_OR_CONDITION.search(fold(name)) and not g.EVENT.match(fold(name)):
+        return Xet(name, ly_do=f"“{_short(name)}” có lời về thời gian hoặc điều kiện, không chỉ là tên cơ quan")
     if ":" in name:
         return Xet(name, ly_do=f"“{_short(name)}” có dấu hai chấm, chưa rõ tên cơ quan")
     longest = max(

@@ -69,6 +69,7 @@ _DEPARTMENTS = (
 """What departments inside a body are for; no list leaves out their head."""
 
 _COMPLETE = (
+    "Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc | Phòng Xây dựng phong trào bảo vệ ANTQ | "
     "Hội đồng bồi thường, hỗ trợ và tái định cư | Hội đồng bồi thường, hỗ trợ, tái định cư | "
     "Ban bồi thường, hỗ trợ và tái định cư | Hội Nạn nhân chất độc da cam/dioxin | "
     "Thống kê tỉnh | Thống kê cơ sở | Thống kê khu vực | Thống kê thành phố | Thống kê xã | Thống kê phường | "
@@ -125,7 +126,8 @@ NAME_WORDS = (
     {piece for name in SECTORS for piece in re.split(r",? (?:và |- )?|, ", name) if len(piece) >= _SHORTEST}
     | {piece for name in COMPLETE for piece in re.split(r", | và | - ", name)[1:] if len(piece) >= _SHORTEST}
     | set_of(
-        "giao thông | biển | lâm sản | nông lâm sản | trật tự | an toàn | trật tự ở cơ sở | tệ nạn xã hội | "
+        "bồi dưỡng | giao thông | biển | lâm sản | nông lâm sản | trật tự | an toàn | trật tự ở cơ sở | "
+        "tệ nạn xã hội | "
         "cứu nạn, cứu hộ | "
         "khoa | "
         "chuyển đổi số | đổi mới sáng tạo | khởi nghiệp | trợ giúp pháp lý | bổ trợ tư pháp | hành chính tư pháp | "

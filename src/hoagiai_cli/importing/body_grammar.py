@@ -136,7 +136,16 @@ TEAM = re.compile(
 """Teams called by what they do: "các tổ bảo vệ an ninh, trật tự"."""
 OF_BODY = re.compile(r" (?:trực )?thuộc \S")
 ADVISES = re.compile(
-    r"(?:chuyên trách )?tham mưu(?:,? (?:và )?giúp việc|$)|(?:chủ trì (?:soạn thảo|thẩm định)|tiến hành tố tụng)$"
+    r"(?:chuyên trách )?tham mưu(?:,? (?:và )?giúp việc| của | cho |$)|(?:chủ trì (?:soạn thảo|thẩm định)|"
+    r"tiến hành tố tụng)$"
 )
 """What offices of a Party committee are called: "các cơ quan tham mưu, giúp việc Đảng ủy"."""
 ADVISER = re.compile(r"(?:cơ quan|đơn vị|ban|bộ phận)$", re.IGNORECASE)
+
+TIME_OR_CONDITION = re.compile(
+    r"(?<!số )\b\d{1,2}/\d{1,2}\b|\b(?:ngày|tháng|quý|tuần|năm) (?:\d|i\b|ii|iv)|\bkhi (?:có|cần|được|xảy)|\bnếu\b|"
+    r"\b(?:hằng|hàng) (?:năm|tháng|quý|tuần|ngày)\b|\bđịnh kỳ\b|(?<!giáo dục )(?<!gd )\bthường xuyên\b|"
+    r"\b(?:trước|sau) khi\b|"
+    r"\btrong (?:quý|tháng)\b"
+)
+"""Words of a time or a condition, which no name has; looked for in folded text."""

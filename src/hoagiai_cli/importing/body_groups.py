@@ -13,6 +13,7 @@ _LEVEL = re.compile(r"(.*?\S) (?:cấp (?:tỉnh|huyện|xã|thành phố|cơ s�
 _LEVEL_PIECE = re.compile(r"cấp (?:tỉnh|huyện|xã|thành phố|cơ sở)$|khu vực(?: (?:[IVX]+|\d+))?$")
 _PLACE_OF = re.compile(rf"(.+?)(?<![Hh]ợp tác) {w.LEVEL_WORDS} (?=[{UPPER}0-9])")
 _PLACE_PIECE = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+)? (?=[{UPPER}0-9])")
+_LIST_OF_PLACES = re.compile(rf"các {w.LEVEL_WORDS} ")
 _PLACES = re.compile(rf"(?i:các|\d{{1,2}}) {w.LEVEL_WORDS} (?=[{UPPER}])|{w.LEVEL_WORDS} (?=[{UPPER}])")
 _NAME_OF_PLACE = re.compile(rf"[{UPPER}][^\W\d_]*(?: [{UPPER}0-9][^\W_]*)*$")
 _OWN_NAME = re.compile(
@@ -37,6 +38,8 @@ DOES = re.compile(rf"(?:{g.AUXILIARY}|{g.VERB}){w.END}")
 """A folded piece that begins with what a body does."""
 _NO_NAME = re.compile(rf"(?:$| (?:thuộc|trực thuộc|của) .+|(?: [{LOWER}]+)+)")
 """What may follow a bare head: nothing, whose it is, small words."""
+_HAS_NAME = re.compile(rf" (?:[{UPPER}][{LOWER}]*|\d+)$")
+"""A school that has its own name, or a number."""
 _FIXED_GROUP = re.compile(r"(?:các )?(?:sở ban ngành|sở ngành|ban ngành|phòng ban|bộ ngành)$")
 """A collective that stands without commas, as one word: what "và" adds to it is another."""
 _STAND_FOR = ("đại diện", "cử tri", "lãnh đạo", "tổ chức")
@@ -53,7 +56,12 @@ def plural(step: Step) -> list[Ten] | None:
     """Read "các …": it begins a body of its own."""
     if re.match(r"các khu (?:công nghiệp|kinh tế|chế xuất)", step.first) and step.now.startswith("ban quản lý khu"):
         return step.onward()
-    return step.begins() if w.PLURAL.match(step.first) else None
+    if not w.PLURAL.match(step.first):
+        return None
+    of = w.OF_PLACES.match(step.now)
+    if of and _LIST_OF_PLACES.match(step.first) and _PLACES.match(step.text):
+        return step.begins(f"{step.current.ten[: of.end()]} {step.text}")  # "UBND phường A, các xã B, C"
+    return step.begins()
 
 
 def people(step: Step) -> list[Ten] | None:
@@ -85,7 +93,7 @@ def school(step: Step) -> list[Ten] | None:
     kind = re.match(rf"{w.KIND_OF_SCHOOL}{w.END}", step.first)
     if kind is None or "trường" not in step.now:
         return None
-    named = not re.fullmatch(rf"trường {w.KIND_OF_SCHOOL}(?:(?:,| và) {w.KIND_OF_SCHOOL})*", step.now)
+    named = bool(_HAS_NAME.search(step.current.ten))
     if named and re.match(rf" [{UPPER}]", step.text[kind.end() :]):
         return step.begins(f"Trường {step.text}")  # "Trường MN Hoa Sen, TH Giả Định"
     return step.onward() if step.collective or not named else None
@@ -193,7 +201,7 @@ def place_name(step: Step) -> list[Ten] | None:
     """Read "UBND các xã A, B": names of places go on until the list is spread."""
     if (
         not _PLACES.search(step.current.ten)
-        or not w.OF_PLACES.match(step.now)
+        or not (w.OF_PLACES.match(step.now) or _LIST_OF_PLACES.match(step.now))
         or (has_head(step.text) and not w.PLACE.match(step.first))
     ):
         return None

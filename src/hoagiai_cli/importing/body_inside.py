@@ -15,7 +15,11 @@ from hoagiai_cli.importing.body_pieces import complete_end, has_head, is_common,
 from hoagiai_cli.importing.words import UPPER, fold
 
 _BRACKETS = re.compile(r"\([^()]*\)")
-_LIMITS = re.compile(rf"^\((?:trừ|ngoại trừ|không|ngoài|nếu|khi|từ|trước|sau|đến|hết|riêng|chỉ|gồm|\d+ ?%|\d+/){w.END}")
+_STRANGE = re.compile(r"[^\w\s,.\-–—&/()“”\"'’‘:;+]")
+_LIMITS = re.compile(
+    r"^\((?:trừ|ngoại trừ|không|ngoài|nếu|khi|từ|trước|sau|đến|hết|riêng|chỉ|gồm|nay|trước đây|cũ|mới|hoặc|"
+    rf"\d+\)|\d+ ?%|\d+/){w.END}"
+)
 _JOINER = re.compile(r" (?:kiêm|kiêm nhiệm|kết hợp|kết hợp với|cũng như|lẫn|đồng thời|ngoại trừ|trừ|hoặc|hay) (?=\w)")
 _CHOICE = re.compile(r" (?:hoặc|hay) $")
 _HYPHEN = "“{}” có dấu gạch ngang giữa các tên, chưa rõ là một hay nhiều cơ quan"
@@ -106,12 +110,18 @@ def unexplained(name: str, *, collective: bool) -> str:
     folded = fold(plain)
     if len(folded) != len(plain):
         return ""
-    found = _condition(name) or _mixed(name, folded) or _joined(name, folded, collective=collective)
+    found = _strange(name) or _condition(name) or _mixed(name, folded) or _joined(name, folded, collective=collective)
     if found or folded in b.COMPLETE:
         return found
     return _begins_inside(name, plain, folded, collective=collective) or (
         "" if collective else _two_fields(name, plain, folded)
     )
+
+
+def _strange(name: str) -> str:
+    """Find signs that no name has: an arrow, a star, a question."""
+    sign = _STRANGE.search(name)
+    return f"“{name}” có ký hiệu “{sign[0]}”, chưa rõ tên cơ quan" if sign else ""
 
 
 def _condition(name: str) -> str:
@@ -145,7 +155,8 @@ class _Inside(NamedTuple):
 
     def begins(self, at: int, mark: str) -> bool:
         """Tell whether another body begins at a place and nothing explains it."""
-        named = self.plain[at].isupper() and (starts_body(self.plain[at:]) or _IN_SHORT.match(self.plain, at))
+        short = _IN_SHORT.match(self.plain, at) and not FIELD_IN_SHORT.match(self.plain, at)
+        named = self.plain[at].isupper() and (starts_body(self.plain[at:]) or short)
         if named and mark and mark not in {",", "và"}:
             return True
         if self.collective and mark in {",", "và"} and self._is_proper(at):
@@ -226,7 +237,8 @@ class _Inside(NamedTuple):
 
 def _begins_inside(name: str, plain: str, folded: str, *, collective: bool) -> str:
     """Go through the places inside a name where another body could begin."""
-    head = w.HEAD.match(folded) or w.PLURAL.match(folded)
+    plural = w.PLURAL.match(folded)
+    head = w.HEAD.match(folded, plural.end() if plural else 0) or plural
     inside = _Inside(plain, folded, head.end() if head else 0, complete_end(plain), collective)
     kept = whole_spans(plain)
     for start in _WORD_START.finditer(plain, inside.head or 1):

@@ -31,6 +31,7 @@ _FOR_PURPOSE = re.compile(
     rf"đoàn (?:kiểm|giám|thanh|công|liên|khảo)|quỹ|lực lượng|tiểu ban|nhóm|mạng lưới|câu lạc bộ|clb){w.END}"
 )
 """Heads whose name is a phrase in small letters."""
+_VERBAL = re.compile(rf"{w.ACTIVITY_HEADS} (?:{g.VERB})")
 _DOCUMENT = re.compile(r"(?:đề án|chương trình|nghị quyết|kế hoạch|chiến lược|dự án|chỉ thị|luật|phong trào)\b")
 """What a board may be set up for, with a capital: "Ban Chỉ đạo chuyển đổi số và Đề án 06"."""
 _PLAIN_FIELD = re.compile(rf"[{UPPER}][{LOWER}]+(?: [{LOWER}]+)+")
@@ -161,7 +162,10 @@ def _is_purpose(step: Step) -> bool:
         return False
     if step.piece.sign.strip() == "và":
         return True  # "Phòng Xây dựng và kiểm tra văn bản": what a body does has no "và" before it
-    return bool(_FOR_PURPOSE.match(step.now)) and not groups.DOES.match(step.first)
+    acts = groups.DOES.match(step.first)
+    if _VERBAL.fullmatch(step.now):
+        return bool(acts)  # "Trung tâm Giám sát, điều hành đô thị"
+    return bool(_FOR_PURPOSE.match(step.now)) and not acts
 
 
 def _says_more(step: Step) -> bool:

@@ -113,7 +113,7 @@ def runs(text: str) -> list[str]:
     out = []
     for line in lines:
         once = re.sub(r"\b(\w+) \1\b(?= [A-ZĐ])", r"\1", line)
-        for piece in _outside_brackets(once, re.compile(r"\s*;\s*")):
+        for piece in _outside_brackets(once, re.compile(r"\s*[;|]\s*")):
             out += _sentences(piece)
     return [run for run in map(bare, out) if run]
 
@@ -162,7 +162,7 @@ def _begins_in_small(last: str, line: str) -> bool:
         return hamlet or is_collective(last) or last[-1:].isdigit()
     if w.PEOPLE.match(folded) or w.COMMON.match(folded) or folded.startswith("cộng đồng"):
         return True
-    if not has_head(line) or w.PLACE.match(folded):
+    if not has_head(line) or w.PLACE.match(folded) or folded.startswith("khu vực"):
         return False
     return says_all(last) or is_collective(last) or bool(_NAMES_ITSELF.match(line))
 

@@ -52,7 +52,8 @@ _OTHER_HEADS = any_of(
     "địa phương | chính quyền | cộng đồng | cấp nước | môi trường đô thị | chủ đầu tư | nhà trường | "
     "ttyt | "
     "ttvh | lđlđ | thtt | pa | lực lượng vũ trang | tư pháp - hộ tịch | tư pháp-hộ tịch | văn phòng - thống kê | "
-    "liên đội | chi đội | trung ương hội | trung ương đoàn | giáo hội | quân khu | cụm | agribank | vietcombank | "
+    "trang ttđt | trang thông tin | chi ủy | phân viện | phân hiệu | trại | phân trại | liên đội | chi đội | "
+    "trung ương hội | trung ương đoàn | giáo hội | quân khu | cụm | agribank | vietcombank | "
     "vietinbank | bidv | petrolimex | vinaphone | quân đội | dân quân | "
     "hệ thống truyền thanh | "
     "p. | hiệu sách | nhà xuất bản | vùng | hợp tác | đồn biên phòng | ban giám hiệu | giáo xứ | chùa | ban trị sự | "
@@ -71,7 +72,7 @@ _ORGANISATIONS = (
 """What follows "tổ chức" where it is a noun; before any other word it is the verb, "to hold"."""
 
 NOT_A_HEAD = re.compile(
-    r"phòng,? (?:chống|ngừa|cháy|thủ|bệnh|dịch)|xã hội(?! )|xã hội (?!học)|tổ quốc|bản quyền|bản sắc|bản đồ|"
+    r"khoa học|phòng,? (?:chống|ngừa|cháy|thủ|bệnh|dịch)|xã hội(?! )|xã hội (?!học)|tổ quốc|bản quyền|bản sắc|bản đồ|"
     r"đội ngũ|ngành nghề|nhà ở|nhà nước|khu công nghiệp|"
     r"khu kinh tế|khu chế xuất|cơ sở hạ tầng|quỹ đất|bộ máy|hội nghị|hội thảo|hội thi|trường hợp|điểm [a-zđ]\b|"
     rf"tổ chức (?!(?:{_ORGANISATIONS})\b)\w|tổ chức hội (?:nghị|thi|thảo)|"

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hoagiai_cli.diagnostics.errors import UserError
+from hoagiai_cli.importing import two_names
 from hoagiai_cli.importing.blocks import paragraphs
 from hoagiai_cli.importing.compare import SoSanh, compare
 from hoagiai_cli.importing.folder import TepMoi, plan_files, plan_id
@@ -14,7 +15,7 @@ from hoagiai_cli.importing.losses import with_losses
 from hoagiai_cli.importing.mending import mend, with_mended
 from hoagiai_cli.importing.period import ThoiKyDoc, read_period
 from hoagiai_cli.importing.plan import read_plan
-from hoagiai_cli.importing.reading import KeHoachDoc
+from hoagiai_cli.importing.reading import KeHoachDoc, XemLai
 from hoagiai_cli.importing.sources.read import read_document
 from hoagiai_cli.importing.units import UnitBook
 from hoagiai_cli.importing.unread_times import unread_times
@@ -118,7 +119,10 @@ def against_folder(request: YeuCau, read: BanDoc) -> LanNhap:
     known = folder.ho_so[ma] if folder and ma in folder.ho_so else None
     tasks = {task.ma: task for task in known.nhiem_vu} if known else {}
     units: Mapping[str, DonVi] = folder.don_vi if folder else {}
-    files = plan_files(plan, ma, read.co_quan, period, UnitBook(units, period.tu), tasks)
+    book = UnitBook(units, period.tu)
+    files = plan_files(plan, ma, read.co_quan, period, book, tasks)
+    twice = (XemLai("toàn văn bản", words) for words in two_names.doubts(book.new_names(), book.names()))
+    plan = plan._replace(can_xem_lai=(*plan.can_xem_lai, *twice))
     try:
         result = compare(root, files, list(tasks), ma)
     except Unreadable as error:

@@ -60,6 +60,14 @@ class UnitBook:
             self._names[CHUA_NEU] = ten
         return CHUA_NEU
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all units, known and new."""
+        return tuple(self._names.values())
+
+    def new_names(self) -> tuple[str, ...]:
+        """Return the names of the units that the plan adds."""
+        return tuple(self._names[ma] for ma in self.new)
+
     def name(self, ma: str) -> str:
         """Return the name that the folder prints for a unit."""
         return self._names[ma]
