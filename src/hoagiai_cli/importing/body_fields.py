@@ -126,7 +126,8 @@ NAME_WORDS = (
     {piece for name in SECTORS for piece in re.split(r",? (?:và |- )?|, ", name) if len(piece) >= _SHORTEST}
     | {piece for name in COMPLETE for piece in re.split(r", | và | - ", name)[1:] if len(piece) >= _SHORTEST}
     | set_of(
-        "bồi dưỡng | giao thông | biển | lâm sản | nông lâm sản | trật tự | an toàn | trật tự ở cơ sở | "
+        "khu công nghiệp | cụm công nghiệp | bồi dưỡng | giao thông | biển | lâm sản | nông lâm sản | trật tự | "
+        "an toàn | trật tự ở cơ sở | "
         "tệ nạn xã hội | "
         "cứu nạn, cứu hộ | "
         "khoa | "
@@ -177,3 +178,8 @@ FIELD_IN_SHORT = re.compile(
     r"HCQT|TDTT|VSATTP|ATTP|VSMT|BVTV|QLCL|ĐBCL|KHTC|TCKT|PBGDPL|XDNTM|NTM|ATGT|BVMT)\b"
 )
 """Fields of work and kinds of schools in short."""
+
+SYLLABLE_PAIRS = frozenset(
+    " ".join(pair) for phrase in (*NAME_WORDS, *COMPLETE) for pair in pairwise(re.findall(r"\w+", phrase))
+)
+"""Syllables side by side in them, and in whole names: how a line may begin that goes on with a name."""

@@ -40,6 +40,12 @@ _NO_NAME = re.compile(rf"(?:$| (?:thuộc|trực thuộc|của) .+|(?: [{LOWER}]
 """What may follow a bare head: nothing, whose it is, small words."""
 _HAS_NAME = re.compile(rf" (?:[{UPPER}][{LOWER}]*|\d+)$")
 """A school that has its own name, or a number."""
+_ATTRIBUTE = re.compile(
+    r"(?:giúp việc|báo chí|truyền thông|nghề nghiệp|kinh doanh|sản xuất|dịch vụ|xã hội|cận lâm sàng|ngoài công lập|"
+    rf"công lập|tư nhân|trực thuộc|tham mưu|chuyên môn|nghiệp vụ|chức năng|liên quan|cán bộ|công chức|viên chức|"
+    rf"đoàn viên|hội viên|học sinh|sinh viên|giáo viên|chủ |hộ |người|nhà |thành viên|đảng viên){w.END}"
+)
+"""What "các …" goes on with that is no noun of bodies: "các cơ quan thông tấn, báo chí"."""
 _FIXED_GROUP = re.compile(r"(?:các )?(?:sở ban ngành|sở ngành|ban ngành|phòng ban|bộ ngành)$")
 """A collective that stands without commas, as one word: what "và" adds to it is another."""
 _STAND_FOR = ("đại diện", "cử tri", "lãnh đạo", "tổ chức")
@@ -144,6 +150,10 @@ def bare_head(step: Step) -> list[Ten] | None:
     return step.onward() if all(w.HEAD.fullmatch(noun) and noun not in b.COMPLETE for noun in nouns) else None
 
 
+def _is_field(text: str) -> bool:
+    return text in b.NAME_WORDS or any(text.startswith(f"{word} ") for word in b.NAME_WORDS)
+
+
 def _last_noun(step: Step) -> str:
     return re.split(r"[,;]\s*| và ", step.current.ten)[-1].removeprefix("các ").removeprefix("Các ")
 
@@ -224,8 +234,10 @@ def in_general(step: Step) -> list[Ten] | None:
         return step.onward() if step.collective else step.begins()
     if not step.collective or not step.text[:1].islower():
         return None
-    acts = DOES.match(step.first) and step.first not in b.NAME_WORDS and not DOES.search(_last_noun(step).lower())
-    unsure = acts or ends(step) or any(char.isdigit() for char in step.text)
+    before = DOES.search(_last_noun(step).lower())
+    acts = DOES.match(step.first) and step.first not in b.NAME_WORDS and not before
+    known = _ATTRIBUTE.match(step.first) or before or (acts is None and _is_field(step.first))
+    unsure = acts or not known or ends(step) or any(char.isdigit() for char in step.text)
     return step.onward(UNSURE.format(step.text) if unsure else "")
 
 

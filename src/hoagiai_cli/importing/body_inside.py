@@ -12,7 +12,7 @@ from hoagiai_cli.importing import body_fields as b
 from hoagiai_cli.importing import body_words as w
 from hoagiai_cli.importing.body_fields import FIELD_IN_SHORT
 from hoagiai_cli.importing.body_pieces import complete_end, has_head, is_common, starts_body, whole_spans
-from hoagiai_cli.importing.words import UPPER, fold
+from hoagiai_cli.importing.words import LOWER, UPPER, fold
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _STRANGE = re.compile(r"[^\w\s,.\-–—&/()“”\"'’‘:;+]")
@@ -20,6 +20,9 @@ _LIMITS = re.compile(
     r"^\((?:trừ|ngoại trừ|không|ngoài|nếu|khi|từ|trước|sau|đến|hết|riêng|chỉ|gồm|nay|trước đây|cũ|mới|hoặc|"
     rf"\d+\)|\d+ ?%|\d+/){w.END}"
 )
+_PEOPLE_OF = re.compile(rf"(?:{w.PEOPLE.pattern}\s?)+")
+"""People, whose bodies follow: "đại diện lãnh đạo các tổ chức thành viên"."""
+_WHOSE = re.compile(rf"(?:thuộc|trực thuộc|của|tại|bộ phận|phòng|gọi tắt|viết tắt|lĩnh vực|phụ trách){w.END}")
 _JOINER = re.compile(r" (?:kiêm|kiêm nhiệm|kết hợp|kết hợp với|cũng như|lẫn|đồng thời|ngoại trừ|trừ|hoặc|hay) (?=\w)")
 _CHOICE = re.compile(r" (?:hoặc|hay) $")
 _HYPHEN = "“{}” có dấu gạch ngang giữa các tên, chưa rõ là một hay nhiều cơ quan"
@@ -29,6 +32,11 @@ _CONTAINER = re.compile(rf"(?:{w.ACTIVITY_HEADS}|khối|cụm|cục|vụ|chi c�
 """Heads whose fields of work may be called like bodies: "Phòng Thanh tra - Pháp chế"."""
 _IN_SHORT = re.compile(rf"[{UPPER}]{{2,}}[ -][{UPPER}]{{2}}|[{UPPER}]{{3,}}\b")
 """A body in short: it has a name of its own, "TT VH-TT", "BHXH"."""
+_FIELD = re.compile(
+    rf"[{UPPER}][{LOWER}]*(?: [{LOWER}]+)*(?:$|[,;]| và | tỉnh| xã)|[{UPPER}&]{{2,}}|{w.any_of(*b.NAME_WORDS)}"
+)
+"""A field of work behind a dash: one capital and small words, letters, or a known field."""
+_BETWEEN_PLACES = re.compile(rf"(?:khu vực|liên|vùng|tuyến) .*[{UPPER}\d]")
 _FIELD_LIKE_BODY = re.compile(
     r"(?:thanh tra|tổ chức|kiểm toán|thi hành án|cảnh sát|công an|quân sự|biên phòng|thuế|hải quan|kiểm lâm|"
     r"doanh nghiệp|hợp tác|bảo hiểm|môi trường|thư viện|xã hội|thông tấn xã|cộng đồng|văn hóa - xã hội)"
@@ -126,8 +134,17 @@ def _strange(name: str) -> str:
 
 def _condition(name: str) -> str:
     """Find brackets that limit a name: "Các xã, phường (trừ xã Giả Định)"."""
-    limit = next((found for found in _BRACKETS.findall(name) if _LIMITS.search(fold(found))), "")
-    return f"“{name}” có phần trong ngoặc đơn giới hạn tên cơ quan, cần xem lại" if limit else ""
+    limit = next((found for found in _BRACKETS.findall(name) if not _is_plain_bracket(found)), "")
+    return f"“{name}” có phần trong ngoặc đơn không phải tên cơ quan, cần xem lại" if limit else ""
+
+
+def _is_plain_bracket(bracket: str) -> bool:
+    """Tell whether brackets hold a body, a name in short, or whose the body is."""
+    words = bracket.strip("() ")
+    if _LIMITS.search(fold(bracket)) or not words or words[0].isdigit():
+        return False
+    of_body = starts_body(words) or w.PLACE.match(fold(words)) or _WHOSE.match(fold(words))
+    return bool(of_body) or words.split()[0].isupper()
 
 
 def _joined(name: str, folded: str, *, collective: bool) -> str:
@@ -170,19 +187,24 @@ class _Inside(NamedTuple):
     def behind_dash(self, at: int) -> bool:
         """Tell whether a dash parts bodies: "Công an - Quân sự"; in "Phòng Văn hóa - Xã hội" it binds one name."""
         part, words = _DASH.split(self.plain[at:])[0].strip(), self.folded[at:]
+        first = _DASH.split(self.plain)[0].strip()
         if words.startswith("phòng giao dịch"):
             return False
         if _BEHIND_DASH.match(words) or w.PLACE_WITH_NAME.match(self.plain[at:]):
             return True
-        first = _DASH.split(self.plain)[0].strip()
-        capital = self.plain[at].isupper()
-        if not _CONTAINER.match(self.folded):
-            named = has_head(part) or complete_end(part) or _IN_SHORT.match(part)
-            return complete_end(first) == len(first) or (capital and bool(named))
-        team = self.folded.startswith(("tổ ", "khoa ", "bộ môn "))  # "Tổ Sử - Địa - GDCD"
-        if _IN_SHORT.match(part) and not team and not FIELD_IN_SHORT.match(part):
+        if not (fold(part) in b.NAME_WORDS or _FIELD.match(part) or _BETWEEN_PLACES.search(first)):
             return True
-        if not capital or not (has_head(part) or complete_end(part)) or _FIELD_LIKE_BODY.match(words):
+        named = self.plain[at].isupper() and bool(has_head(part) or complete_end(part))
+        if not _CONTAINER.match(self.folded):
+            return complete_end(first) == len(first) or named or bool(_IN_SHORT.match(part))
+        return self._is_body_in_short(part) or (named and self._is_no_field(part, words, first))
+
+    def _is_body_in_short(self, part: str) -> bool:
+        team = self.folded.startswith(("tổ ", "khoa ", "bộ môn "))  # "Tổ Sử - Địa - GDCD"
+        return bool(_IN_SHORT.match(part)) and not team and not FIELD_IN_SHORT.match(part)
+
+    def _is_no_field(self, part: str, words: str, first: str) -> bool:
+        if _FIELD_LIKE_BODY.match(words):
             return False
         return fold(part) not in b.NAME_WORDS or fold(part) in b.COMPLETE or self.own >= len(first)
 
@@ -238,7 +260,7 @@ class _Inside(NamedTuple):
 def _begins_inside(name: str, plain: str, folded: str, *, collective: bool) -> str:
     """Go through the places inside a name where another body could begin."""
     plural = w.PLURAL.match(folded)
-    head = w.HEAD.match(folded, plural.end() if plural else 0) or plural
+    head = _PEOPLE_OF.match(folded) or w.HEAD.match(folded, plural.end() if plural else 0) or plural
     inside = _Inside(plain, folded, head.end() if head else 0, complete_end(plain), collective)
     kept = whole_spans(plain)
     for start in _WORD_START.finditer(plain, inside.head or 1):

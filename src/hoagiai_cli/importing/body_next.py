@@ -31,6 +31,7 @@ _FOR_PURPOSE = re.compile(
     rf"đoàn (?:kiểm|giám|thanh|công|liên|khảo)|quỹ|lực lượng|tiểu ban|nhóm|mạng lưới|câu lạc bộ|clb){w.END}"
 )
 """Heads whose name is a phrase in small letters."""
+_ENDS_IN_NAME = re.compile(rf" [{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+$|\d$")
 _VERBAL = re.compile(rf"{w.ACTIVITY_HEADS} (?:{g.VERB})")
 _DOCUMENT = re.compile(r"(?:đề án|chương trình|nghị quyết|kế hoạch|chiến lược|dự án|chỉ thị|luật|phong trào)\b")
 """What a board may be set up for, with a capital: "Ban Chỉ đạo chuyển đổi số và Đề án 06"."""
@@ -143,14 +144,22 @@ def _word_of_name(step: Step) -> list[Ten] | None:
     """Read "Trung tâm Văn hóa, Thông tin và Thể thao"; "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí"."""
     if step.first in b.NAME_WORDS or any(step.first.startswith(f"{word} ") for word in b.NAME_WORDS):
         alone = w.HEAD.fullmatch(step.now) and step.piece.sign.strip() == ","
-        return step.onward(UNSURE.format(step.text) if alone else "")
+        says_all_before = complete_end(step.current.ten) == len(step.current.ten)
+        inner = step.now.startswith(("phòng ", "vụ ", "trung tâm ", "chi cục ", "ban "))
+        closed = says_all(step.current.ten) and not says_all_before
+        closed = closed or bool(_ENDS_IN_NAME.search(step.current.ten)) or (says_all_before and not inner)
+        document = bool(_DOCUMENT.match(step.first)) and step.first not in b.NAME_WORDS
+        other = document or (closed and (step.piece.sign.strip() == "," or step.text[:1].islower()))
+        return step.onward(UNSURE.format(step.text) if alone or other else "")
     if not _OF_ACTIVITY.match(step.now) or says_all(step.current.ten):
         return None
     if _DOCUMENT.match(step.first):
-        return step.onward()
+        return step.onward() if _FOR_PURPOSE.match(step.now) else None
     if step.text[:1].islower():
         return step.onward() if _is_purpose(step) else None
     sign = step.piece.sign.strip()
+    if _DOCUMENT.match(step.first):
+        return None
     joined = sign in {"và", "&", ", và"}
     field = _PLAIN_FIELD.fullmatch(step.text) and not _ACTS.match(step.first) and step.first not in _SHORT_BODIES
     return step.onward() if joined and field else None
@@ -160,7 +169,9 @@ def _is_purpose(step: Step) -> bool:
     """Tell whether small words say what a board is for: "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí"."""
     if any(char.isdigit() for char in step.text):
         return False
-    if step.piece.sign.strip() == "và":
+    if _ENDS_IN_NAME.search(step.current.ten):
+        return False
+    if step.piece.sign.strip() == "và" and groups.DOES.match(step.first):
         return True  # "Phòng Xây dựng và kiểm tra văn bản": what a body does has no "và" before it
     acts = groups.DOES.match(step.first)
     if _VERBAL.fullmatch(step.now):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hoagiai_cli.importing import body_fields as b
 from hoagiai_cli.importing import body_grammar as g
 from hoagiai_cli.importing import body_words as w
 from hoagiai_cli.importing.body_check import find_verb, is_role
@@ -144,7 +145,17 @@ def _begins_in_capitals(last: str, line: str) -> bool:
     if _PROPER.fullmatch(line) and not starts_body(line):
         return complete_end(last) == len(last)  # a place behind a level goes on: "Công an tỉnh" and its name
     level = re.match(r"(?i:xã|tỉnh|huyện|phường|thành phố)\b(?! (?:[A-ZĐ]|đoàn|ủy))", line)
-    return starts_body(line) and not level
+    return (starts_body(line) and not level) or (not level and _is_strange(last, fold(line)))
+
+
+def _is_strange(last: str, folded: str) -> bool:
+    """Tell whether a line cannot go on with a name that is whole: no words of names, nothing that places it."""
+    if not (says_all(last) or is_collective(last) or last[-1:].isdigit()) or g.TAIL.match(folded):
+        return False
+    words = folded.strip(" .;,").split()
+    if len(words) == 1:
+        return words[0] not in b.SINGLE_WORDS
+    return " ".join(words[:2]).strip(",;") not in b.SYLLABLE_PAIRS
 
 
 def _is_cut_short(before: str, last: str) -> bool:
@@ -162,7 +173,9 @@ def _begins_in_small(last: str, line: str) -> bool:
         return hamlet or is_collective(last) or last[-1:].isdigit()
     if w.PEOPLE.match(folded) or w.COMMON.match(folded) or folded.startswith("cộng đồng"):
         return True
-    if not has_head(line) or w.PLACE.match(folded) or folded.startswith("khu vực"):
+    if not has_head(line):
+        return _is_strange(last, folded)
+    if w.PLACE.match(folded) or folded.startswith("khu vực"):
         return False
     return says_all(last) or is_collective(last) or bool(_NAMES_ITSELF.match(line))
 

@@ -72,7 +72,8 @@ _ORGANISATIONS = (
 """What follows "tổ chức" where it is a noun; before any other word it is the verb, "to hold"."""
 
 NOT_A_HEAD = re.compile(
-    r"khoa học|phòng,? (?:chống|ngừa|cháy|thủ|bệnh|dịch)|xã hội(?! )|xã hội (?!học)|tổ quốc|bản quyền|bản sắc|bản đồ|"
+    r"cụm (?:công nghiệp|dân cư)|khoa học|phòng,? (?:chống|ngừa|cháy|thủ|bệnh|dịch)|xã hội(?! )|xã hội (?!học)|"
+    r"tổ quốc|bản quyền|bản sắc|bản đồ|"
     r"đội ngũ|ngành nghề|nhà ở|nhà nước|khu công nghiệp|"
     r"khu kinh tế|khu chế xuất|cơ sở hạ tầng|quỹ đất|bộ máy|hội nghị|hội thảo|hội thi|trường hợp|điểm [a-zđ]\b|"
     rf"tổ chức (?!(?:{_ORGANISATIONS})\b)\w|tổ chức hội (?:nghị|thi|thảo)|"
