@@ -51,7 +51,7 @@ def breaks_in(source: Path, path: str) -> list[Break]:
     """Return every break of a file."""
     tree = ast.parse((source / path).read_text("utf-8"))
     found = enumerate(_changes(tree))
-    return [Break(path, number, node.lineno, words, owner) for number, (node, owner, words, _) in found]
+    return [Break(path, number, line, words, owner) for number, (line, owner, words, _) in found]
 
 
 def broken(source: Path, one: Break) -> ast.Module:
@@ -63,17 +63,19 @@ def broken(source: Path, one: Break) -> ast.Module:
     return tree
 
 
-def _changes(tree: ast.Module) -> Iterator[tuple[Any, str | None, str, Change]]:
-    for node, owner in list(_nodes(tree, "", None)):
-        for words, change in _of(node):
-            yield node, owner, words, change
+def _changes(tree: ast.Module) -> Iterator[tuple[int, str | None, str, Change]]:
+    for node, owner, within in list(_nodes(tree, "", None)):
+        for words, change in _otherwise(node):
+            yield node.lineno, owner, words, change
+        for line, words, change in _left_out(node):
+            yield line, within, words, change
 
 
-def _nodes(node: ast.AST, inside: str, owner: str | None) -> Iterator[tuple[ast.AST, str | None]]:
-    """Walk over what may be broken, each with the outermost function that holds it."""
+def _nodes(node: Any, inside: str, owner: str | None) -> Iterator[tuple[Any, str | None, str | None]]:
+    """Walk over what may be broken, each with the outermost function that holds it, and that holds what stands in it."""
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return
-    yield node, owner
+    yield node, owner, f"{inside}{node.name}" if isinstance(node, Function) and owner is None else owner
     for name, value in ast.iter_fields(node):
         if name in {"annotation", "returns", "type_params", "decorator_list", "type_comment"}:
             continue
@@ -92,11 +94,6 @@ def _is_hint(node: ast.AST, child: ast.AST) -> bool:
     if isinstance(node, ast.Module) and isinstance(child, ast.Assign) and isinstance(child.value, ast.BinOp):
         return isinstance(child.value.op, ast.BitOr) and child.targets[0].id[0].isupper()  # type: ignore[attr-defined]
     return isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"
-
-
-def _of(node: Any) -> Iterator[tuple[str, Change]]:
-    yield from _otherwise(node)
-    yield from _left_out(node)
 
 
 def _otherwise(node: Any) -> Iterator[tuple[str, Change]]:  # noqa: C901 - one case a kind of node
@@ -127,8 +124,8 @@ def _otherwise(node: Any) -> Iterator[tuple[str, Change]]:  # noqa: C901 - one c
         yield f"{shown} → return None", put("value", _placed(ast.Constant(None), node))
 
 
-def _left_out(node: Any) -> Iterator[tuple[str, Change]]:
-    """Return the statements that may be missing."""
+def _left_out(node: Any) -> Iterator[tuple[int, str, Change]]:
+    """Return the statements that may be missing, each with its line."""
     for name in ("body", "orelse", "finalbody"):
         statements = getattr(node, name, None)
         if not isinstance(statements, list) or not isinstance(node, _HOLDERS):
@@ -136,10 +133,8 @@ def _left_out(node: Any) -> Iterator[tuple[str, Change]]:
         for place, statement in enumerate(statements):
             if isinstance(statement, _LEFT_OUT) and not isinstance(getattr(statement, "value", None), ast.Constant):
                 left = [*statements[:place], _placed(ast.Pass(), statement), *statements[place + 1 :]]
-                yield (
-                    f"{ast.unparse(statement).split(chr(10))[0][:70]} → left out",
-                    functools.partial(setattr, node, name, left),
-                )
+                words = f"{ast.unparse(statement).split(chr(10))[0][:70]} → left out"
+                yield statement.lineno, words, functools.partial(setattr, node, name, left)
 
 
 def _is_none(node: ast.AST) -> bool:

@@ -196,3 +196,22 @@ def test_of_long_texts_the_words_around_the_change_are_told(old, new, told):
         assert side.endswith(" …") is not text.endswith(shown)
     assert sides[0] != sides[1]
     assert all(len(side) < len(WORDS) for side in sides)
+
+
+def test_days_without_an_end_or_a_beginning():
+    from hoagiai_cli.model.base import HieuLuc
+    from hoagiai_cli.review.words import Names, value
+
+    names = Names({}, {})
+    said = [
+        value(HieuLuc.model_validate(days), names)
+        for days in ({}, {"tu": "2025-01-01"}, {"den": "2025-06-30"}, {"tu": "2025-01-01", "den": "2025-06-30"})
+    ]
+    assert said == ["không giới hạn", "từ 01/01/2025", "đến hết 30/6/2025", "từ 01/01/2025 đến hết 30/6/2025"]
+
+
+def test_why_git_gives_no_versions(tmp_path):
+    from hoagiai_cli.review.git import _no_repository
+
+    assert "chủ sở hữu khác" in _no_repository(tmp_path, "fatal: detected dubious ownership in repository at '/x'")
+    assert "không nằm trong kho git" in _no_repository(tmp_path, "fatal: not a git repository")

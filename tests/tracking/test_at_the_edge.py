@@ -1,9 +1,10 @@
 """The day on which something changes, and what a year says beyond it."""
 
-from builders import VAN_BAN, day, doing, done, folder, parts_on, says, task, unit
+from builders import VAN_BAN, day, doing, done, folder, parts_on, says, status_on, task, unit
 from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.tracking.dia_ban import DiaBan
 from hoagiai_cli.tracking.lich_nghi import holiday_notes
+from hoagiai_cli.tracking.time import task_readings
 
 YEAR = "Năm 2025"
 
@@ -64,3 +65,29 @@ def test_days_off_are_asked_about_only_where_working_days_are_reckoned():
     ]
     shifted = folder([task()], cau_hinh={"bao_cao": {"doi_ngay_nghi": True}})
     assert len(holiday_notes(shifted, shifted.ho_so["kh"])) == 1
+
+
+def own_times(*times):
+    return task(thoi_gian="Quý I và Quý II năm 2025", chu_tri=["nhom", "b"], thoi_gian_rieng=list(times))
+
+
+def test_the_time_of_a_group_is_that_of_its_members_and_one_named_itself_has_its_own():
+    group = unit("nhom", thanh_vien=["a", "c"])
+    times = ({"don_vi": "nhom", "thoi_gian": "Quý I năm 2025"}, {"don_vi": ["b", "c"], "thoi_gian": "Quý II năm 2025"})
+    plan = folder([own_times(*times)], [group, unit("a"), unit("b"), unit("c")])
+    assert says(plan, "2025-01-02") == [
+        "a Quý I/2025: trong_han",
+        "c Quý II/2025: chua_den_ky",
+        "b Quý II/2025: chua_den_ky",
+    ]
+
+
+def test_a_time_of_a_body_that_can_be_read_two_ways_is_the_tasks_doubt():
+    times = ({"don_vi": "a", "thoi_gian": "Quý I năm 2025"}, {"don_vi": "b", "thoi_gian": "Quý III, IV năm 2025"})
+    item = task(thoi_gian="Quý I và Quý III, IV năm 2025", chu_tri=["a", "b"], thoi_gian_rieng=list(times))
+    plan = folder([item])
+    (told,) = status_on(plan, "2025-06-01").nhiem_vu
+    assert told.cach_doc is not None
+    assert told.cach_doc.mo_ho
+    readings = task_readings(plan.ho_so["kh"].nhiem_vu[0], plan.ho_so["kh"].ke_hoach)
+    assert [reading.cach_viet for reading in readings] == ["Quý I năm 2025", "Quý III, IV năm 2025"]
