@@ -76,6 +76,16 @@ TABLES = {
         [1, "Việc ra-soat", WARDS[1], "05/12/2025", "tốt", "Bình", "Sẽ hoàn thành ngày 20/12/2025"],
         [4, "Việc kiem-tra", "Phòng Tư pháp", None, "chậm", None, "Theo Công văn số 5/CV ngày 01/12/2025"],
     ],
+    "khong-the": [
+        ["STT", "Nhiệm vụ", "Chủ trì", "Tình trạng", "Kết quả"],
+        [1, "Việc ra-soat", WARDS[0], "Hoàn thành", "Hoàn thành ngày 01/5/2024"],
+        [1, "Việc ra-soat", WARDS[1], "Hoàn thành ngày 01/12/2025", "15/BC-UBND ngày 20/12/2025"],
+        [1, "Việc ra-soat", WARDS[2], "Hoàn thành ngày 20/12/2025", None],
+        [3, "Việc tuyen-truyen", WARDS[0], "Đang thực hiện", "Phát 200 tờ rơi"],
+        [3, "Việc tuyen-truyen", WARDS[0], "Chưa triển khai", None],
+        [3, "Việc tuyen-truyen", WARDS[1], "Đang thực hiện", "Lần một"],
+        [3, "Việc tuyen-truyen", WARDS[1], "Đang thực hiện", "Lần hai"],
+    ],
 }  # fmt: skip
 TABLES["it-ngo"] = [row for row in TABLES["nhieu-ngo"] if row[6] is None or row[6] in {DONE, HEAD[6]}]
 
