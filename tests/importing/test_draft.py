@@ -1,6 +1,7 @@
 """A draft is judged before it is signed: what validate would say, at the places of the document; its period."""
 
 from hoagiai_cli.importing.run import YeuCau
+from hoagiai_cli.importing.to_json import to_json
 from hoagiai_cli.writing.bringing_in import bring_in
 
 DRAFT = """ỦY BAN NHÂN DÂN
@@ -50,11 +51,36 @@ def _import(folder, text=DRAFT, **options):
 
 def test_a_draft_is_judged_at_its_places_and_nothing_is_written(tmp_path):
     done = _import(tmp_path, dry_run=True)
-    said = {(remark.ma, remark.vi_tri.split(",")[0]) for remark in done.nhan_xet}
-    first, second = (task.vi_tri for task in done.doc.nhiem_vu[:2])
-    assert ("HG309", first) in said
-    assert ("HG302", second) in said
+    said = {(remark.ma, remark.vi_tri.rpartition(", ")[0]) for remark in done.nhan_xet}
+    first, second = (dict(task.can_cu)["thoi_gian"].split(", ")[1] for task in done.doc.nhiem_vu[:2])
+    # The line of the time itself, not that of the task's name.
+    assert ("HG309", f"{first}, nhãn “Thời gian”") in said
+    assert ("HG302", f"{second}, nhãn “Thời gian”") in said
     assert not (tmp_path / "plans").exists()
+
+
+def test_a_finding_stands_at_its_cell(tmp_path):
+    head, _, rest = DRAFT.partition("1. ")
+    _, _, foot = rest.partition("Nơi nhận:")
+    rows = "| TT | Việc | Chủ trì | Hạn hoàn thành |\n|---|---|---|---|\n| 1 | Mở lớp | Phòng Mẫu | trước ngày 10/02/2026 |\n"
+    done = _import(tmp_path, f"{head}{rows}\nNơi nhận:{foot}", dry_run=True)
+    (task,) = done.doc.nhiem_vu
+    late = next(remark for remark in done.nhan_xet if remark.ma == "HG309")
+    assert late.vi_tri == f"{task.vi_tri}, cột “Hạn hoàn thành”, “Mở lớp”"
+
+
+def test_the_head_and_the_sections_say_where_they_stand(tmp_path):
+    done = _import(tmp_path, dry_run=True)
+    data = to_json(done.doc, done.co_quan, done.thoi_ky)
+    lines = ["", *DRAFT.split("\n")]
+    where = data["van_ban"]["can_cu"]
+    assert set(where) == {"so_ky_hieu", "ngay", "co_quan_ban_hanh", "trich_yeu", "thoi_ky"}
+    for key, words in (("so_ky_hieu", "Số:"), ("ngay", "ngày"), ("trich_yeu", "KẾ HOẠCH")):
+        assert words in lines[int(where[key].rpartition(" ")[2])]
+    assert where["thoi_ky"].startswith("trích yếu, dòng ")
+    assert data["phan"]
+    for section in data["phan"]:
+        assert lines[int(section["vi_tri"].rpartition(" ")[2])].startswith(f"{section['so']}.")
 
 
 def test_a_draft_is_judged_beside_what_the_folder_holds(tmp_path):

@@ -27,12 +27,16 @@ ASK_MEMBERS = f"{_LOOK}kế hoạch không nói gồm những đơn vị nào; g
 
 
 class TepMoi(NamedTuple):
-    """One file: its path within the plan folder, its data in the order of keys, the comments at its head, its place."""
+    """One file: its path within the plan folder, its data in the order of keys, the comments at its head, its place.
+
+    ``cho`` says where the value of a key stands in the document: its line, or its cell.
+    """
 
     path: str
     du_lieu: dict[str, Any]
     ghi_chu: tuple[str, ...] = ()
     vi_tri: str = ""
+    cho: tuple[tuple[str, str], ...] = ()
 
 
 def plan_id(head: DauDoc, year: int) -> str:
@@ -65,7 +69,7 @@ def plan_files(  # noqa: PLR0913, PLR0917 - as many facts as a task has
     sections = placed(plan.phan, [file.du_lieu for file in made], printed)
     files = [_document(plan.dau, ma, issuer, issuing, period, units, sections)]
     for task, file in zip(tasks, made, strict=True):
-        files.append(file._replace(path=f"{ma}/{file.path}", vi_tri=task.vi_tri))
+        files.append(file._replace(path=f"{ma}/{file.path}", vi_tri=task.vi_tri, cho=task.can_cu))
     for unit_id, data in units.new.items():
         note: tuple[str, ...] = ()
         if data.get("thanh_vien") == []:
@@ -139,7 +143,15 @@ def _document(  # noqa: C901, PLR0913, PLR0917 - one case a branch, in order
         data["luu"] = head.luu
     if head.quyen_han:
         data["nguoi_ky"] = {"quyen_han": list(head.quyen_han)} | ({"ho_ten": head.ho_ten} if head.ho_ten else {})
-    return TepMoi(f"{ma}/ke-hoach.yaml", data, tuple(notes))
+    return TepMoi(f"{ma}/ke-hoach.yaml", data, tuple(notes), cho=_places(head))
+
+
+def _places(head: DauDoc) -> tuple[tuple[str, str], ...]:
+    """Return where the keys of the plan's own file stand in the document's head."""
+    where = dict(head.cho)
+    keys = (("so", "so_ky_hieu"), ("ky_hieu", "so_ky_hieu"), ("ngay", "ngay"), ("dia_danh", "ngay"),
+            ("co_quan", "co_quan_ban_hanh"), ("trich_yeu", "trich_yeu"), ("thoi_ky", "trich_yeu"))  # fmt: skip
+    return tuple((key, f"đầu văn bản, {where[source]}") for key, source in keys if source in where)
 
 
 def _orders(tasks: Sequence[ViecDoc]) -> dict[int, int]:

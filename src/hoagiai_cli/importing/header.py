@@ -54,7 +54,8 @@ def read_head(before: Sequence[Doan], so: So) -> DauDoc:
     number = symbol = place = None
     day: str | None = None
     number_text: str | None = None
-    issuer: list[str] = []
+    issuer: list[tuple[str, str]] = []
+    places: dict[str, str] = {}
     for doan, text in head_lines(before):
         folded = fold(text)
         found = False
@@ -64,6 +65,7 @@ def read_head(before: Sequence[Doan], so: So) -> DauDoc:
             digits = re.sub(r"[^\da-zA-Z]", "", match["so"])
             number, symbol = digits or None, re.sub(r"\s*[-–]\s*", "-", match["ky_hieu"]).strip()
             number_text = f"{digits}/{symbol}"
+            places["so_ky_hieu"] = doan[0].vi_tri
             text = text[match.end() :].strip()  # noqa: PLW2901 - the day may stand behind the number
         elif re.match(r"Số\s*:", text) and number_text is None:
             found = True
@@ -72,21 +74,30 @@ def read_head(before: Sequence[Doan], so: So) -> DauDoc:
         if dated and day is None and place is None:
             found = True
             place, day = dated["noi"].strip(" *–-"), _iso(dated["ngay"], dated["thang"], dated["nam"])
+            places["ngay"] = doan[0].vi_tri
         elif STATE.search(folded):
             found = True
             if HEAD.match(folded) and number_text is None:
-                issuer.append(text)  # a body's name that runs into the title: it is doubted as a whole
+                issuer.append(
+                    (text, doan[0].vi_tri)
+                )  # a body's name that runs into the title: it is doubted as a whole
         elif (
             not found and is_upper(text) and number_text is None and not text.startswith(("DỰ THẢO", "HỎA TỐC", "KHẨN"))
         ):
             found = True
-            issuer.append(text)
+            issuer.append((text, doan[0].vi_tri))
         elif folded in {"dự thảo", "(dự thảo)", "hỏa tốc", "khẩn", "thượng khẩn", "bản chính", "sao y"}:
             found = True
         if found:
             so.used(*(one.thu_tu for one in doan))
     return DauDoc(
-        so_ky_hieu=number_text, so=number, ky_hieu=symbol, dia_danh=place, ngay=day, co_quan=_joined_lines(issuer)
+        so_ky_hieu=number_text,
+        so=number,
+        ky_hieu=symbol,
+        dia_danh=place,
+        ngay=day,
+        co_quan=_joined_lines([text for text, _ in issuer]),
+        cho=(*places.items(), *(("co_quan_ban_hanh", where) for _, where in issuer[:1])),
     )
 
 

@@ -39,7 +39,7 @@ def plausible_head(head: DauDoc, so: So) -> DauDoc:
             so.doubt("đầu văn bản", f"tên cơ quan ban hành “{name}” có chữ số; hãy đối chiếu với bản gốc")
         return head
     so.doubt("đầu văn bản", f"dòng “{name}” đọc được ở chỗ tên cơ quan ban hành {why} nên không ghi")
-    return head._replace(co_quan=())
+    return head._replace(co_quan=(), cho=tuple(one for one in head.cho if one[0] != "co_quan_ban_hanh"))
 
 
 def issuer_from_text(head: DauDoc, texts: Sequence[str], so: So) -> tuple[str, ...]:

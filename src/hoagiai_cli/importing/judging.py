@@ -1,6 +1,7 @@
 """What ``validate`` would say of a reading, before anything is written: each finding at its place in the document."""
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,10 @@ from hoagiai_cli.store.layout import PLAN_FILE
 from hoagiai_cli.store.listing import layout_of
 from hoagiai_cli.store.paths import shown_path
 from hoagiai_cli.store.source import Source
+
+_KEY = re.compile(r"([a-z_]+):")
+_FIELD = re.compile(r"^((?:cột|nhãn) “[^”]*”), (.+)$")
+"""What a field stands on, as ``evidence`` says it: the place comes first in a list of findings."""
 
 
 class NhanXet(NamedTuple):
@@ -33,12 +38,20 @@ def judge_draft(root: Path, result: SoSanh, files: Sequence[TepMoi]) -> tuple[Nh
         UserError: When the folder cannot be read.
     """
     pending = {str(edit.path): edit.text for edit in edits(root, result)}
-    places = {shown_path(str(root / file.path)): _place(file) for file in files}
-    found = [finding for finding in _check(root, pending) if finding.path in places]
-    order = {path: at for at, path in enumerate(places)}
+    known = {shown_path(str(root / file.path)): file for file in files}
+    texts = {shown_path(path): text for path, text in pending.items()}
+    found = [finding for finding in _check(root, pending) if finding.path in known]
+    order = {path: at for at, path in enumerate(known)}
+    found.sort(key=lambda finding: (order[finding.path], finding.place[:2]))
     return tuple(
-        NhanXet(places[finding.path], finding.code, finding.severity, finding.message, finding.hint)
-        for finding in sorted(found, key=lambda finding: (order[finding.path], finding.place[:2]))
+        NhanXet(
+            _place(known[finding.path], _key(texts.get(finding.path, ""), finding)),
+            finding.code,
+            finding.severity,
+            finding.message,
+            finding.hint,
+        )
+        for finding in found
     )
 
 
@@ -49,9 +62,20 @@ def _check(root: Path, pending: dict[str, str]) -> list[Finding]:
     return check_layout(layout_of(str(root), names), lambda path: Source(path, pending[path]))
 
 
-def _place(file: TepMoi) -> str:
+def _key(text: str, finding: Finding) -> str:
+    """Return the key of a file's data that a finding speaks of; empty where it speaks of the whole file."""
+    for line in reversed(text.split("\n")[: finding.place.line]):
+        match = _KEY.match(line)
+        if match:
+            return match[1]
+    return ""
+
+
+def _place(file: TepMoi, key: str) -> str:
+    """Return the place in the document: of the value itself, the cell or line, where that is known."""
+    own = _FIELD.sub(r"\2, \1", dict(file.cho).get(key, ""))
     if file.path.endswith(f"/{PLAN_FILE}"):
-        return "đầu văn bản"
+        return own or "đầu văn bản"
     if file.path.startswith("don-vi/"):
         return f"đơn vị “{file.du_lieu['ten']}”"
-    return f"{file.vi_tri}, “{file.du_lieu['ten'][:50]}”"
+    return f"{own or file.vi_tri}, “{file.du_lieu['ten'][:50]}”"

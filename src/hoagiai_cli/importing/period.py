@@ -22,11 +22,12 @@ _YEAR = re.compile(r"năm (20\d\d|19\d\d)", re.IGNORECASE)
 
 
 class ThoiKyDoc(NamedTuple):
-    """The period, and the tasks that fall due behind it, each with the last of its deadlines."""
+    """The period, the tasks that fall due behind it, each with the last of its deadlines, and what tells the years."""
 
     tu: date
     den: date
     ngoai: tuple[tuple[ViecDoc, date], ...] = ()
+    dua_vao: str = ""
 
     def loi(self) -> list[XemLai]:
         """Return what a person must look at."""
@@ -70,7 +71,8 @@ def read_period(head: DauDoc, tasks: Iterable[ViecDoc], year: int | None) -> Tho
         first = issued
     end = date(last, 12, 31)
     lasts = ((task, max(_deadlines(task, first), default=end)) for task in tasks)
-    return ThoiKyDoc(date(first, 1, 1), end, tuple((task, day) for task, day in lasts if day > end))
+    told = "năm được nêu khi nhập" if year is not None else "trích yếu" if span or until or years else "ngày ban hành"
+    return ThoiKyDoc(date(first, 1, 1), end, tuple((task, day) for task, day in lasts if day > end), told)
 
 
 def _deadlines(task: ViecDoc, year: int) -> Iterable[date]:

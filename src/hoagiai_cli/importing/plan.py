@@ -61,7 +61,7 @@ class _Reader:
         else:
             head = plausible_head(read_head(texts[:first], self._so), self._so)
             kind, abstract, start = read_title(texts, first, self._so)
-            head = head._replace(loai=kind, trich_yeu=abstract)
+            head = head._replace(loai=kind, trich_yeu=abstract, cho=(*head.cho, *_title_at(texts, first, abstract)))
         wrapped = self._wrapped(texts, start) if head.loai == "QUYẾT ĐỊNH" else None
         foot_at = find_foot(texts, start)
         foot = ChanDoc((), None, (), None, len(flow))
@@ -131,7 +131,10 @@ class _Reader:
         read_head(between, self._so)
         kind, abstract, first = read_title(texts, at, self._so)
         head = head._replace(
-            loai=kind, trich_yeu=abstract or head.trich_yeu, can_cu=tuple(_ground(doan) for doan in grounds)
+            loai=kind,
+            trich_yeu=abstract or head.trich_yeu,
+            can_cu=tuple(_ground(doan) for doan in grounds),
+            cho=tuple((dict(head.cho) | dict(_title_at(texts, at, abstract))).items()),
         )
         body: list[Khoi] = list(flow[first:])
         annexes: list[Khoi] = []
@@ -215,6 +218,11 @@ class _Reader:
             blocks = blocks[1:]
         read = read_annex(blocks, so_pl, title, reader, self._so, had_tasks=had_tasks)
         return read._replace(khong_in_so=match is None)
+
+
+def _title_at(texts: Sequence[Doan], at: int, abstract: str | None) -> tuple[tuple[str, str], ...]:
+    """Return where the abstract stands: beside the title or on the lines below; nothing where there is none."""
+    return (("trich_yeu", texts[at].vi_tri),) if abstract else ()
 
 
 def _begins_annex(block: Khoi) -> bool:

@@ -75,7 +75,7 @@ class PhanDoc(NamedTuple):
 
     ``viec`` is set where it is the place of a task, by the task's place among all tasks of the document, ``ten`` then
     the heading where that is not the task's name; ``bang`` where it is a table; ``khong_in_so`` where its number is
-    ours.
+    ours; ``vi_tri`` where its number or heading stands.
     """
 
     so: str | None
@@ -85,6 +85,7 @@ class PhanDoc(NamedTuple):
     viec: int | None = None
     bang: BangDoc | None = None
     khong_in_so: bool = False
+    vi_tri: str = ""
 
 
 def in_order(items: "Iterable[str | PhanDoc]") -> "tuple[tuple[str, ...], tuple[PhanDoc, ...]]":
@@ -121,6 +122,8 @@ class DauDoc(NamedTuple):
     luu: str | None = None
     quyen_han: tuple[str, ...] = ()
     ho_ten: str | None = None
+    cho: tuple[tuple[str, str], ...] = ()
+    """Where each part of the head stands, by its key."""
 
 
 class DoanVan(NamedTuple):

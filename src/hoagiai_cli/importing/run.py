@@ -55,6 +55,7 @@ class LanNhap(NamedTuple):
         da_ghi: The files written.
         bo_qua: Whether there were differences that were not written.
         nhan_xet: With ``dry_run``, what ``validate`` would say of the reading.
+        thoi_ky: The plan's period; None where the document makes no folder.
     """
 
     doc: KeHoachDoc
@@ -65,6 +66,7 @@ class LanNhap(NamedTuple):
     da_ghi: tuple[str, ...] = ()
     bo_qua: bool = False
     nhan_xet: "tuple[NhanXet, ...]" = ()
+    thoi_ky: ThoiKyDoc | None = None
 
 
 class BanDoc(NamedTuple):
@@ -131,7 +133,8 @@ def against_folder(request: YeuCau, read: BanDoc) -> LanNhap:
     exists = (root / ma / PLAN_FILE).exists()
     differs = bool(result.moi or result.thay_doi)
     blocked = (exists or bool(result.thay_doi)) and differs and not request.force
-    return LanNhap(plan, read.co_quan, root, ma, result, bo_qua=blocked, nhan_xet=_judged(request, root, result, files))
+    judged = _judged(request, root, result, files)
+    return LanNhap(plan, read.co_quan, root, ma, result, bo_qua=blocked, nhan_xet=judged, thoi_ky=period)
 
 
 def _judged(request: YeuCau, root: Path, result: SoSanh, files: list[TepMoi]) -> "tuple[NhanXet, ...]":

@@ -195,7 +195,7 @@ class SectionReader:
             phase = self._read_phase(child, timed[index], path, of=node) if index in timed else []
             items += phase or self._node(child, path, section)
         before, inside = in_order(items)
-        return PhanDoc(node.so, title, before, inside)
+        return PhanDoc(node.so, title, before, inside, vi_tri=doan.vi_tri if doan else "")
 
     def table(self, block: Bang, path: str) -> PhanDoc:
         """Read a table: its tasks are taken, and it comes back as printed."""

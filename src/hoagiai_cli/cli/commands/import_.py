@@ -133,7 +133,7 @@ def _print_json(done: "LanNhap") -> None:
 
     from hoagiai_cli.importing.to_json import to_json
 
-    data = to_json(done.doc, done.co_quan)
+    data = to_json(done.doc, done.co_quan, done.thoi_ky)
     if done.so_sanh is not None:
         data["tep"] = {
             "da_ghi": done.da_ghi,

@@ -4,7 +4,7 @@ import unicodedata
 
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.importing.blocks import Bang, Doan, Khoi, OBang
-from hoagiai_cli.importing.sources import crawl, pipes, stacked
+from hoagiai_cli.importing.sources import crawl, layout, pipes, stacked
 from hoagiai_cli.importing.sources.legacy import refuse_old_fonts
 from hoagiai_cli.importing.sources.lines import Dong, paragraphs_of, width_of
 from hoagiai_cli.importing.sources.marks import read_marks
@@ -36,12 +36,14 @@ def read_text(data: bytes) -> list[Khoi]:
     """Read a text.
 
     Raises:
-        UserError: When it is no text, or is set in an old font.
+        UserError: When it is no text, is set in an old font, or holds a table whose cells lost their rows.
     """
     raw = decode(data).replace("\r\n", "\n").replace("\r", "\n").translate(_BREAKS)
     if "\t" in raw:
         raw = "\n".join(pipes.with_bars(raw.split("\n")))
-    text = clean(raw)
+    lines = layout.with_bars(raw.split("\n"))
+    layout.refuse_broken(lines)
+    text = clean("\n".join(lines))
     refuse_old_fonts(text)
     return _Reader(text.split("\n")).read()
 
