@@ -73,7 +73,7 @@ def test_the_head_and_the_sections_say_where_they_stand(tmp_path):
     done = _import(tmp_path, dry_run=True)
     data = to_json(done.doc, done.co_quan, done.thoi_ky)
     lines = ["", *DRAFT.split("\n")]
-    where = data["van_ban"]["can_cu"]
+    where = data["can_cu_van_ban"]
     assert set(where) == {"so_ky_hieu", "ngay", "co_quan_ban_hanh", "trich_yeu", "thoi_ky"}
     for key, words in (("so_ky_hieu", "Số:"), ("ngay", "ngày"), ("trich_yeu", "KẾ HOẠCH")):
         assert words in lines[int(where[key].rpartition(" ")[2])]
