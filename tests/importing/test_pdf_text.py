@@ -55,3 +55,11 @@ def test_a_table_that_lost_its_rows_is_refused_with_advice(how):
 def test_lines_with_wide_blanks_that_are_no_table_stay():
     plan = read("II. NHIỆM VỤ\n\n1. Sửa mái chợ\n\n- Đơn vị chủ trì:   Công an xã.\n\n- Thời gian:   Quý I/2026.\n")
     assert len(plan.nhiem_vu) == 1
+
+
+def test_figures_in_columns_beside_tasks_stay_words():
+    plan = read(
+        "II. NHIỆM VỤ\n\n1. Sửa mái chợ\n\n- Đơn vị chủ trì: Công an xã.\n\n- Thời gian: Quý I/2026.\n\nIII. KINH PHÍ\n\n"
+        "STT   Nội dung chi    Số tiền\n1     Mua tôn         10\n2     Mua sơn         20\n3     Công thợ        5\n"
+    )
+    assert len(plan.nhiem_vu) == 1

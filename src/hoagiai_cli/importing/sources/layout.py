@@ -60,11 +60,7 @@ def refuse_broken(lines: Sequence[str]) -> None:
     Raises:
         UserError: Where column stands below column, or the names of all columns on one line without anything between.
     """
-    wide = [index for index, line in enumerate(lines) if "|" not in line and len(_CELL.findall(line)) >= _FEWEST]
-    for first, third in zip(wide, wide[2:], strict=False):
-        if third - first <= _NAMES_APART:
-            # Lines of cells that no table took: columns or rows could not be told.
-            raise UserError(f"dòng {first + 1}: {_ADVICE}")
+    _refuse_unread(lines)
     said = [(index, line.replace("*", "").strip()) for index, line in enumerate(lines) if line.strip(" *")]
     for at, (index, text) in enumerate(said):
         if meaning(text) is Truong.SO and text.casefold() != "số":
@@ -75,6 +71,19 @@ def refuse_broken(lines: Sequence[str]) -> None:
             folded = " ".join(words for _, words in said[at : at + _NAMES_APART] if not is_row(words))
             if len(_NAMES.findall(folded)) >= _FEWEST - 1:
                 raise UserError(f"dòng {index + 1}: {_ADVICE}")
+
+
+def _refuse_unread(lines: Sequence[str]) -> None:
+    """Refuse lines of cells that no table took, where they are a table of tasks, or go on from one."""
+    wide = [index for index, line in enumerate(lines) if "|" not in line and len(_CELL.findall(line)) >= _FEWEST]
+    for first, third in zip(wide, wide[2:], strict=False):
+        if third - first > _NAMES_APART:
+            continue
+        # The names of the columns stand in cells too, on the lines just above.
+        cells = [line for line in lines[max(0, first - 3) : third + 1] if len(_CELL.findall(line)) > 1]
+        around = " ".join(cells)
+        if len(set(map(str.casefold, _NAMES.findall(around)))) > 1 or _COVERED in lines[:first]:
+            raise UserError(f"dòng {first + 1}: {_ADVICE}")
 
 
 def _may_begin(line: str) -> bool:
