@@ -191,7 +191,7 @@ def test_what_is_not_foreseen_is_ended_from_outside(tmp_path, monkeypatch):
     body = "{% set ns = namespace(a=[1], b=[1]) %}{% for i in range(60) %}{% set ns.a = [ns.a, ns.a] %}{% set ns.b = [ns.b, ns.b] %}{% endfor %}<p>{{ 'x' if ns.a == ns.b else 'y' }}</p>"
     root = own(tmp_path, "ke-hoach", FRONT + body)
     real = apart.run_apart
-    monkeypatch.setattr("hoagiai_cli.templating.compose.run_apart", lambda *job: real(*job, seconds=3))
+    monkeypatch.setattr(apart, "run_apart", lambda *job: real(*job, seconds=3))
     started = time.perf_counter()
     with pytest.raises(TemplateError, match=r"ke-hoach\.html\.j2:4: mẫu chạy quá 20 giây"):
         compose("ke-hoach", {}, root)
