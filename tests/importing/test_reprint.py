@@ -16,7 +16,7 @@ from hoagiai_cli.importing.sources.read import read_bytes
 from hoagiai_cli.importing.words import fold
 from hoagiai_cli.printing.van_ban import Table, plain
 from hoagiai_cli.printing.write import Format, write
-from hoagiai_cli.rules.check import load_folder
+from hoagiai_cli.rules.check import check_folder, load_folder
 from hoagiai_cli.writing.bringing_in import bring_in
 
 NOT_OURS = "kèm theo"
@@ -32,6 +32,7 @@ def words(data: bytes, suffix: str) -> list[str]:
 
 def reprint(folder: Path, data: bytes, suffix: str):
     """Import a document, and return what is printed of it."""
+    folder.mkdir(exist_ok=True)
     path = folder / f"vao{suffix}"
     path.write_bytes(data)
     done = bring_in(YeuCau(path, folder / "plans", "kh"))[0]
@@ -194,3 +195,62 @@ def test_what_was_taken_for_a_task_can_be_edited_and_the_row_follows(tmp_path):
     read, _ = load_folder(tmp_path / "plans")
     table = next(block for block in ke_hoach_in(read, read.ho_so["kh"]).than if isinstance(block, Table))
     assert plain(table.rows[1][-1].runs) == "Quý IV/2026"
+
+
+def edited(folder: Path, data: bytes, suffix: str, task: str, old: str, new: str):
+    """Import a document, change a task's file, and return the printed rows of its table: words and rows of a cell."""
+    reprint(folder, data, suffix)
+    path = next((folder / "plans/kh/nhiem-vu").glob(f"{task}*"))
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    read, _ = load_folder(folder / "plans")
+    table = next(block for block in ke_hoach_in(read, read.ho_so["kh"]).than if isinstance(block, Table))
+    return [[(plain(cell.runs), cell.rowspan) for cell in cells] for cells in table.rows]
+
+
+def merged_leads():
+    """Three tasks whose lead is one cell."""
+    top = row("TT", "Việc", "Chủ trì", "Thời gian")
+    first = [tc("1"), tc("Sửa chợ"), tc("Phòng Kinh tế", merge="restart"), tc("Quý I/2026")]
+    second = [tc("2"), tc("Quét chợ"), tc(merge="continue"), tc("Quý II/2026")]
+    third = [tc("3"), tc("Rửa chợ"), tc(merge="continue"), tc("Quý III/2026")]
+    return as_word(p("II. VIỆC"), tbl(top, first, second, third))
+
+
+@pytest.mark.parametrize(
+    ("task", "leads"),
+    [
+        ("sua-cho", [("Trạm Y tế", 1), ("Phòng Kinh tế", 2)]),
+        ("quet-cho", [("Phòng Kinh tế", 1), ("Trạm Y tế", 1), ("Phòng Kinh tế", 1)]),
+        ("rua-cho", [("Phòng Kinh tế", 2), ("Trạm Y tế", 1)]),
+    ],
+)
+def test_a_cell_of_several_tasks_is_parted_where_one_of_them_gets_another_lead(tmp_path, task, leads):
+    unit = tmp_path / "plans/don-vi/tram-y-te.yaml"
+    unit.parent.mkdir(parents=True)
+    unit.write_text("ma: tram-y-te\nten: Trạm Y tế\nquan_he: noi_bo\n", "utf-8")
+    rows = edited(tmp_path, merged_leads(), ".docx", task, "phong-kinh-te", "tram-y-te")
+    assert [cell for cells in rows[1:] for cell in cells if cell[0] in {"Trạm Y tế", "Phòng Kinh tế"}] == leads
+
+
+def test_a_cell_that_says_the_same_as_above_follows_its_task_again(tmp_path):
+    top = row("TT", "Việc", "Chủ trì", "Thời gian")
+    data = as_word(
+        p("II. VIỆC"),
+        tbl(top, row("1", "Sửa chợ", "Phòng Kinh tế", "Quý I/2026"), row("2", "Quét chợ", "nt", "nt")),
+    )
+    printed, _ = reprint(tmp_path, data, ".docx")
+    table = next(block for block in printed.than if isinstance(block, Table))
+    assert [plain(cell.runs) for cell in table.rows[2]] == ["2", "Quét chợ", "nt", "nt"]
+    rows = edited(tmp_path / "sau", data, ".docx", "quet-cho", "Quý I/2026", "Quý IV/2026")
+    assert [words for words, _ in rows[2]] == ["2", "Quét chợ", "nt", "Quý IV/2026"]
+
+
+def test_a_time_in_several_cells_is_asked_about_when_its_task_has_another(tmp_path):
+    top = row("TT", "Việc", "Chủ trì", "Quý I", "Quý II")
+    reprint(tmp_path, as_word(p("II. VIỆC"), tbl(top, row("1", "Sửa chợ", "Phòng Kinh tế", "x", ""))), ".docx")
+    assert "HG322" not in {found.code for found in check_folder(tmp_path / "plans")}
+    path = next((tmp_path / "plans/kh/nhiem-vu").glob("sua-cho*"))
+    path.write_text(re.sub(r"(?m)^thoi_gian: .*$", "thoi_gian: Quý II", path.read_text("utf-8")), "utf-8")
+    assert "HG322" in {found.code for found in check_folder(tmp_path / "plans")}

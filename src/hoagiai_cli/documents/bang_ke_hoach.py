@@ -42,16 +42,27 @@ def table(bang: Bang, task_cells: Callable[[str, Sequence[str]], Sequence[str] |
     Args:
         bang: The table.
         task_cells: Returns the cells of a task, by its id and the columns; None for a task that is no longer there.
+
+    A cell that stands apart from its task follows the task again as soon as that says something else than it did when
+    the cell was written; what was merged with it stands alone then.
     """
     rows: list[list[str]] = []
     head = 0
+    left = [False] * len(bang.cot)
     for index, row in enumerate(bang.hang):
         own = task_cells(row.nhiem_vu, bang.cot) if row.nhiem_vu else [""] * len(bang.cot)
         if own is None:
             continue
         cells = row.o or (TU_NHIEM_VU,) * len(bang.cot)
+        then = row.theo
+        changed = [then is not None and then.changed(key, mine) for key, mine in zip(bang.cot, own, strict=True)]
+        follows = [
+            row.nhiem_vu is not None and (cell == TU_NHIEM_VU or new or (cell == GOP_TREN and above))
+            for cell, new, above in zip(cells, changed, left, strict=True)
+        ]
         # What a task says is no sign, whatever it looks like.
-        rows.append([f"\\{mine}" if cell == TU_NHIEM_VU else cell for cell, mine in zip(cells, own, strict=True)])
+        rows.append([f"\\{mine}" if it else cell for cell, mine, it in zip(cells, own, follows, strict=True)])
+        left = changed
         head += index < bang.dau
     if not rows:
         return None

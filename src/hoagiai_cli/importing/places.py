@@ -10,6 +10,7 @@ from hoagiai_cli.model.ho_so import number_key, plain_number, section_path
 from hoagiai_cli.model.loi_in import LoiIn
 from hoagiai_cli.model.thu_tu_in import is_annex, merged
 
+_FIELDS = frozenset({"so", "ten", "chu_tri", "phoi_hop", "thoi_gian"})
 _LISTED = re.compile(r"\n\s*(?:[-–+•*]|\w{1,2}[.)])\s")
 
 
@@ -96,16 +97,40 @@ class _Placing:
         data: dict[str, Any] = {"cot": list(table.cot)}
         if table.dau:
             data["dau"] = table.dau
-        data["hang"] = [self._row(row, table.cot) for row in table.hang]
+        below = (*table.hang[1:], HangDoc(()))
+        data["hang"] = [self._row(row, table.cot, under) for row, under in zip(table.hang, below, strict=True)]
         return data
 
-    def _row(self, row: HangDoc, columns: Sequence[str]) -> dict[str, Any]:
+    def _row(self, row: HangDoc, columns: Sequence[str], below: HangDoc) -> dict[str, Any]:
         if row.viec is None:
             return ({"so": row.so} if row.so else {}) | {"o": list(row.o)}
         own = self._printed[row.viec].cells(columns)
         cells = [TU_NHIEM_VU if _same(cell, mine) else cell for cell, mine in zip(row.o, own, strict=True)]
         data: dict[str, Any] = {"nhiem_vu": self._tasks[row.viec]["ma"]}
-        return data if all(cell == TU_NHIEM_VU for cell in cells) else data | {"o": cells}
+        if any(cell != TU_NHIEM_VU for cell in cells):
+            data["o"] = cells
+        stood_for = _stood_for(self._printed[row.viec], columns, cells, below.o)
+        return data | ({"theo": stood_for} if stood_for else {})
+
+
+def _stood_for(words: LoiIn, columns: Sequence[str], cells: Sequence[str], below: Sequence[str]) -> dict[str, str]:
+    """Return the task's words that its row does not take from it, or that the row below is merged with."""
+    out: dict[str, str] = {}
+    for key in ("ten", "chu_tri", "phoi_hop", "thoi_gian"):
+        said = words.cells((key,))[0]
+        if key in columns:
+            at = columns.index(key)
+            apart = cells[at] != TU_NHIEM_VU or below[at : at + 1] == (GOP_TREN,)
+        else:
+            # A time that stands in several columns: begin and end, a cross under each quarter.
+            apart = key == "thoi_gian" and any(
+                cell not in {"", TU_NHIEM_VU, GOP_TRAI, GOP_TREN}
+                for column, cell in zip(columns, cells, strict=True)
+                if column not in _FIELDS
+            )
+        if apart and said:
+            out[key] = said
+    return out
 
 
 def _same(cell: str, mine: str) -> bool:

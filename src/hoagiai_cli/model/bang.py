@@ -30,6 +30,27 @@ def words_of(cell: str) -> str:
     return cell.removeprefix("\\")
 
 
+class LoiTheo(Model):
+    """The words of a task that the cells of its row stood for when they were written.
+
+    A cell with words of its own ("nt", a cross under a quarter) cannot tell that its task was changed since.
+    """
+
+    ten: Chu | None = Field(None, title="Tên nhiệm vụ", description="Tên nhiệm vụ khi ghi ô tên.")
+    chu_tri: Chu | None = Field(None, title="Chủ trì", description="Lời in về cơ quan chủ trì khi ghi ô ấy.")
+    phoi_hop: Chu | None = Field(None, title="Phối hợp", description="Lời in về cơ quan phối hợp khi ghi ô ấy.")
+    thoi_gian: Chu | None = Field(
+        None,
+        title="Thời gian",
+        description="Thời gian của nhiệm vụ khi ghi ô thời gian, hoặc các ô bắt đầu, kết thúc, từng quý.",
+    )
+
+    def changed(self, key: str, now: str) -> bool:
+        """Tell whether a task's words are others now; of what is not known nothing was changed."""
+        then: str | None = getattr(self, key, None)
+        return then is not None and then.split() != now.split()
+
+
 class HangBang(Model):
     """A row: of a task, of a group that tasks stand under, or of words alone."""
 
@@ -43,6 +64,14 @@ class HangBang(Model):
         description=(
             "Chữ từng ô, đủ các cột; = là lấy từ nhiệm vụ, < là gộp với ô bên trái, ^ là gộp với ô bên trên. "
             "Bỏ trống khi mọi ô đều lấy từ nhiệm vụ."
+        ),
+    )
+
+    theo: LoiTheo | None = Field(
+        None,
+        title="Theo lời nào",
+        description=(
+            "Lời của nhiệm vụ khi ghi các ô có chữ riêng hoặc gộp; từ khi nhiệm vụ ghi khác đi, ô ấy in theo nhiệm vụ."
         ),
     )
 

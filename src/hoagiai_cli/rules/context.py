@@ -17,6 +17,7 @@ from hoagiai_cli.store.layout import Layout, PlanDir
 if TYPE_CHECKING:
     from hoagiai_cli.language.body_names import NameIndex
     from hoagiai_cli.law.citations import Biet
+    from hoagiai_cli.model.bang import LoiTheo
     from hoagiai_cli.model.base import HieuLuc, Model
     from hoagiai_cli.model.cau_hinh import CauHinh
     from hoagiai_cli.model.ke_hoach import KeHoach
@@ -98,6 +99,7 @@ class Context:
         tasks: Its tasks read so far.
         plan: Its document; None when that could not be read.
         sections: The numbers of the document's sections, as ``phan`` names them.
+        printed_times: Of each task whose row in a table prints its time in several cells: what they were written for.
         printed: What bears a number in this plan: (section, number) → path.
         readings: The phrases of the task being checked.
         approved: What documents approved of each task.
@@ -132,6 +134,7 @@ class Context:
         self.tasks: dict[str, TaskSummary] = {}
         self.plan: KeHoach | None = None
         self.sections: dict[str, None] = {}
+        self.printed_times: dict[str, LoiTheo] = {}
         self.printed: dict[tuple[str, str], str] = {}
         self.readings: tuple[Reading, ...] = ()
         self.approved: dict[str, DaDuyet] = {}

@@ -10,7 +10,7 @@ from hoagiai_cli.model.phap_luat import VanBanPhapLuat
 from hoagiai_cli.model.phe_duyet import PheDuyet
 from hoagiai_cli.rules.context import Context, Reading, TaskSummary, UnitSummary
 from hoagiai_cli.rules.references import Loc, own_times
-from hoagiai_cli.rules.sections import numbered, section_path
+from hoagiai_cli.rules.sections import numbered, printed_times, section_path
 
 
 def learn(context: Context, model: Model) -> None:
@@ -39,6 +39,7 @@ def learn(context: Context, model: Model) -> None:
             context.last_plan = model
         for above, so, _ in numbered(model):
             context.sections[section_path(above, so)] = None
+        context.printed_times = dict(printed_times(model.phan))
 
 
 def _learn_task(context: Context, task: NhiemVu) -> None:
