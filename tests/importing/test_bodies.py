@@ -251,6 +251,18 @@ def test_a_place_behind_a_body_is_no_act(name):
         ("Trung tâm Đào tạo, bồi dưỡng cán bộ", ["Trung tâm Đào tạo, bồi dưỡng cán bộ"]),
         ("Tất cả các cơ quan, đơn vị; các Đồn Biên phòng", ["Tất cả các cơ quan, đơn vị", "các Đồn Biên phòng"]),
         ("UBND xã Đồng Ngô, thôn Đồng Khoai", ["UBND xã Đồng Ngô", "thôn Đồng Khoai"]),
+        ("các huyện ủy, thị ủy, thành ủy; Tỉnh đoàn", ["các huyện ủy, thị ủy, thành ủy", "Tỉnh đoàn"]),
+        ("các thành đoàn, huyện đoàn trực thuộc, Công an xã", ["các thành đoàn, huyện đoàn trực thuộc", "Công an xã"]),
+        ("các huyện ủy, Thành ủy Giả Định", ["các huyện ủy", "Thành ủy Giả Định"]),
+        ("các đảng ủy, thành ủy Giả Định", ["các đảng ủy", "thành ủy Giả Định"]),
+        ("Tổ chức pháp chế các bộ, đoàn thể Trung ương", ["Tổ chức pháp chế các bộ, đoàn thể Trung ương"]),
+        ("Ban Dân chủ - Pháp luật Ủy ban MTTQ tỉnh", ["Ban Dân chủ - Pháp luật Ủy ban MTTQ tỉnh"]),
+        ("Ban Thiếu nhi - Trường học Thành đoàn", ["Ban Thiếu nhi - Trường học Thành đoàn"]),
+        ("Sở Y tế - Trường THCS Giả Định", ["Sở Y tế", "Trường THCS Giả Định"]),
+        ("các sở, ngành, Báo và Đài Phát thanh tỉnh", ["các sở, ngành", "Báo và Đài Phát thanh tỉnh"]),
+        ("các phòng và hệ thống truyền thanh cơ sở", ["các phòng", "hệ thống truyền thanh cơ sở"]),
+        ("Khoa Giả Định\nsở xây dựng", ["Khoa Giả Định", "sở xây dựng"]),
+        ("UBND xã Giả Định\nXã đội", ["UBND xã Giả Định", "Xã đội"]),
     ],
 )
 def test_kinds_of_lists_that_leave_nothing_to_ask(text, bodies):
@@ -281,6 +293,12 @@ def test_kinds_of_lists_that_leave_nothing_to_ask(text, bodies):
         "Phòng Kinh tế*; Công an xã**",
         "Ban Giám hiệu, giáo viên chủ nhiệm",
         "BGH, TPT Đội, GVCN các lớp",
+        "Văn phòng Đảng ủy - HĐND - UBND xã",
+        "Thường trực Thành ủy - HĐND - UBND thành phố",
+        "Cơ quan được giao chủ trì thực hiện",
+        "Đơn vị chủ trì tham mưu",
+        "các ngành, địa phương, đơn vị, địa phương liên quan",
+        "Phòng Nội vụ xã Đội Quản lý trật tự xã",
     ],
 )
 def test_what_may_be_one_or_two_is_asked_about(words):

@@ -20,6 +20,7 @@ _ALONE = w.set_of(
     "khu | khu vực | hội đồng | công ty | nhà | điểm | chốt | bản | trường | khối | lực lượng | bộ phận | "
     "chi nhánh | xã hội"
 )
+_NAMELESS = w.set_of("cơ quan | đơn vị | tổ chức")
 _ROLE_ALONE = re.compile(
     r"(?:(?:là|làm|cơ quan|đơn vị|đầu mối|chủ trì|chịu trách nhiệm|tham mưu|phối hợp|tổ chức|triển khai|thực hiện|"
     r"chính|,|và|\s)+)(?<=\S)"
@@ -260,7 +261,8 @@ def _sentence(name: str, whole: int) -> Xet:
 def _subject(subject: str, rest: str, name: str) -> Xet:
     """Judge a sentence: who it speaks of is a body; what it says is no part of the name."""
     if is_role(rest):
-        return Xet(subject)
+        nameless = fold(subject) in _NAMELESS or _GIVEN.search(fold(subject))
+        return Xet(name, ly_do=f"“{_short(name)}” không nêu là cơ quan nào") if nameless else Xet(subject)
     if fold(subject) in _ALONE or not subject:
         return Xet("", ly_do=f"“{_short(name)}” là một câu, không phải tên cơ quan")
     return Xet(subject, ly_do=f"sau “{subject}” là lời của một việc, không phải tên cơ quan: “{_short(rest)}”")

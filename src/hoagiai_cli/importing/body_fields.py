@@ -172,6 +172,9 @@ NAME_WORDS = (
 SINGLE_WORDS = frozenset(word for phrase in NAME_WORDS for word in phrase.split())
 """The syllables that they are made of."""
 
+OWNERS = "(?:Tỉnh đoàn|Thành đoàn|Ủy ban |Liên đoàn |Sở )"
+"""Whose a department is, right behind its field of work: "Ban Dân chủ - Pháp luật Ủy ban MTTQ tỉnh"."""
+
 FIELD_IN_SHORT = re.compile(
     r"(?:PTDS|THCS|THPT|THPTDTNT|TH|MN|PTDTNT|PTDTBT|GDTX|GDNN|PTNT|PCCC|CNCH|TKCN|PCTT|CNTT|CĐS|KHCN|HTQT|HIV|AIDS|"
     r"TCCB|KHTH|"

@@ -22,7 +22,7 @@ _OWN_NAME = re.compile(
 )
 _OF_ITSELF = re.compile(
     r"(?:khối [^\W\d_]+ [^\W\d_]+ (?:xã|phường)|công an|ban chỉ huy|tòa án|viện kiểm sát|văn phòng|kho bạc|"
-    r"bảo hiểm|thanh tra|mặt trận|hội đồng|thường trực|"
+    r"hệ thống truyền thanh|bảo hiểm|thanh tra|mặt trận|hội đồng|thường trực|"
     r"ủy ban|bộ đội|tổ hòa giải|ban quản lý|ban chỉ đạo|đoàn thanh niên|hội (?:nông dân|phụ nữ|cựu|liên hiệp))"
 )
 _TAIL_OF_NOUN = re.compile(
@@ -48,6 +48,10 @@ _ATTRIBUTE = re.compile(
 """What "các …" goes on with that is no noun of bodies: "các cơ quan thông tấn, báo chí"."""
 _FIXED_GROUP = re.compile(r"(?:các )?(?:sở ban ngành|sở ngành|ban ngành|phòng ban|bộ ngành)$")
 """A collective that stands without commas, as one word: what "và" adds to it is another."""
+_COMMITTEE = re.compile(
+    rf"(?:tỉnh|thành|huyện|quận|thị|xã|phường|đảng|chi|cấp) (?:ủy|đoàn|bộ){w.END}(?! (?:[{UPPER}0-9]|khối))"
+)
+"""A kind of committees of the Party or the Youth Union, without the place of one: "huyện ủy", "thành đoàn"."""
 _STAND_FOR = ("đại diện", "cử tri", "lãnh đạo", "tổ chức")
 _TAKES_PART = ("người dân", "nhân dân", "hộ ")
 
@@ -135,19 +139,30 @@ def common_noun(step: Step) -> list[Ten] | None:
         return step.begins() if common or w.COMMON.match(step.first) else None
     if w.PLACE_WITH_NAME.match(step.text):
         return None if w.OF_PLACES.match(step.now) and w.GOVERNED.match(step.text) else step.begins()
-    return step.onward() if common else None
+    return _one_more(step) if common else None
+
+
+def _one_more(step: Step) -> list[Ten]:
+    """Go on with a noun; one that stands there already may begin again: "ngành, địa phương, cơ quan, địa phương"."""
+    again = _TAIL_OF_NOUN.sub("", step.first) in re.split(r", | và ", w.PLURAL.sub("", step.now, count=1))
+    return step.onward(UNSURE.format(step.text) if again else "")
 
 
 def bare_head(step: Step) -> list[Ten] | None:
     """Read one more bare head: "Các Phòng, Trung tâm, Khoa chuyên môn"."""
     plural = w.PLURAL.match(step.now)
-    if plural is None or ends(step) or step.text[:1].isupper() != _last_noun(step)[:1].isupper():
+    if (
+        plural is None
+        or ends(step)
+        or names_one(step.text)
+        or step.text[:1].isupper() != _last_noun(step)[:1].isupper()
+    ):
         return None
     nouns = re.split(r", | và ", step.now[plural.end() :])
     head = w.HEAD.match(step.first)
     if head is None or head[0] in b.COMPLETE or not _NO_NAME.fullmatch(step.text, head.end()):
         return None
-    return step.onward() if all(w.HEAD.fullmatch(noun) and noun not in b.COMPLETE for noun in nouns) else None
+    return _one_more(step) if all(w.HEAD.fullmatch(noun) and noun not in b.COMPLETE for noun in nouns) else None
 
 
 def _is_field(text: str) -> bool:
@@ -156,6 +171,11 @@ def _is_field(text: str) -> bool:
 
 def _last_noun(step: Step) -> str:
     return re.split(r"[,;]\s*| và ", step.current.ten)[-1].removeprefix("các ").removeprefix("Các ")
+
+
+def is_committee(step: Step) -> bool:
+    """Tell whether one kind of committees goes on with another: "các huyện ủy, thành ủy"; "thành ủy" alone is whole."""
+    return bool(_COMMITTEE.fullmatch(_last_noun(step)) and _COMMITTEE.match(step.text))
 
 
 def _begins_anew(step: Step) -> bool:
@@ -167,7 +187,7 @@ def _inner_noun(step: Step) -> list[Ten] | None:
     """Read "Đảng ủy khối các cơ quan và doanh nghiệp tỉnh": the nouns behind "các" inside one name."""
     inner = re.search(r"\bcác (.+)$", step.now)
     nouns = set(re.split(r", | và ", inner[1])) if inner else set()
-    words = _TAIL_OF_NOUN.sub("", step.first)
+    words = _TAIL_OF_NOUN.sub("", step.first.removesuffix(" trung ương"))
     return step.onward() if nouns and nouns <= w.COMMON_NOUNS - w.LEVELS and words in w.COMMON_NOUNS else None
 
 

@@ -33,13 +33,14 @@ _CONTAINER = re.compile(rf"(?:{w.ACTIVITY_HEADS}|khối|cụm|cục|vụ|chi c�
 _IN_SHORT = re.compile(rf"[{UPPER}]{{2,}}[ -][{UPPER}]{{2}}|[{UPPER}]{{3,}}\b")
 """A body in short: it has a name of its own, "TT VH-TT", "BHXH"."""
 _FIELD = re.compile(
-    rf"[{UPPER}][{LOWER}]*(?: [{LOWER}]+)*(?:$|[,;]| và | tỉnh| xã)|[{UPPER}&]{{2,}}|{w.any_of(*b.NAME_WORDS)}"
+    rf"[{UPPER}][{LOWER}]*(?: [{LOWER}]+)*(?:$|[,;]| và | tỉnh| xã| {b.OWNERS})|[{UPPER}&]{{2,}}|"
+    rf"{w.any_of(*b.NAME_WORDS)}"
 )
 """A field of work behind a dash: one capital and small words, letters, or a known field."""
 _BETWEEN_PLACES = re.compile(rf"(?:khu vực|liên|vùng|tuyến) .*[{UPPER}\d]")
 _FIELD_LIKE_BODY = re.compile(
-    r"(?:thanh tra|tổ chức|kiểm toán|thi hành án|cảnh sát|công an|quân sự|biên phòng|thuế|hải quan|kiểm lâm|"
-    r"doanh nghiệp|hợp tác|bảo hiểm|môi trường|thư viện|xã hội|thông tấn xã|cộng đồng|văn hóa - xã hội)"
+    r"trường học |(?:thanh tra|tổ chức|kiểm toán|thi hành án|cảnh sát|công an|quân sự|biên phòng|thuế|hải quan|"
+    r"kiểm lâm|doanh nghiệp|hợp tác|bảo hiểm|môi trường|thư viện|xã hội|thông tấn xã|cộng đồng|văn hóa - xã hội)"
     r"(?= ?(?:$|[-–,]| và ))"
 )
 """A field of work that is called like a body, alone behind a dash."""
@@ -61,6 +62,8 @@ _HEAD_BEFORE = re.compile(
 )
 """The head of a body inside a name, whose field of work follows: "Đoàn công tác của Ban Thường vụ Đảng ủy"."""
 _LEVEL_BEFORE = re.compile(rf"(?:^|(?<=\s)){w.LEVEL_WORDS}\s+$")
+_OWN_LEVEL = re.compile(rf"[{UPPER}]\S* [{UPPER}]\S* [{LOWER}].* (?:xã|phường|huyện|tỉnh)")
+"""A body and its own level: "Đội Quản lý trật tự xã"; each word of a place has its capital."""
 _GROUP = re.compile(
     r"(?:các|những|toàn thể|mọi|một số) (?:sở|ban(?! đêm)|bộ|ngành|cơ quan|đơn vị|địa phương|tổ chức(?! sự kiện)|"
     r"đoàn thể|hội|cá nhân|"
@@ -239,7 +242,7 @@ class _Inside(NamedTuple):
             return False
         whole = complete_end(self.plain[at:])
         if not (whole or " " in head[0] or head[0] in {"sở", "phòng", "trạm"}):
-            return False
+            return bool(_LEVEL_BEFORE.search(before) and _OWN_LEVEL.fullmatch(self.plain, at))
         if _LEVEL_BEFORE.search(before):
             return bool(whole and " " in self.plain[at : at + whole])  # "xã Đoàn Kết": a place
         return self._is_no_owner(at)

@@ -20,6 +20,10 @@ _SAME_HEAD = re.compile(r"(?:các )?(sở|phòng|bộ|ban|hội|chi hội) (.+)$
 _OFFICE_OF = re.compile(
     r"(?i:(?:(?:phó )?chánh )?văn phòng|vp|đoàn) .*(?i:hđnd|hội đồng nhân dân|đbqh|đại biểu quốc hội)$"
 )
+_OF_COMMITTEE = re.compile(
+    r"(?:(văn phòng|vp)|thường trực|lãnh đạo) (?:tỉnh|thành|huyện|quận|thị|đảng) ?ủy(?: [-–] hđnd)?$"
+)
+"""What several organs may have as one: "Văn phòng Huyện ủy - HĐND - UBND huyện"."""
 _DEPARTMENT = re.compile(r"(?:cục|vụ|phòng|chi cục) \w")
 _SECOND_FIELD = re.compile(
     r"(?:tổ chức (?!chính trị)|quản lý|theo dõi|kiểm tra|kiểm soát|giám sát|hướng dẫn|bồi thường)\w*"
@@ -91,6 +95,9 @@ def _person(step: Step) -> list[Ten] | None:
 def _office_of(step: Step) -> list[Ten] | None:
     """Read "Văn phòng HĐND và UBND": one office of both."""
     both = re.match(r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)", step.first)
+    if both and step.piece.sign.strip() in {"-", "–"} and (of := _OF_COMMITTEE.match(step.now)):
+        doubt = UNSURE.format(step.text)  # "Văn phòng Huyện ủy - HĐND - UBND huyện"
+        return step.onward(doubt) if of[1] else step.begins(doubt=doubt)
     if not both or not _OFFICE_OF.match(step.current.ten):
         return None
     delegates = step.now.startswith("đoàn")  # of the office of both, or the delegates and the council
@@ -119,7 +126,8 @@ def _head(step: Step) -> list[Ten] | None:
 def _carries_on(step: Step) -> bool:
     """Tell whether a common noun in small letters goes on with "các …": "các bệnh viện, trạm y tế"."""
     group = step.collective and w.PLURAL.match(step.now) and not groups.ends(step)
-    bare_noun = not complete_end(step.text) and not groups.names_one(step.text) and " các " not in step.text
+    kind = groups.is_committee(step) or not complete_end(step.text)
+    bare_noun = kind and not groups.names_one(step.text) and " các " not in step.text
     return bool(group) and bare_noun
 
 

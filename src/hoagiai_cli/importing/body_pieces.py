@@ -12,7 +12,7 @@ _SEPARATOR = re.compile(
     r"(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])|(?<=\d)\s*/\s*(?=[^\W\d_]{2})|"
     r"(?<=\w)\s+[-–]\s+(?=(?:Sở|Phòng(?! (?:chống|ngừa|cháy|thủ|[Gg]iao dịch))|Hội(?! đồng)|Đoàn(?= (?:TN|Th))|"
     r"Ban Chỉ huy|"
-    r"Trạm|Trường) )|"
+    r"Trạm|Trường(?! học)) )|"
     r"(?<=[^\W\d_])\s*[-–]\s*(?=(?:HĐND|UBND|UBMTTQ|UB MTTQ|MTTQ|BHXH)\b)"
 )
 _LEADING = re.compile(

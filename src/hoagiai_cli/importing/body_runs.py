@@ -34,7 +34,7 @@ _BOTH_ROLES = re.compile(
 )
 """“A chủ trì; B và C phối hợp”: each list with its role behind it."""
 _ROLE_BEHIND = re.compile(
-    r"(?<!hội đồng)(?<!tổ)(?<!ban)(?<!cơ quan)(?<!đơn vị)(?<!bộ phận)(?<!được giao)(?<!phân công)"
+    r"(?<!hội đồng)(?<!tổ)(?<!ban)(?<!cơ quan)(?<!đơn vị)(?<!bộ phận)(?<!được giao)(?<!phân công)(?<!chủ trì)"
     r"(?:,? (?:và )?(?:là (?:cơ quan|đơn vị|đầu mối) )?"
     r"(?:chủ trì|phối hợp|chịu trách nhiệm|làm đầu mối|tham mưu|triển khai thực hiện|tổ chức thực hiện|thực hiện))+$",
     re.IGNORECASE,
@@ -144,7 +144,7 @@ def _begins_in_capitals(last: str, line: str) -> bool:
         return True
     if _PROPER.fullmatch(line) and not starts_body(line):
         return complete_end(last) == len(last)  # a place behind a level goes on: "Công an tỉnh" and its name
-    level = re.match(r"(?i:xã|tỉnh|huyện|phường|thành phố)\b(?! (?:[A-ZĐ]|đoàn|ủy))", line)
+    level = re.match(r"(?i:xã|tỉnh|huyện|phường|thành phố)\b(?! (?:[A-ZĐ]|đoàn|đội|ủy))", line)
     return (starts_body(line) and not level) or (not level and _is_strange(last, fold(line)))
 
 
@@ -177,7 +177,9 @@ def _begins_in_small(last: str, line: str) -> bool:
         return _is_strange(last, folded)
     if w.PLACE.match(folded) or folded.startswith("khu vực"):
         return False
-    return says_all(last) or is_collective(last) or bool(_NAMES_ITSELF.match(line))
+    sector = re.match(r"(?:sở|phòng) (.+?)[.;,]?$", folded)
+    own = folded.startswith("chủ đầu tư") or bool(sector and sector[1] in b.SECTORS)
+    return own or says_all(last) or is_collective(last) or bool(_NAMES_ITSELF.match(line))
 
 
 def _sentences(text: str) -> list[str]:

@@ -71,6 +71,10 @@ def _by_pieces(text: str) -> list[Ten]:
             names.append(Ten(own))  # "các cơ quan báo chí, Báo và Phát thanh, Truyền hình tỉnh"
             at += 1 + more
             continue
+        if parts[at].text == "Báo" and is_collective(names[-1].ten) and _is_press(parts[at + 1 : at + 2]):
+            names.append(Ten("Báo"))  # "các sở, ngành, Báo và Đài Phát thanh - Truyền hình"
+            at += 1
+            continue
         joined, count = _known_join(names[-1].ten, parts[at : at + b.LONGEST_SECTOR])
         if count:
             names[-1] = Ten(joined, names[-1].ngo)
@@ -79,6 +83,11 @@ def _by_pieces(text: str) -> list[Ten]:
         names[-1:] = take(names[-1], parts[at])
         at += 1
     return names
+
+
+def _is_press(after: list[Piece]) -> bool:
+    """Tell whether "và Đài …" follows "Báo": one body has both in its name."""
+    return bool(after) and after[0].sign.strip() == "và" and after[0].text.startswith(("Đài ", "Phát thanh"))
 
 
 def _known_join(current: str, parts: list[Piece]) -> tuple[str, int]:
