@@ -39,7 +39,7 @@ _NAMES_PERIOD = re.compile(r"(?:theo\s+|khi\s+)?(?:giai đoạn|nhiệm kỳ|nă
 """Words that are no event but the period itself: "theo giai đoạn 2026 - 2030"."""
 _SAYS_NOTHING_ELSE = re.compile(
     r"(?:\b(?:theo|khi|hằng|mỗi|hết|ngày|tháng|quý|năm|tuần|kỳ|thời gian|thời điểm|giờ|đầu|giữa|cuối|nay|này|đó|sau"
-    r"|trước|thường xuyên|[^\W\d_])\b|[\W\d_])*"
+    r"|trước|thường xuyên|định kỳ|chu kỳ|thực hiện theo|[^\W\d_])\b|[\W\d_])*"
 )
 
 

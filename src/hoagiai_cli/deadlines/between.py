@@ -246,6 +246,7 @@ class Rest:
             self.months = self.months or cursor.word() in {"tháng", "năm"}
             self.reported = self.reported or (first > 0 and cursor.tokens[first - 1].word in _REPORTS)
             cursor.at += 1
+            cursor.at += (cursor.word(-1), cursor.word()) == ("ngày", "đêm")
             self.lengths = True
             return
         if self._is_list_number(first):

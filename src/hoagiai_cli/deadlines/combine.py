@@ -1,5 +1,7 @@
 """What the parts of a phrase come to together: one kind, the occurrences of all, and what is left in doubt."""
 
+from itertools import pairwise
+
 from hoagiai_cli.deadlines import periods
 from hoagiai_cli.deadlines.absorbed import names_time
 from hoagiai_cli.deadlines.between import Rest
@@ -55,18 +57,28 @@ _WHILE = frozenset(
     (before, "thời", after) for before in ("trong", "vào", "tại", "suốt", "cùng") for after in ("gian", "điểm", "kỳ")
 )
 """“Trong thời gian diễn ra Đại hội”: a time, told by what happens then."""
+_UNDATED = ("học", "kỳ")
+"""“Học kỳ I”: a time whose days stand elsewhere."""
+_AHEAD = frozenset((unit, "tới") for unit in ("ngày", "tuần", "tháng", "năm"))
+"""“Trong 10 ngày tới”: counted from a day that the phrase does not name."""
+
+_BROKEN_OFF = frozenset(("sau",))
+"""“15 ngày sau”: still a length, for nothing follows."""
 
 
 def _no_part(cach_viet: str, cursor: Cursor, rest: Rest) -> CachDoc:
     if cursor.end == 0:
         return CachDoc(cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Không ghi gì.")
-    if rest.lengths and not rest.reported:
+    words = [token.word for token in cursor.tokens[: cursor.end]]
+    pairs = set(pairwise(words))
+    told = not _HASTE.isdisjoint(words) or not _WHILE.isdisjoint(zip(words, words[1:], words[2:], strict=False))
+    told = told or _UNDATED in pairs or (rest.lengths and not pairs.isdisjoint(_AHEAD))
+    more = told or rest.reported or set(rest.time_words) - _BROKEN_OFF  # "10 ngày đầu tháng" is more than a length
+    if rest.lengths and not more:
         return CachDoc(
             cach_viet, Loai.KHONG_PHAI_THOI_GIAN, giai_thich="Chỉ nêu độ dài, không nêu khi nào nên không có hạn."
         )
     numbered = any(sign.isdigit() for word in rest.unread for sign in word)
-    words = [token.word for token in cursor.tokens[: cursor.end]]
-    told = not _HASTE.isdisjoint(words) or not _WHILE.isdisjoint(zip(words, words[1:], words[2:], strict=False))
     if rest.reported or rest.time_words or numbered or told or names_time(cursor.text):
         return CachDoc(
             cach_viet,

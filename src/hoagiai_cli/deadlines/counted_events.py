@@ -125,6 +125,7 @@ def _read_amount(cursor: Cursor) -> SoNgay | None:
         return None
     if unit in _DAYS_OF:
         cursor.at += 2
+        cursor.accept("đêm")  # "60 ngày đêm" are sixty days
         return SoNgay(so_ngay=number * _DAYS_OF[unit], ngay_lam_viec=cursor.accept("làm", "việc"))
     if unit in _MONTHS_OF and number <= _LONGEST_IN_MONTHS:
         cursor.at += 2

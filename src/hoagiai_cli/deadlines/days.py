@@ -8,6 +8,7 @@ from hoagiai_cli.deadlines.units import MONTH_WORDS, YEAR_SIGNS, read_month, rea
 _CENTURY = 2000
 """Years in two digits ("25/02/25") are of this century."""
 _SHORT_YEAR_DIGITS = 2
+_DAY_SIGNS = frozenset("-.")
 
 
 def read_day(cursor: Cursor) -> Moc | None:
@@ -19,13 +20,18 @@ def read_day(cursor: Cursor) -> Moc | None:
         moc = read_full_day(cursor)
         if moc is not None:
             return moc._replace(viet_du=True)
-    return _read_dashed_day(cursor) or read_day_number(cursor, viet_du=True)
+    return read_dashed_day(cursor) or read_day_number(cursor, viet_du=True)
 
 
-def _read_dashed_day(cursor: Cursor) -> Moc | None:
-    """Read "20-11", "20.11" behind "ngày": no range of days, which would end before it begins."""
+def read_dashed_day(cursor: Cursor, *, paired: bool = False) -> Moc | None:
+    """Read "20-11", "20.11" behind "ngày" or "đến": no range of days, which would end before it begins.
+
+    Args:
+        cursor: At the day's number.
+        paired: The beginning of the period is written so too ("ngày 28-4 đến 3-5"), so this is no range either.
+    """
     so, sign, thang, after = (cursor.tokens[cursor.at + k] for k in range(4))
-    if sign.word not in {"-", "."} or not 1 <= thang.number <= MONTHS or so.number <= thang.number:
+    if sign.word not in _DAY_SIGNS or not 1 <= thang.number <= MONTHS or not (paired or so.number > thang.number):
         return None
     if after.word in {*YEAR_SIGNS, "tháng", ",", "và"} and cursor.at + 3 < cursor.end:
         return None
@@ -33,6 +39,21 @@ def _read_dashed_day(cursor: Cursor) -> Moc | None:
     nam, hang_nam = read_year_of(cursor)
     check_day(so.number, thang.number, nam)
     return Moc(Loai.NGAY, so.number, thang.number, nam, hang_nam=hang_nam)
+
+
+def read_dashed_end(cursor: Cursor, dau: Moc) -> Moc | None:
+    """Read the "15-4" of "từ ngày 15-3 đến 15-4", "từ ngày 12 đến hết 15-4"; None and unmoved if there is none."""
+    if dau.loai is not Loai.NGAY or dau.nam is not None:
+        return None
+    at = cursor.at
+    begin = at - 2 - (cursor.word(-1) == "hết")  # the last token of the beginning
+    dashed = dau.thang is not None and begin > 0 and cursor.tokens[begin - 1].word in _DAY_SIGNS
+    cursor.accept("ngày")
+    full = cursor.number() == NOT_A_NUMBER or read_full_day(cursor) is not None
+    moc = None if full else read_dashed_day(cursor, paired=dashed)
+    if moc is None:
+        cursor.at = at
+    return moc
 
 
 def read_day_number(cursor: Cursor, *, viet_du: bool) -> Moc:

@@ -47,6 +47,7 @@ def find_doubts(cursor: Cursor, read: list[DaDoc], parts: list[Phan], rest: Rest
         _of_overlap(cursor, read, parts),
         _of_weekday(cursor, parts),
         _of_months(cursor, parts, dots, rest),
+        _of_length(dots, rest),
     )
     return [*filter(None, found), *find_misplaced(cursor, read, parts, timed=rest.timed)]
 
@@ -64,6 +65,12 @@ def _of_months(cursor: Cursor, parts: list[Phan], dots: list[Dot], rest: Rest) -
     changes = changes or (_are(parts, Loai.NAM) and not rest.reported)
     changes = changes or (_are(parts, Loai.QUY) and "(" not in cursor.text)
     return "Chưa rõ số tháng đã nêu là một kỳ hay là độ dài." if rest.months and changes else ""
+
+
+def _of_length(dots: list[Dot], rest: Rest) -> str:
+    """Doubt "60 ngày thi đua từ ngày 01/9/2026": the length may give the beginning its end."""
+    opened = any(dot.bat_dau is not None and dot.han is None for dot in dots)
+    return "Chưa rõ độ dài đã nêu có tính từ lúc bắt đầu hay không." if rest.lengths and opened else ""
 
 
 def _are(parts: list[Phan], loai: Loai) -> bool:

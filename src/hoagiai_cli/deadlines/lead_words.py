@@ -63,7 +63,7 @@ def _is_held_in_year(cursor: Cursor) -> bool:
 
 
 def skip_label(cursor: Cursor) -> bool:
-    """Step over "đợt 1", "lần 2", "giai đoạn I": numbers of things in order."""
+    """Step over "đợt 1", "lần 2", "giai đoạn I", "học kỳ I": numbers of things in order."""
     word, following = cursor.word(), cursor.word(1)
     if word in _LABELS and (0 <= cursor.number(1) <= _LAST_LABEL or following in ROMAN):
         cursor.at += 2
@@ -73,7 +73,7 @@ def skip_label(cursor: Cursor) -> bool:
             return False  # "giai đoạn 7 2026 - 2030": a number too many
         cursor.at += 3
         return True
-    return False
+    return _skip_school_term(cursor)
 
 
 def skip_label_in_brackets(cursor: Cursor) -> bool:
@@ -119,6 +119,26 @@ def skip_period_label(cursor: Cursor) -> bool:
     return True
 
 
+def _skip_school_term(cursor: Cursor) -> bool:
+    """Step over the "học kỳ I" of "kết thúc học kỳ I trước ngày 18/1": its time stands right behind it.
+
+    Without one the term itself is the time, which only the school's own plan knows.
+    """
+    numbered = 0 < cursor.number(2) <= _LAST_STAGE or cursor.word(2) in ROMAN
+    if (cursor.word(), cursor.word(1)) != ("học", "kỳ") or not numbered:
+        return False
+    ahead = next(at for at in (3, 4, 5, 6, 7) if at == 7 or cursor.word(at) not in _BEFORE_TIME)  # noqa: PLR2004
+    unit = cursor.word(ahead) in {"ngày", "tháng"} and cursor.number(ahead + 1) != NOT_A_NUMBER
+    of_month = cursor.word(ahead + 1) == "/" and 0 < cursor.number(ahead + 2) <= _LAST_IN_LABEL
+    if ahead == 3 or not (unit or (of_month and cursor.number(ahead) > 0)):  # noqa: PLR2004 - nothing introduces it
+        return False
+    cursor.at += 3
+    return True
+
+
+_BEFORE_TIME = frozenset(
+    ("trước", "chậm", "muộn", "nhất", "hoàn", "thành", "xong", "là", "vào", "trong", "từ", ":", "(")
+)
 _BEFORE_DAY = frozenset(("trước", "chậm", "nhất", "hoàn", "thành", "là"))
 _NO_LABEL = frozenset(("trong", "của", "mỗi", "từng", "cả", "các", "những", "đầu", "giữa", "cuối", "một"))
 """Words in front of "năm", "quý" that make a time of it."""

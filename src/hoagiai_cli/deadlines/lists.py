@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from hoagiai_cli.deadlines.days import read_dashed_end
 from hoagiai_cli.deadlines.lead_words import skip_label_in_brackets
 from hoagiai_cli.deadlines.list_items import DanhSach, Doan
 from hoagiai_cli.deadlines.moc import MONTHS, QUARTERS, Moc, check_day
@@ -128,9 +129,11 @@ def _accept_slash(cursor: Cursor, item: Doan) -> str:
 
 def _read_range_end(cursor: Cursor, dau: Moc) -> Doan:
     at = cursor.at
-    if cursor.accept_any(_RANGE_SIGNS):
+    sign = cursor.accept_any(_RANGE_SIGNS)
+    if sign:
         cursor.accept("hết")
-        cuoi = read_moc(cursor, dau.loai) or _read_end_of_year(cursor)
+        cuoi = None if sign == "-" else read_dashed_end(cursor, dau)
+        cuoi = cuoi or read_moc(cursor, dau.loai) or _read_end_of_year(cursor)
         if cuoi is not None:
             return Doan(dau, cuoi)
     cursor.at = at

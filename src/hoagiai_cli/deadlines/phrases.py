@@ -107,7 +107,7 @@ def read_part(cursor: Cursor) -> Phan | None:
     if word in continuous.STARTS and continuous.accept_continuous(cursor):
         return continuous.read_continuous(cursor)
     if is_number or word in events.FIRST_WORDS:
-        return events.read_event(cursor, _time_begins)
+        return _read_following_cycles(cursor) or events.read_event(cursor, _time_begins)
     return None
 
 
@@ -166,6 +166,16 @@ def _read_cycles(cursor: Cursor) -> Phan | None:
         return governed
     years = cycles.read_years(cursor)
     return cycle_parts.to_part(chu_ky, years or (cursor.nam,))
+
+
+def _read_following_cycles(cursor: Cursor) -> Phan | None:
+    """Read "theo định kỳ hằng quý": the cycles themselves, for no other plan is named."""
+    at = cursor.at
+    phan = _read_cycles(cursor) if cursor.accept("theo") and cursor.word() == "định" else None
+    if phan is None or not phan.dot:
+        cursor.at = at
+        return None
+    return phan
 
 
 _CUT = frozenset((Loai.DINH_KY, Loai.THANG, Loai.QUY))

@@ -183,6 +183,7 @@ def with_length(cursor: Cursor, part: DaDoc) -> Phan:
     at = part.first - 1
     while at >= 0 and cursor.tokens[at].word in {"(", ",", ":", "bắt", "đầu", "tính", "thực", "hiện", "liên", "tục"}:
         at -= 1
+    at -= cursor.tokens[at].word == "đêm"  # "60 ngày đêm" are sixty days
     unit = _UNITS.get(cursor.tokens[at].word, 0) if at > 0 else 0
     if not unit or cursor.tokens[at - 1].number == NOT_A_NUMBER:
         return phan
