@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 from mutating import mutate_package, mutate_text
 
+from hoagiai_cli.language.spelling import without_marks
+
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
@@ -451,6 +453,8 @@ def english_in(said: str, data: bytes, *, ours: str = "") -> list[str]:
     """Return the words that are no Vietnamese, no name of a thing, and do not come from the input."""
     text = _unpacked(data)
     given = _folded(text) + unicodedata.normalize("NFKC", text.replace("\0", "")).lower() + ours
+    # The key under which an answer to a word is given is that word without its marks.
+    given += without_marks(given)
     found = []
     # A sign that no terminal may get is printed by its number.
     plain = _without_names(re.sub(r"\\u[0-9a-f]{4}|U\+[0-9A-F]{4}", " ", unicodedata.normalize("NFC", said)))
