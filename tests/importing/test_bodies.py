@@ -299,6 +299,8 @@ def test_kinds_of_lists_that_leave_nothing_to_ask(text, bodies):
         "Đơn vị chủ trì tham mưu",
         "các ngành, địa phương, đơn vị, địa phương liên quan",
         "Phòng Nội vụ xã Đội Quản lý trật tự xã",
+        "Thanh tra tỉnh Viện kiểm sát nhân dân khu vực 3",
+        "Hội Nông dân xã Bộ phận Tiếp nhận hồ sơ",
     ],
 )
 def test_what_may_be_one_or_two_is_asked_about(words):

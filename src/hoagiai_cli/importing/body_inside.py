@@ -62,8 +62,8 @@ _HEAD_BEFORE = re.compile(
 )
 """The head of a body inside a name, whose field of work follows: "Đoàn công tác của Ban Thường vụ Đảng ủy"."""
 _LEVEL_BEFORE = re.compile(rf"(?:^|(?<=\s)){w.LEVEL_WORDS}\s+$")
-_OWN_LEVEL = re.compile(rf"[{UPPER}]\S* [{UPPER}]\S* [{LOWER}].* (?:xã|phường|huyện|tỉnh)")
-"""A body and its own level: "Đội Quản lý trật tự xã"; each word of a place has its capital."""
+_NO_PLACE = re.compile(rf"[{UPPER}]\S* (?:(?!{w.LEVEL_WORDS})[{LOWER}]|[{UPPER}]\S* [{LOWER}].* {w.LEVEL_WORDS}$)")
+"""A body behind a level, "Trung tâm …", "Đội Quản lý trật tự xã"; each word of a place has its capital."""
 _GROUP = re.compile(
     r"(?:các|những|toàn thể|mọi|một số) (?:sở|ban(?! đêm)|bộ|ngành|cơ quan|đơn vị|địa phương|tổ chức(?! sự kiện)|"
     r"đoàn thể|hội|cá nhân|"
@@ -242,9 +242,9 @@ class _Inside(NamedTuple):
             return False
         whole = complete_end(self.plain[at:])
         if not (whole or " " in head[0] or head[0] in {"sở", "phòng", "trạm"}):
-            return bool(_LEVEL_BEFORE.search(before) and _OWN_LEVEL.fullmatch(self.plain, at))
+            return bool(_LEVEL_BEFORE.search(before) and _NO_PLACE.match(self.plain, at))
         if _LEVEL_BEFORE.search(before):
-            return bool(whole and " " in self.plain[at : at + whole])  # "xã Đoàn Kết": a place
+            return " " in self.plain[at : at + whole] or bool(_NO_PLACE.match(self.plain, at))  # "xã Đoàn Kết"
         return self._is_no_owner(at)
 
     def _is_no_owner(self, at: int) -> bool:
