@@ -430,7 +430,7 @@ _NAMES = frozenset(
 """What has no other name in Vietnamese."""
 _QUOTED = frozenset(
     """
-    note strong section table tbody thead extends include raw python justify left right center autoescape endif endfor else macro
+    note strong section table tbody thead extends include import raw python justify left right center autoescape endif endfor else macro
     loop bool int null tag times new roman sheet calendar deadline
     """.split()  # noqa: SIM905
 )

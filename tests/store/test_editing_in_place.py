@@ -18,7 +18,7 @@ from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.store.editing import FileForm, prepare
 from hoagiai_cli.store.source import Source
-from hoagiai_cli.store.splice import append_item, set_value
+from hoagiai_cli.store.splice import append_items, set_value
 from hoagiai_cli.store.yaml_reader import read_yaml
 
 ORDER = ("don_vi", "nhat_ky", "so_lieu", "kinh_phi")
@@ -46,7 +46,7 @@ def data(text):
 @pytest.mark.parametrize("text", LAYOUTS)
 def test_an_item_is_added_and_nothing_else_moves(text):
     item = {"nhiem_vu": "a", "van_ban": {"so_ky_hieu": "12/KH-UBND"}, "noi_dung": "=1: # x"}
-    result = append_item(text, "nhat_ky", item, ORDER)
+    result = append_items(text, "nhat_ky", [item], ORDER)
     meant = data(text)
     meant["nhat_ky"] = [*(meant.get("nhat_ky") or []), item]
     assert data(result) == meant
@@ -59,7 +59,7 @@ def test_an_item_is_added_and_nothing_else_moves(text):
 @given(words)
 @settings(max_examples=300, deadline=None)
 def test_any_text_comes_back(text):
-    result = append_item(LAYOUTS[4], "nhat_ky", {"nhiem_vu": "a", "noi_dung": text, "de_xuat": text}, ORDER)
+    result = append_items(LAYOUTS[4], "nhat_ky", [{"nhiem_vu": "a", "noi_dung": text, "de_xuat": text}], ORDER)
     assert data(result)["nhat_ky"][1] == {"nhiem_vu": "a", "noi_dung": text, "de_xuat": text}
     assert data(set_value(LAYOUTS[4], ("nhat_ky", 0, "a"), text))["nhat_ky"][0]["a"] == text
 

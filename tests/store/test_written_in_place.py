@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from hoagiai_cli.store.source import Source
-from hoagiai_cli.store.splice import append_at, append_item, set_value, without_comment, without_key
+from hoagiai_cli.store.splice import append_at, append_items, set_value, without_comment, without_key
 from hoagiai_cli.store.yaml_reader import read_yaml
 from hoagiai_cli.store.yaml_scalars import block_lines
 from hoagiai_cli.store.yaml_text import WIDTH, entry, flow, item
@@ -70,7 +70,9 @@ def test_a_long_list_takes_lines_of_its_own():
     ],
 )
 def test_an_item_is_appended(before, after):
-    assert append_item(before, "b", {"x": 1, "y": "hai"}, ORDER) == after
+    assert append_items(before, "b", [{"x": 1, "y": "hai"}], ORDER) == after
+    one = append_items(before, "b", [{"x": 1}], ORDER)
+    assert append_items(before, "b", [{"x": 1}, {"x": 2}], ORDER) == append_items(one, "b", [{"x": 2}], ORDER)
 
 
 def test_an_item_is_appended_wherever_its_list_stands():

@@ -262,7 +262,7 @@ def test_any_words_of_the_data_come_back(text):
     "call", ["{% include 'x' %}", "{% import 'x' as y %}", "{% extends 'x' %}", "{% from 'x' import y %}"]
 )
 def test_a_template_stands_alone(call):
-    assert refusal(f"<p>a</p>\n{call}") == "mau.html.j2:6: mẫu không được gọi mẫu khác (include, import, extends)"
+    assert refusal(f"<p>a</p>\n{call}") == "mau.html.j2:6: mẫu không được gọi mẫu khác (“include”, “import”, “extends”)"
 
 
 def test_markup_in_data_stays_words():

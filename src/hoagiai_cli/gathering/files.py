@@ -1,9 +1,9 @@
 """Additions to a unit's results and to a task, as edits of their files."""
 
 import copy
-from collections.abc import Callable, Mapping, Sequence
-from functools import reduce
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial, reduce
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.nhiem_vu import NhiemVu
 from hoagiai_cli.store.editing import Change, Edit, FileForm, prepare
 from hoagiai_cli.store.layout import PLAN_FILE, REPORTS, RESULTS, SETTINGS, TASKS, UNITS
-from hoagiai_cli.store.splice import append_at, append_item, set_value, without_comment, without_key
+from hoagiai_cli.store.splice import append_at, append_items, set_value, without_comment, without_key
 
 _MODELINE = "# yaml-language-server: $schema="
 
@@ -115,12 +115,20 @@ def edit_settings(root: Path, steps: Sequence[Step]) -> Edit:
 
 def _edit(root: Path, path: Path, steps: Sequence[Step], model: type[Model], new: str) -> Edit:
     order = tuple(model.model_fields)
-    return prepare(path, root, [_change(step, order) for step in steps], _expected(steps), FileForm(model, new))
+    return prepare(path, root, list(_changes(steps, order)), _expected(steps), FileForm(model, new))
 
 
-def _change(step: Step, order: tuple[str, ...]) -> Change:
-    if isinstance(step, Addition):
-        return lambda text: append_item(text, step.key, step.value, order)
+def _changes(steps: Sequence[Step], order: tuple[str, ...]) -> Iterator[Change]:
+    """Yield the changes; what is added to one sequence in a row goes in at once, as each change reads the text anew."""
+    for key, together in groupby(steps, lambda step: step.key if isinstance(step, Addition) else None):
+        run = list(together)
+        added = [step.value for step in run if isinstance(step, Addition)]
+        if key is not None:
+            yield partial(append_items, key=key, values=added, order=order)
+        yield from (_change(step, order) for step in run if not isinstance(step, Addition))
+
+
+def _change(step: Following | Setting | Settled | Removal, order: tuple[str, ...]) -> Change:
     if isinstance(step, Settled):
         return lambda text: without_comment(text, step.words)
     if isinstance(step, Removal):

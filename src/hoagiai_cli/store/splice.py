@@ -4,7 +4,7 @@ Everything else (comments, order, quotes, line ends, odd spacing) comes back byt
 written again. Each function returns the whole new text; the caller reads it back and compares before it is kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
@@ -16,28 +16,32 @@ from hoagiai_cli.store.yaml_text import entry, flow, item, scalar
 Step = str | int
 
 
-def append_item(text: str, key: str, value: Mapping[str, Any], order: tuple[str, ...] = ()) -> str:
-    """Return the text with one more item in the sequence at a top-level key.
+def append_items(text: str, key: str, values: Sequence[Mapping[str, Any]], order: tuple[str, ...] = ()) -> str:
+    """Return the text with more items in the sequence at a top-level key.
 
     Args:
         text: A file's text.
         key: The key; added where it is missing, before the first key that follows it in ``order``.
-        value: The item.
+        values: The items, in their order.
         order: The keys of the file in their usual order.
     """
+
+    def lines(column: int) -> list[str]:
+        return [line for value in values for line in item(value, column)]
+
     root = _root(text)
     node = _child(root, key)
     if node is None:
-        return _insert_lines(text, _where_key_goes(text, root, key, order), [f"{key}:", *item(value, 2)])
+        return _insert_lines(text, _where_key_goes(text, root, key, order), [f"{key}:", *lines(2)])
     if isinstance(node, SequenceNode) and node.value:
         if _is_flow(node):
             end = _last_offset(text, node.value[-1])
-            return f"{text[:end]}, {flow(value)}{text[end:]}"
-        return _insert_lines(text, _line_after(text, node.value[-1]), item(value, node.start_mark.column))
+            return f"{text[:end]}, {', '.join(map(flow, values))}{text[end:]}"
+        return _insert_lines(text, _line_after(text, node.value[-1]), lines(node.start_mark.column))
     # "key: []" or "key:" with nothing: a sequence begins here.
     start, end = node.start_mark.index, node.end_mark.index
     colon = text.rindex(":", 0, start + 1 if start == end else start)
-    return _insert_lines(text[: colon + 1] + text[end:], _line_of(text, colon) + 1, item(value, 2))
+    return _insert_lines(text[: colon + 1] + text[end:], _line_of(text, colon) + 1, lines(2))
 
 
 def set_value(text: str, path: tuple[Step, ...], value: Any, order: tuple[str, ...] = ()) -> str:

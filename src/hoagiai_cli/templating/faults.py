@@ -10,7 +10,7 @@ from hoagiai_cli.templating.limits import TooMuchError
 class CallsAnotherError(Exception):
     """The template includes, imports or extends another."""
 
-    def __init__(self, line: int, words: str = "mẫu không được gọi mẫu khác (include, import, extends)") -> None:
+    def __init__(self, line: int, words: str = "mẫu không được gọi mẫu khác (“include”, “import”, “extends”)") -> None:
         super().__init__(words)
         self.lineno = line
 
@@ -55,7 +55,7 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
     (r"No test named '(.*?)'", "không có phép thử “{0}”"),
     (r"Encountered unknown tag '(.*?)'", "sai cú pháp của mẫu: không có thẻ “{0}” hoặc thẻ đứng sai chỗ"),
     (r"Unexpected end of template\..*?(?:tags?: (.*?)\.|$)", "sai cú pháp của mẫu: còn một khối chưa đóng"),
-    (r"Missing end of (?:comment|raw)", "sai cú pháp của mẫu: còn một ghi chú hoặc khối raw chưa đóng"),
+    (r"Missing end of (?:comment|raw)", "sai cú pháp của mẫu: còn một ghi chú hoặc khối “raw” chưa đóng"),
     (r"unexpected char '(.*?)'", "sai cú pháp của mẫu: có ký tự lạ “{0}”"),
     (r"expected token '(.*?)', got '(.*?)'", "sai cú pháp của mẫu: gặp “{1}” ở chỗ không đúng"),
     (r"unexpected '(.*?)'", "sai cú pháp của mẫu: thừa “{0}”"),
