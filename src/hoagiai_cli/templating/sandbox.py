@@ -149,7 +149,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.budget.step(len(value))
             return formatting.printable(value) if kind is str else value
         if value is None:
-            raise UndefinedError("giá trị này bỏ trống (null); dùng {% if %} để xét trước khi in")
+            raise UndefinedError("giá trị này bỏ trống (“null”); dùng {% if %} để xét trước khi in")
         if type(value) in _PRINTED_AS_CODE:
             raise UndefinedError("giá trị này là danh sách hoặc đúng/sai, không phải chữ để in")
         inner = callable(value) or isinstance(value, _INNER)
