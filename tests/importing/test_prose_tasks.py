@@ -32,6 +32,21 @@ def test_a_closing_bracket_that_says_who_leads_makes_a_task(mark, bracket, lead,
 
 
 @pytest.mark.parametrize(
+    ("tail", "name", "time"),
+    [
+        ("; hoàn thành trong quý II/2026", "", "trong quý II/2026"),
+        (", phải hoàn thành trước ngày 30/6/2026", "", "trước ngày 30/6/2026"),
+        # What ends the words is no time of its own, or nothing says that it is when the work is done.
+        (", hoàn thành hồ sơ đầu năm", ", hoàn thành hồ sơ đầu năm", None),
+        ("; quý II/2026", "; quý II/2026", None),
+    ],
+)
+def test_a_time_before_the_closing_bracket_is_that_of_the_task(tail, name, time):
+    plan = read(f"{TASK}2. Đếm lại số quầy hàng trong chợ{tail} (Trạm Y tế chủ trì).\n")
+    assert tasks(plan)[1:] == [(f"Đếm lại số quầy hàng trong chợ{name}", ("Trạm Y tế",), (), time)]
+
+
+@pytest.mark.parametrize(
     "bracket",
     ["theo Quyết định số 12/QĐ-UBND", "có danh sách kèm theo", "hoàn thành trước ngày 30/6/2026", "Phòng Kinh tế"],
 )

@@ -15,7 +15,11 @@ _ROLE = re.compile(
 _LABEL = re.compile(
     r"(?:thời (?:gian|hạn|điểm)(?: [^\W\d_]+){0,3}|tiến độ|(?:phải |và )?hoàn thành|xong)\s*:?\s+(?=\S)", re.IGNORECASE
 )
+_BEGINS_TIME = re.compile(
+    r"(?:trong|trước|chậm nhất|muộn nhất|đến|vào|từ|cuối|đầu|giữa|ngày|tuần|tháng|quý|năm)\b|\d", re.IGNORECASE
+)
 _PART = re.compile(r"\s*[;.]\s+")
+_CLAUSE = re.compile(r"\s*[;,.]\s+")
 _COMMA = re.compile(r",\s+")
 _LEAST = 3
 """Words before a bracket that name a task, at least."""
@@ -52,7 +56,25 @@ def read_bracket(text: str, *, bare: bool = False) -> Ngoac | None:
             return None
     if not leads or len(times) > 1:
         return None
-    return Ngoac(text[: found.start()].strip(), tuple(leads), tuple(helpers), "".join(times))
+    before = text[: found.start()].strip()
+    if not times:
+        before, time = _finished(before)
+        times.append(time)
+    return Ngoac(before, tuple(leads), tuple(helpers), "".join(times))
+
+
+def _finished(words: str) -> tuple[str, str]:
+    """Part the time by which work is done from the words that end with it: "…; hoàn thành trong quý I"."""
+    for mark in reversed(list(_CLAUSE.finditer(words))):
+        label = _LABEL.match(words, mark.end())
+        if (
+            label
+            and _BEGINS_TIME.match(words, label.end())
+            and is_time(words[label.end() :])
+            and len(words[: mark.start()].split()) >= _LEAST
+        ):
+            return words[: mark.start()], words[label.end() :]
+    return words, ""
 
 
 def _with_time(part: str) -> tuple[str, str]:
