@@ -31,26 +31,40 @@ def hoagiai(*words: str, folder: Path | None = None, environment: Mapping[str, s
     return Command([sys.executable, "-m", "hoagiai_cli", *words], folder, environment)
 
 
+LAUNCHER = """
+import os, sys
+child = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+_, status, usage = os.wait4(child, 0)
+told = (usage.ru_utime, usage.ru_stime, usage.ru_maxrss, os.waitstatus_to_exitcode(status))
+os.write(int(sys.argv[1]), " ".join(map(str, told)).encode())
+"""
+"""A process begins with the peak of the one that started it; this one is small, whatever has been measured before."""
+
+
 def once(command: Command) -> Cost:
     """Run a command, its output thrown away; children that it waits for are counted with it."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    with Path(os.devnull).open("rb") as nothing:
-        process = subprocess.Popen(
-            command.words,
-            stdin=nothing,
+    reading, writing = os.pipe()
+    try:
+        process = subprocess.run(
+            [sys.executable, "-I", "-S", "-c", LAUNCHER, str(writing), *command.words],
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             cwd=command.folder,
             env={**environment, **(command.environment or {})},
+            pass_fds=(writing,),
+            check=False,
         )
-        assert process.stderr is not None
-        errors = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if TRACEBACK in errors or process.returncode == WRONG_USAGE:
-        raise SystemExit(f"{' '.join(command.words)}\n{errors.decode('utf-8', 'replace')}")
-    megabytes = usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
-    return Cost(usage.ru_utime + usage.ru_stime, megabytes, process.returncode)
+        os.close(writing)
+        told = os.read(reading, 4096).decode().split()
+    finally:
+        os.close(reading)
+    code = int(told[3]) if told else WRONG_USAGE
+    if TRACEBACK in process.stderr or code == WRONG_USAGE:
+        raise SystemExit(f"{' '.join(command.words)}\n{process.stderr.decode('utf-8', 'replace')}")
+    megabytes = int(told[2]) / (1024**2 if sys.platform == "darwin" else 1024)
+    return Cost(float(told[0]) + float(told[1]), megabytes, code)
 
 
 def least(commands: Mapping[str, Command], runs: int) -> dict[str, Cost]:
