@@ -1,13 +1,13 @@
 """The first screen and the week: an officer reads what matters in ten seconds. HOAGIAI_CAP_NHAT=1 writes the texts anew."""
 
 import json
-import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from builders import doing, done, folder, task, unit
+from golden import assert_golden
 from hoagiai_cli.cli.attention import look
 from hoagiai_cli.cli.attention_lines import first_screen, week_data, week_lines
 from hoagiai_cli.cli.attention_text import week_text
@@ -108,11 +108,7 @@ def text(lines):
 def test_screens_read_as_they_were_read_and_found_good(name, kind, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     make = {"dau": lambda f: text(first_screen(f)), "tuan": lambda f: text(week_lines(f)), "tin": week_text}[kind]
-    golden = TEXTS / f"{name}.{kind}.txt"
-    shown = make(found(name))
-    if os.environ.get("HOAGIAI_CAP_NHAT"):
-        golden.write_text(shown, "utf-8", newline="\n")
-    assert shown == golden.read_text("utf-8")
+    assert_golden(TEXTS / f"{name}.{kind}.txt", make(found(name)))
 
 
 @pytest.mark.parametrize("name", STATES)

@@ -1,6 +1,5 @@
 """The report: nothing made up, everything that adds up, and words that read well (the golden files)."""
 
-import os
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from golden import assert_golden
 from hoagiai_cli.diagnostics.errors import UserError
 from hoagiai_cli.documents.bao_cao import CapSo, Content, bao_cao, quarter
 from hoagiai_cli.documents.phat_hanh import issuer
@@ -36,12 +36,8 @@ def text_of(folder, quy: int, ngay: date | None = None, cap_so: CapSo | None = N
     [("bao-cao-quy-2", True, 2), ("bao-cao-quy-2-trong", False, 2), ("bao-cao-quy-4", False, 4)],
 )
 def test_reports_read_as_they_were_read_and_found_good(thu_muc, thu_muc_co_ket_qua, name, results, quy):
-    """Set HOAGIAI_CAP_NHAT=1 to write the files anew; then read what changed."""
-    golden = DATA / f"{name}.md"
     text = write(report(thu_muc_co_ket_qua if results else thu_muc, quy).van_ban, Format.MD).decode()
-    if os.environ.get("HOAGIAI_CAP_NHAT"):
-        golden.write_text(text, "utf-8", newline="\n")
-    assert text == golden.read_text("utf-8")
+    assert_golden(DATA / f"{name}.md", text)
 
 
 @pytest.mark.parametrize(

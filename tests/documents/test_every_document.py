@@ -3,7 +3,6 @@
 The golden texts are of the sample folder; HOAGIAI_CAP_NHAT=1 writes them anew: then read what changed.
 """
 
-import os
 import re
 from datetime import date
 from html import escape
@@ -14,6 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from builders import doing, done, folder, task, unit
+from golden import assert_golden
 from hoagiai_cli.deadlines.calendars import Ky as Loai
 from hoagiai_cli.documents.bao_cao import CapSo, bao_cao
 from hoagiai_cli.documents.cong_van import letters
@@ -95,16 +95,12 @@ def everything(thu_muc, day=date(2025, 12, 20)):
 def test_every_document_of_the_sample_reads_as_it_was_read_and_found_good(sample, sample_without_results, results):
     thu_muc = sample if results else sample_without_results
     where = DATA / ("co-ket-qua" if results else "khong-ket-qua")
-    update = os.environ.get("HOAGIAI_CAP_NHAT")
     names = set()
     for name, van_ban in everything(thu_muc):
         text = write(van_ban, Format.MD).decode()
         golden = where / f"{name}.md"
         names.add(golden.name)
-        if update:
-            where.mkdir(parents=True, exist_ok=True)
-            golden.write_text(text, "utf-8", newline="\n")
-        assert text == golden.read_text("utf-8"), name
+        assert_golden(golden, text)
     assert names == {path.name for path in where.iterdir()}
 
 

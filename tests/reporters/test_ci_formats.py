@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from lxml import etree
 
+from golden import assert_golden
 from hoagiai_cli.diagnostics.finding import Finding, Place, Severity
 from hoagiai_cli.reporters import github
 from hoagiai_cli.rules.check import check_folder
@@ -19,7 +20,6 @@ from hoagiai_cli.rules.registry import all_rules
 HERE = Path(__file__).parent
 SCHEMAS = HERE / "schemas"
 EXAMPLES = HERE.parent / "loi"
-UPDATE = bool(os.environ.get("HOAGIAI_CAP_NHAT"))
 
 HOSTILE = [
     Finding(
@@ -70,11 +70,7 @@ def test_junit_against_its_schema(monkeypatch):
 
 @pytest.mark.parametrize("name", ["gitlab", "sarif", "junit"])
 def test_snapshot(name):
-    expected = HERE / "snapshots" / f"ci-{name}.txt"
-    if UPDATE:
-        expected.parent.mkdir(exist_ok=True)
-        expected.write_text(rendered(name, HOSTILE), "utf-8", newline="\n")
-    assert rendered(name, HOSTILE) == expected.read_text("utf-8")
+    assert_golden(HERE / "snapshots" / f"ci-{name}.txt", rendered(name, HOSTILE))
 
 
 def test_fingerprints_tell_equal_findings_apart_and_do_not_hang_on_the_line():

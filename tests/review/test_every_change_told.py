@@ -5,12 +5,12 @@ numbers are made up.
 """
 
 import json
-import os
 from pathlib import Path
 
 import pytest
 
 from builders import day, doing, done, folder, task, unit
+from golden import assert_golden
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.model.loi_bao_cao import LoiBaoCao
 from hoagiai_cli.model.ngay_nghi import NgayNghi
@@ -124,27 +124,19 @@ def after():
     )
 
 
-def compare(name, text):
-    path = HERE / name
-    if os.environ.get("HOAGIAI_CAP_NHAT"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, "utf-8")
-    assert text == path.read_text("utf-8")
-
-
 @pytest.mark.parametrize("way", ["xuoi", "nguoc"])
 def test_every_change_is_told(way):
     old, new = (before(), after()) if way == "xuoi" else (after(), before())
     found, effect = changes(old, new), effects(old, new, day("2025-10-10"))
-    compare(f"{way}.txt", "\n".join(text_lines(found, effect)) + "\n")
-    compare(f"{way}.md", "\n".join(markdown_lines(found, effect)) + "\n")
+    assert_golden(HERE / f"{way}.txt", "\n".join(text_lines(found, effect)) + "\n")
+    assert_golden(HERE / f"{way}.md", "\n".join(markdown_lines(found, effect)) + "\n")
     told = data(found, effect, "bản-một", "bản-hai")
     for change in told["thay_doi"]:
         change["chi_tiet"] = [json.dumps(detail, ensure_ascii=False) for detail in change["chi_tiet"]]
     for effect_told in told["tac_dong"]:
         effect_told["tinh_trang"] = [json.dumps(line, ensure_ascii=False) for line in effect_told["tinh_trang"]]
-    compare(f"{way}.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
-    compare(f"{way}-bang.md", write_markdown(comparison(found, effect, "bản-một", "bản-hai")))
+    assert_golden(HERE / f"{way}.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    assert_golden(HERE / f"{way}-bang.md", write_markdown(comparison(found, effect, "bản-một", "bản-hai")))
 
 
 def test_what_is_the_same_is_no_change():

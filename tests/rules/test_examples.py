@@ -4,13 +4,13 @@
 ``hoagiai validate`` prints. ``HOAGIAI_CAP_NHAT=1 pytest tests/rules`` writes the expected texts anew: read the diff.
 """
 
-import os
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from golden import assert_golden
 from hoagiai_cli.diagnostics.finding import Finding, Severity, by_place, fails
 from hoagiai_cli.model.ket_qua import KetQua
 from hoagiai_cli.reporters import text
@@ -25,7 +25,6 @@ from plan_folder import CORRECT, FILE_OF_KIND, RESULTS, TASK
 
 EXAMPLES = Path(__file__).parent.parent / "loi"
 RULES = all_rules()
-UPDATE = bool(os.environ.get("HOAGIAI_CAP_NHAT"))
 
 WHOLE_FILE = {"HG004", "HG015", "HG101"}
 """Codes whose example is all of a file, not some of its lines."""
@@ -62,10 +61,7 @@ def test_example_on_disk(code, tmp_path, monkeypatch):
     if code == "HG606":
         findings = [cut_history(Path("plans"))]
     printed = "".join(f"{line}\n" for line in text.render(findings))
-    expected = EXAMPLES / code / "ket-qua-mong-doi.txt"
-    if UPDATE:
-        expected.write_bytes(printed.encode())
-    assert printed == expected.read_bytes().decode()
+    assert_golden(EXAMPLES / code / "ket-qua-mong-doi.txt", printed)
     # One mistake, one finding: nothing else is said of the folder.
     assert {finding.code for finding in findings} == {code}
     assert fails(findings, strict=False) == (RULES[code].severity is Severity.LOI)

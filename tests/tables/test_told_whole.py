@@ -3,11 +3,12 @@
 The golden texts were read through by hand; HOAGIAI_CAP_NHAT=1 writes them anew: then read what changed.
 """
 
-import os
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+
+from golden import assert_golden
 
 HERE = Path(__file__).parent / "ca-bang"
 WARDS = ("UBND phường Thử 01", "UBND phường Thử 02", "UBND phường Thử 03")
@@ -105,14 +106,6 @@ def answered(questions):
     return "\n".join(lines)
 
 
-def compare(name, text):
-    path = HERE / name
-    if os.environ.get("HOAGIAI_CAP_NHAT"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, "utf-8")
-    assert text == path.read_text("utf-8")
-
-
 @pytest.mark.parametrize("name", TABLES)
 def test_all_that_is_said_of_a_table(table, name):
     table.above = [["UBND THÀNH PHỐ THỬ"], ["BẢNG THEO DÕI NHIỆM VỤ QUÝ IV NĂM 2025"], [None]]
@@ -127,4 +120,4 @@ def test_all_that_is_said_of_a_table(table, name):
     said += [f"lần hai: mã thoát {code}", text]
     code, text = table.take(*table.answers(answered(asked.read_text("utf-8"))))
     said += [f"đã trả lời: mã thoát {code}", text, *(f"== {path}\n{text}" for path, text in table.everything().items())]
-    compare(f"{name}.txt", "\n".join(said).replace(str(table.top), "."))
+    assert_golden(HERE / f"{name}.txt", "\n".join(said).replace(str(table.top), "."))

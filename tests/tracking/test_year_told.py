@@ -5,12 +5,12 @@ changed. All names and numbers are made up.
 """
 
 import json
-import os
 from pathlib import Path
 
 import pytest
 
 from builders import day, doing, done, folder, task, unit
+from golden import assert_golden
 from hoagiai_cli.model.ngay_nghi import NgayNghi
 from hoagiai_cli.tracking.compute import Tracker
 from hoagiai_cli.tracking.selection import Selection, select
@@ -75,14 +75,6 @@ def year():
     return made._replace(ngay_nghi={2025: off})
 
 
-def compare(name, text):
-    path = HERE / name
-    if os.environ.get("HOAGIAI_CAP_NHAT"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, "utf-8")
-    assert text == path.read_text("utf-8")
-
-
 @pytest.mark.parametrize("ngay", DAYS)
 def test_every_part_has_its_reasons(ngay):
     made = year()
@@ -96,7 +88,7 @@ def test_every_part_has_its_reasons(ngay):
         for part in item.phan_viec:
             lines.append(f"  {' + '.join(part.cac_don_vi)}, {part.ten_dot}: {part.tinh_trang.value}")
             lines += [f"    {words}" for words in why_part(item.nhiem_vu, part, tracker.hand_over, names, report.ngay)]
-    compare(f"vi-sao-{ngay}.txt", "\n".join([ngay, *lines, ""]))
+    assert_golden(HERE / f"vi-sao-{ngay}.txt", "\n".join([ngay, *lines, ""]))
 
 
 @pytest.mark.parametrize(
@@ -114,7 +106,7 @@ def test_the_data_of_a_day(name, ngay, choice):
     data = status_data(select(Tracker(made, made.ho_so["kh"]).on(day(ngay)), choice), names, choice)
     for item in data["nhiem_vu"]:
         item["phan_viec"] = [json.dumps(part, ensure_ascii=False) for part in item["phan_viec"]]
-    compare(f"{name}.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+    assert_golden(HERE / f"{name}.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
 def test_a_row_of_a_part_keeps_the_order_of_the_columns():

@@ -3,26 +3,18 @@
 The golden texts were read through by hand; HOAGIAI_CAP_NHAT=1 writes them anew: then read what changed.
 """
 
-import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from form_city import run, texts
+from golden import assert_golden
 from hoagiai_cli.writing.journal import MOST_ENTRIES, Journal, Kept, State
 from hoagiai_cli.writing.taking_away import sample_of, take_away
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent / "ca-lan-ghi"
-
-
-def compare(name, text):
-    path = HERE / name
-    if os.environ.get("HOAGIAI_CAP_NHAT"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, "utf-8")
-    assert text == path.read_text("utf-8")
 
 
 def edited(path, *pairs):
@@ -62,8 +54,8 @@ def test_the_draft_of_next_year(folder, tmp_path):
         code, text = run("rollover", "--sang", "2026", "--nam", "2025", "--ngay", "2025-12-20", *options, cwd=tmp_path)
         said.append(f"mã thoát {code}\n{text}")
     said.append(new_files(root, before))
-    compare(
-        f"rollover-{folder.split('/')[-2] if '/' in folder else 'plans'}.txt",
+    assert_golden(
+        HERE / f"rollover-{folder.split('/')[-2] if '/' in folder else 'plans'}.txt",
         "\n".join(said).replace(str(tmp_path), "."),
     )
 
@@ -106,7 +98,7 @@ def test_a_setup_from_a_file(name, tmp_path):
         code, text = run("setup", "--tu-tep", "tra-loi.yaml", "--ngay", "2025-06-16", *options, cwd=tmp_path)
         said.append(f"mã thoát {code}\n{text}")
     said.append(new_files(tmp_path / "plans", before))
-    compare(f"setup-{name}.txt", "\n".join(said).replace(str(tmp_path), "."))
+    assert_golden(HERE / f"setup-{name}.txt", "\n".join(said).replace(str(tmp_path), "."))
 
 
 def test_the_sample_goes_with_what_only_it_named_and_comes_back(tmp_path):

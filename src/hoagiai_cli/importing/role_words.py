@@ -11,7 +11,9 @@ LEADS = re.compile(
     r"chịu trách nhiệm(?: chính)?)"
     r"(?:,? (?:tổ chức |triển khai )?(?:thực hiện|tham mưu))?(?=$|[\s,;])"
 )
-WITH = re.compile(r"(?:và )?phối hợp(?: chặt chẽ)?(?: thực hiện)? (?:với|cùng)(?: với)?\s+(?P<who>.+)")
+TOGETHER = r"(?:và )?phối hợp(?: chặt chẽ)?(?: thực hiện)? (?:với|cùng)(?: với)?\s+"
+"""The words before those who help."""
+WITH = re.compile(rf"{TOGETHER}(?P<who>.+)")
 BESIDE = re.compile(r"(?:và )?(?P<who>.+?)\s+phối hợp(?: thực hiện)?")
 
 

@@ -8,11 +8,12 @@ from hoagiai_cli.importing.body_check import find_verb
 from hoagiai_cli.importing.body_grammar import VERB
 from hoagiai_cli.importing.body_runs import subject_of
 from hoagiai_cli.importing.prose_times import is_time
+from hoagiai_cli.importing.role_words import TOGETHER
 from hoagiai_cli.importing.words import name_key
 
 GIVE = re.compile(r"(?:Giao|Phân công)(?: nhiệm vụ)?(?: cho)?\s+")
 LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối)\b")
-WITH = re.compile(r"\W*(?:và )?phối hợp(?: chặt chẽ)? (?:với|cùng)(?: với)?\s+")
+WITH = re.compile(rf"\W*{TOGETHER}")
 _NAMED = re.compile(r"(?P<ai>[^:;.!?]{3,160}):\s+(?P<viec>\S.*)", re.DOTALL)
 _LEADING = re.compile(r"(?:[Ll]à (?:cơ quan|đơn vị) )?(?:[Cc]hủ trì|[Ll]àm đầu mối)\b[\s,]*")
 _WHEN = re.compile(r"(?P<khi>(?:Trong|Trước|Vào|Từ|Đến|Chậm nhất|Quý|Tháng|Ngày|Hằng|Hàng|Định kỳ)\b[^,;.]{2,60}),\s+")
