@@ -59,3 +59,15 @@ def test_strings_of_several_sheets_are_told_apart_and_counted():
     assert [[cell.value for cell in row] for sheet in book for row in sheet] == [
         ["Chung"], ["chung"], ["một"], ["chung"], ["Chung"], ["chung"], ["hai"], ["chung"],
     ]  # fmt: skip
+
+
+def test_a_row_is_as_high_as_the_text_that_goes_on_in_further_lines():
+    long = "Ban hành kế hoạch công tác hòa giải ở cơ sở của xã, phường"
+    rows = (("ngắn", 1), (long, 2), ("một\nhai\nba", 3), (long * 3, 4))
+    table = Bang("a", "Bảng", (("a", "Tên"), ("b", "Số")), rows)
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx_bytes([table], date(2025, 1, 1)))).worksheets[0]
+    short, two, three, most = (sheet.row_dimensions[place].height for place in range(2, 6))
+    assert short is None
+    line = two / 2
+    assert line > 15
+    assert two < three < most

@@ -9,6 +9,7 @@ import xlsxwriter
 from hoagiai_cli.exporting.tables import Bang
 from hoagiai_cli.exporting.territories import Value
 from hoagiai_cli.exporting.xlsx_rows import RowSheet
+from hoagiai_cli.forms.styles import height
 
 _WIDEST = 28
 """Characters: a longer text goes on in the next line, so that a sheet fits a page in letters that can be read."""
@@ -29,10 +30,15 @@ def xlsx_bytes(tables: Sequence[Bang], ngay: date) -> bytes:
     }
     for table in tables:
         sheet = book.add_worksheet(table.ten, RowSheet)
+        widths = [
+            min(max(_longest(table.dong, column), len(heading), 8) + 2, _WIDEST)
+            for column, (_, heading) in enumerate(table.cot)
+        ]
         for column, (_, heading) in enumerate(table.cot):
             sheet.write_string(0, column, heading, head)
-            sheet.set_column(column, column, min(max(_longest(table.dong, column), len(heading), 8) + 2, _WIDEST))
-        sheet.put_below(table.dong, formats)
+            sheet.set_column(column, column, widths[column])
+        sheet.set_row(0, height([(heading, width) for (_, heading), width in zip(table.cot, widths, strict=True)], 1))
+        sheet.put_below(table.dong, formats, widths)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(len(table.dong), 1), len(table.cot) - 1)
         sheet.set_paper(9)

@@ -13,6 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from hoagiai_cli.exporting.territories import Value
+from hoagiai_cli.forms.styles import height, room
 
 KINDS = ("text", "whole", "number", "day")
 _LONGEST = 32_767
@@ -32,15 +33,17 @@ class RowSheet(Worksheet):  # type: ignore[misc]
         self._below: Sequence[Sequence[Value]] = ()
         self._formats: Mapping[str, Any] = {}
         self._strings: Mapping[str, int] = {}
+        self._widths: Sequence[float] = ()
 
-    def put_below(self, rows: Sequence[Sequence[Value]], formats: Mapping[str, Any]) -> None:
+    def put_below(self, rows: Sequence[Sequence[Value]], formats: Mapping[str, Any], widths: Sequence[float]) -> None:
         """Put a table below the heading.
 
         Args:
             rows: Its rows, each as long as the heading.
             formats: The format of each of ``KINDS``; ``text`` is also that of nothing.
+            widths: The widths of the columns: a row in which a text goes on in a further line is made as high.
         """
-        self._below, self._formats = rows, formats
+        self._below, self._formats, self._widths = rows, formats, widths
         self.dim_rowmax = len(rows)
         # The library sorts its strings out before it comes to the rows, and leaves us the numbers that they got.
         shared = self.str_table
@@ -66,11 +69,18 @@ class RowSheet(Worksheet):  # type: ignore[misc]
         columns = [f'<c r="{xl_col_to_name(column)}' for column in range(self.dim_colmax + 1)]
         strings = self._strings
         days: dict[date, str] = {}
+        rooms = list(map(room, self._widths))
+        heights: dict[tuple[str, float], float] = {}
         for place, row in enumerate(self._below, 2):
             cells: list[str] = []
-            for column, value in zip(columns, row, strict=True):
+            high = 0.0
+            for column, value, width, fits in zip(columns, row, self._widths, rooms, strict=True):
                 if isinstance(value, str):
                     if value:
+                        if len(value) > fits or "\n" in value:
+                            known = heights.get((value, width)) or height([(value, width)], lines=1)
+                            heights[value, width] = known
+                            high = max(high, known)
                         index = strings[value if value in strings else _fitting(value)]
                         cells.append(f'{column}{place}{text} t="s"><v>{index}</v></c>')
                     else:
@@ -83,7 +93,9 @@ class RowSheet(Worksheet):  # type: ignore[misc]
                 else:
                     kind = whole if float(value).is_integer() else number
                     cells.append(f"{column}{place}{kind}><v>{value:.16G}</v></c>")
-            yield f'<row r="{place}" spans="1:{len(columns)}">{"".join(cells)}</row>'
+            # Neither LibreOffice nor Excel reckons the height of a row on opening.
+            tall = f' ht="{high:g}" customHeight="1"' if high else ""
+            yield f'<row r="{place}" spans="1:{len(columns)}"{tall}>{"".join(cells)}</row>'
 
 
 def _fitting(text: str) -> str:

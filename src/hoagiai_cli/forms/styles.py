@@ -24,9 +24,13 @@ def height(cells: Iterable[tuple[str, float]], lines: int = 3) -> float:
     """
     needed = lines
     for text, width in cells:
-        room = max(int(width * _LETTERS), 1)
-        needed = max(needed, sum(_lines(part, room) for part in text.split("\n")))
+        needed = max(needed, sum(_lines(part, room(width)) for part in text.split("\n")))
     return min(needed * _LINE + 3, 409)
+
+
+def room(width: float) -> int:
+    """Return how many letters fit into a line of a column."""
+    return max(int(width * _LETTERS), 1)
 
 
 def _lines(text: str, room: int) -> int:
